@@ -12,6 +12,7 @@ export function defineMessages<const T extends Record<string, Entry>>(
   table: T,
 ): (language: Language) => { readonly [K in keyof T]: Spoken<T[K]["ru"]> } {
   const spoken = { ru: pick(table, "ru"), en: pick(table, "en") };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- pick() keeps keys and values, which its type cannot say
   return (language) => spoken[language] as { readonly [K in keyof T]: Spoken<T[K]["ru"]> };
 }
 

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { Done } from "./done.ts";
+import { Device, Me, Welcome } from "./person.ts";
+
+/** Who one is, what may be used, and whether the server is well. */
+export const accountEndpoints = {
+  welcome: endpoint({
+    id: "welcome",
+    method: "get",
+    path: "/api/welcome",
+    who: "public",
+    carries: "nothing",
+    summary: "What the service is, what it keeps and for how long",
+    answer: Welcome,
+    problems: [],
+  }),
+  health: endpoint({
+    id: "health",
+    method: "get",
+    path: "/healthz",
+    who: "public",
+    carries: "nothing",
+    summary: "Whether the process can serve",
+    answer: z
+      .object({
+        ok: z.boolean(),
+        release: z.string().nullable(),
+        database: z.enum(["ok", "busy", "read-only"]),
+      })
+      .meta({ id: "Health" }),
+    problems: [],
+  }),
+  me: endpoint({
+    id: "me",
+    method: "get",
+    path: "/api/me",
+    who: "anyone",
+    carries: "nothing",
+    summary: "The account that asks, and the policy that holds for it",
+    answer: Me,
+    problems: ["unauthenticated"],
+  }),
+  devices: endpoint({
+    id: "devices",
+    method: "get",
+    path: "/api/devices",
+    who: "anyone",
+    carries: "nothing",
+    summary: "Browsers connected to this account",
+    answer: z.object({ devices: z.array(Device) }).meta({ id: "Devices" }),
+    problems: ["unauthenticated"],
+  }),
+  revokeDevice: endpoint({
+    id: "revokeDevice",
+    method: "delete",
+    path: "/api/devices/{device}",
+    who: "anyone",
+    carries: "nothing",
+    summary: "Disconnect a browser",
+    params: z.object({ device: z.string() }),
+    answer: Done,
+    problems: ["unauthenticated", "not-found"],
+  }),
+} as const;

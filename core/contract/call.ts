@@ -1,0 +1,72 @@
+import { contractHeader, contractVersion } from "./version.ts";
+import type { AnswerOf, CallOf, Endpoint } from "./endpoint.ts";
+import { Problem } from "./problem.ts";
+
+/** What became of a call. `offline` covers every way of getting no answer at all. */
+export type Called<T> =
+  | { kind: "ok"; answer: T; status: number }
+  | { kind: "problem"; problem: Problem }
+  | { kind: "offline"; cause: unknown };
+
+export type Caller = {
+  /** Origin of the server, without a slash at the end; "" for the page's own. */
+  readonly server: string;
+  readonly fetch: typeof fetch;
+  readonly headers?: () => Record<string, string>;
+  readonly signal?: AbortSignal;
+};
+
+type Parts = { params?: Plain; query?: Plain; body?: unknown };
+type Plain = Record<string, string | number | boolean | undefined>;
+
+/** Calls an endpoint of the contract and parses what comes back; never throws but for a programming error. */
+export async function call<E extends Endpoint>(
+  caller: Caller,
+  to: E,
+  given: CallOf<E>,
+): Promise<Called<AnswerOf<E>>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- CallOf<E> has just these parts, which a generic cannot show
+  const { body, ...rest } = given as Parts;
+  const headers: Record<string, string> = {
+    [contractHeader]: String(contractVersion),
+    ...caller.headers?.(),
+  };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  let response: Response;
+  let json: unknown;
+  try {
+    response = await caller.fetch(caller.server + addressOf(to, rest), {
+      method: to.method.toUpperCase(),
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(caller.signal ? { signal: caller.signal } : {}),
+    });
+    json = await response.json();
+  } catch (cause) {
+    return { kind: "offline", cause };
+  }
+  if (response.ok) {
+    const answer = to.answer.safeParse(json);
+    return answer.success
+      ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this very schema
+        { kind: "ok", answer: answer.data as AnswerOf<E>, status: response.status }
+      : { kind: "offline", cause: answer.error };
+  }
+  const problem = Problem.safeParse(json);
+  return problem.success
+    ? { kind: "problem", problem: problem.data }
+    : { kind: "offline", cause: problem.error };
+}
+
+/** Path and query of a call: `/api/requests/{id}` with `{params: {id: 7}}` → `/api/requests/7`. */
+export function addressOf(to: Endpoint, given: Omit<Parts, "body">): string {
+  const path = to.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(given.params?.[name])),
+  );
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(given.query ?? {})) {
+    if (value !== undefined) query.set(name, String(value));
+  }
+  const asked = query.toString();
+  return asked ? `${path}?${asked}` : path;
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { Person } from "./person.ts";
+import { Instant } from "./record.ts";
+import { requestEventKinds } from "./request-event.ts";
+
+/**
+ * What a live connection tells. It carries ids and codes only: whoever needs content asks for it and is judged then.
+ * `request` events have the log's seq as their SSE id, and so can be replayed from `Last-Event-ID`; others are of the moment.
+ */
+export const LiveEvent = z
+  .discriminatedUnion("type", [
+    z.object({ type: z.literal("hello"), seq: z.int(), serverNow: Instant }),
+    z.object({
+      type: z.literal("request"),
+      seq: z.int(),
+      request: z.int(),
+      kind: z.enum(requestEventKinds),
+      by: z.string().nullable(),
+    }),
+    /** A release went live: there may be records to fetch. */
+    z.object({ type: z.literal("release"), release: z.string() }),
+    /** Role, groups or the account itself changed: ask `/api/me` again. */
+    z.object({ type: z.literal("access") }),
+    z.object({
+      type: z.literal("presence"),
+      request: z.int(),
+      who: z.array(z.object({ person: Person, doing: z.enum(["looking", "writing"]) })),
+    }),
+  ])
+  .meta({ id: "LiveEvent" });
+export type LiveEvent = z.infer<typeof LiveEvent>;
+
+/** Comment line on an otherwise silent stream; two missed mean that the connection is dead. */
+export const heartbeatMs = 15_000;
+
+export const LivePoll = z.object({ seq: z.int(), events: z.array(LiveEvent) }).meta({ id: "LivePoll" });
+export type LivePoll = z.infer<typeof LivePoll>;

@@ -1,0 +1,10 @@
+/** Live events as server-sent events over fetch: text/event-stream of `LiveEvent`; `Last-Event-ID` replays. */
+export const livePath = "/api/live";
+/** Where better-auth answers: username sign-in, sign-out, device authorization. */
+export const authPath = "/api/auth";
+/** The page where a person compares the code of a device and confirms. */
+export const connectPath = "/connect";
+/** The console. */
+export const deskPath = "/desk";
+/** Where the extension is to be had. */
+export const extensionPath = "/extension";

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { Instant } from "./record.ts";
+
+export const Role = z
+  .enum(["seller", "agent", "specialist", "lead", "trainer", "admin"])
+  .meta({ id: "Role" });
+export type Role = z.infer<typeof Role>;
+
+/** Roles that work at the desk: they see every request. */
+export const deskRoles = ["agent", "lead", "admin"] as const satisfies readonly Role[];
+
+/** A colleague as shown beside a message or a claim. */
+export const Person = z.object({ id: z.string(), name: z.string() }).meta({ id: "Person" });
+export type Person = z.infer<typeof Person>;
+
+/** What a company knows of an account; absent means unknown. */
+export const Attributes = z.object({
+  groups: z.array(z.string()),
+  region: z.string().optional(),
+  channel: z.string().optional(),
+  department: z.string().optional(),
+  joinedAt: z.iso.date().optional(),
+  skills: z.array(z.string()).optional(),
+});
+export type Attributes = z.infer<typeof Attributes>;
+
+/** What of a portal a browser keeps by itself. */
+export const LocalIndex = z.enum(["full", "titles", "off"]);
+export type LocalIndex = z.infer<typeof LocalIndex>;
+
+/** What everyone may know before signing in: enough for the extension's first screen. */
+export const Welcome = z
+  .object({
+    service: z.object({ ru: z.string(), en: z.string() }),
+    contract: z.int(),
+    portalOrigins: z.array(z.string()),
+    keeps: z.object({ trailDays: z.int(), contextDays: z.int(), requestDays: z.int().nullable() }),
+    answerWithinMinutes: z.int(),
+    serverNow: Instant,
+  })
+  .meta({ id: "Welcome" });
+export type Welcome = z.infer<typeof Welcome>;
+
+export const Me = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    login: z.string(),
+    role: Role,
+    attributes: Attributes,
+    /** Digest of what this account may see: when it changes, so does the local copy. */
+    audience: z.string(),
+    localIndex: LocalIndex,
+    portalOrigins: z.array(z.string()),
+    typicalMinutes: z.int().nullable(),
+    answerWithinMinutes: z.int(),
+    serverNow: Instant,
+  })
+  .meta({ id: "Me" });
+export type Me = z.infer<typeof Me>;
+
+export const Device = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    connectedAt: Instant,
+    seenAt: Instant.nullable(),
+    current: z.boolean(),
+  })
+  .meta({ id: "Device" });
+export type Device = z.infer<typeof Device>;
+
+/** One row of the accounts' CSV file, as `ask-me users import` reads it. Lists are separated by «;». */
+export const AccountRow = z.object({
+  login: z.string().min(2).max(64),
+  name: z.string().min(1).max(120),
+  email: z.email(),
+  role: Role,
+  groups: z.string(),
+  region: z.string().optional(),
+  channel: z.string().optional(),
+  department: z.string().optional(),
+  joinedAt: z.iso.date().optional(),
+  skills: z.string().optional(),
+  password: z.string().min(8).max(128).optional(),
+});
+export type AccountRow = z.infer<typeof AccountRow>;

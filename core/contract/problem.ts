@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** Every way in which the server says no. The code is for programs, `title` and `detail` for people, in their language. */
+export const ProblemCode = z
+  .enum([
+    "unauthenticated",
+    "forbidden",
+    "not-found",
+    "invalid",
+    "empty-text",
+    "too-long",
+    "too-large",
+    "closed",
+    "claimed",
+    "not-claimed",
+    "wrong-state",
+    "key-reused",
+    "source-not-for-seller",
+    "source-unknown",
+    "no-release",
+    "release-version",
+    "contract-version",
+    "database-busy",
+    "database-read-only",
+    "rate-limited",
+    "internal",
+  ])
+  .meta({ id: "ProblemCode" });
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** Problem details, RFC 9457: content type application/problem+json. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: ProblemCode,
+    /** Which field is wrong and why, one line each. */
+    errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
+    /** `claimed`: who holds it. */
+    person: z.object({ id: z.string(), name: z.string() }).optional(),
+    retryAfterSeconds: z.int().optional(),
+  })
+  .meta({ id: "Problem" });
+export type Problem = z.infer<typeof Problem>;

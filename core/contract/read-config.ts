@@ -1,0 +1,131 @@
+import { parseDocument } from "yaml";
+import { z } from "zod";
+import { defineMessages, type Language } from "../language/define-messages.ts";
+import { Config } from "./config.ts";
+
+export type ReadConfig = { kind: "ok"; config: Config } | { kind: "wrong"; problems: readonly string[] };
+
+const zodErrors = { ru: z.locales.ru().localeError, en: z.locales.en().localeError };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const messages = defineMessages({
+  syntax: {
+    ru: (line: number, what: string) => `строка ${line}: это не YAML: ${what}`,
+    en: (line: number, what: string) => `line ${line}: this is not YAML: ${what}`,
+  },
+  noVariable: {
+    ru: (name: string) =>
+      `переменная окружения ${name} не задана, а файл на неё ссылается: задайте её или впишите значение`,
+    en: (name: string) =>
+      `the environment variable ${name} is not set, and the file refers to it: set it or write the value`,
+  },
+  unknownKey: {
+    ru: (key: string, known: string) => `${key}: такого ключа нет${known ? `; возможно, «${known}»` : ""}`,
+    en: (key: string, known: string) => `${key}: there is no such key${known ? `; perhaps "${known}"` : ""}`,
+  },
+  missing: {
+    ru: (key: string, what: string) => `${key}: ключ обязателен (${what})`,
+    en: (key: string, what: string) => `${key}: this key is required (${what})`,
+  },
+  wrong: {
+    ru: (key: string, what: string) => `${key}: ${what}`,
+    en: (key: string, what: string) => `${key}: ${what}`,
+  },
+  noCalendar: {
+    ru: (key: string, name: string, known: string) =>
+      `${key}: календаря «${name}» нет в desk.calendars; есть: ${known}`,
+    en: (key: string, name: string, known: string) =>
+      `${key}: no calendar "${name}" in desk.calendars; there are: ${known}`,
+  },
+});
+
+/**
+ * Reads `ask-me.yaml`. Secrets written `${NAME}` are taken from the environment.
+ * Every problem names the key and what would be right, in the language asked for.
+ */
+export function readConfig(yaml: string, environment: Environment, language: Language): ReadConfig {
+  const say = messages(language);
+  const document = parseDocument(yaml);
+  if (document.errors.length > 0) {
+    return wrong(
+      document.errors.map((e) => say.syntax(e.linePos?.[0].line ?? 1, e.message.split("\n")[0] ?? "")),
+    );
+  }
+  const missing = new Set<string>();
+  const filled = fillIn(document.toJS(), environment, missing);
+  if (missing.size > 0) return wrong([...missing].map((name) => say.noVariable(name)));
+  const parsed = Config.safeParse(filled, { reportInput: true, error: zodErrors[language] });
+  if (!parsed.success) return wrong(parsed.error.issues.flatMap((issue) => describe(issue, say)));
+  const dangling = missingCalendars(parsed.data, say);
+  return dangling.length > 0 ? wrong(dangling) : { kind: "ok", config: parsed.data };
+}
+
+const wrong = (problems: string[]): ReadConfig => ({ kind: "wrong", problems });
+
+function fillIn(value: unknown, environment: Environment, missing: Set<string>): unknown {
+  if (typeof value === "string") {
+    return value.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (_, name: string) => {
+      const found = environment[name];
+      if (found === undefined) missing.add(name);
+      return found ?? "";
+    });
+  }
+  if (Array.isArray(value)) return value.map((item) => fillIn(item, environment, missing));
+  if (value !== null && typeof value === "object") {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, fillIn(item, environment, missing)]),
+    );
+  }
+  return value;
+}
+
+function describe(issue: z.core.$ZodIssue, say: ReturnType<typeof messages>): string[] {
+  const key = issue.path.map(String).join(".");
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((name) => say.unknownKey(key ? `${key}.${name}` : name, nearestKey(name)));
+  }
+  if (issue.code === "invalid_type" && issue.input === undefined) return [say.missing(key, issue.expected)];
+  return [say.wrong(key || "ask-me.yaml", issue.message)];
+}
+
+const knownKeys = keysOf(z.toJSONSchema(Config, { io: "input", unrepresentable: "any" }));
+
+function keysOf(schema: unknown): string[] {
+  if (schema === null || typeof schema !== "object") return [];
+  const own = "properties" in schema && schema.properties !== null && typeof schema.properties === "object";
+  return [
+    ...(own ? Object.keys(schema.properties ?? {}) : []),
+    ...Object.values(schema).flatMap((part: unknown) => keysOf(part)),
+  ];
+}
+
+/** The known key that shares most of its letters' order with a mistyped one: "sorces" → "sources". */
+function nearestKey(mistyped: string): string {
+  const near = knownKeys
+    .map((key) => ({ key, shared: sharedPairs(key, mistyped) }))
+    .toSorted((a, b) => b.shared - a.shared)[0];
+  return near && near.shared >= 0.5 ? near.key : "";
+}
+
+const pairs = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2).toLowerCase());
+
+function sharedPairs(a: string, b: string): number {
+  const left = pairs(a);
+  const right = new Set(pairs(b));
+  return (2 * left.filter((pair) => right.has(pair)).length) / (left.length + right.size || 1);
+}
+
+function missingCalendars(config: Config, say: ReturnType<typeof messages>): string[] {
+  const known = Object.keys(config.desk.calendars);
+  const used = [
+    ["desk.calendar", config.desk.calendar] as const,
+    ...Object.entries(config.desk.regions).map(
+      ([name, region]) => [`desk.regions.${name}.calendar`, region.calendar] as const,
+    ),
+  ];
+  return used
+    .filter(([, name]) => !known.includes(name))
+    .map(([key, name]) => say.noCalendar(key, name, known.join(", ")));
+}

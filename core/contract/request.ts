@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { RequestContext } from "./context.ts";
+import { Person } from "./person.ts";
+import { DocumentKind, Instant, Place } from "./record.ts";
+import { Reason, RequestEvent, RequestKind } from "./request-event.ts";
+
+export const longestQuestion = 8000;
+export const longestAnswer = 20_000;
+
+const Text = z.string().trim().min(1).max(longestQuestion);
+const AnswerText = z.string().trim().min(1).max(longestAnswer);
+
+/** A new request. The key makes a repeat harmless; `elapsedMs` tells the click by the device's own clock. */
+export const Ask = z
+  .object({
+    key: z.uuid(),
+    as: RequestKind,
+    text: Text,
+    context: RequestContext,
+    via: z.enum(["extension", "console", "web"]),
+    clickedAt: Instant,
+    /** Device now − device click, in ms, at the moment of this attempt: not part of what the key protects. */
+    elapsedMs: z.number(),
+  })
+  .meta({ id: "Ask" });
+export type Ask = z.infer<typeof Ask>;
+
+/** The clock as every screen shows it. `dueAt` is fixed by the server; screens only count down to it. */
+export const Clock = z
+  .object({
+    state: z.enum(["running", "off-hours", "paused", "answered"]),
+    startsAt: Instant.nullable(),
+    dueAt: Instant.nullable(),
+    /** Open seconds left, negative when overdue; as of `asOf`. */
+    remainingSeconds: z.int(),
+    consumedSeconds: z.int(),
+    overdue: z.boolean(),
+    /** While running: when the calendar next closes. Off hours: when it next opens. */
+    closesAt: Instant.nullable(),
+    opensAt: Instant.nullable(),
+    verdict: z.enum(["pending", "met", "breached"]),
+    asOf: Instant,
+  })
+  .meta({ id: "Clock" });
+export type Clock = z.infer<typeof Clock>;
+
+/** A section that a message cites. */
+export const Source = z
+  .object({
+    record: z.string(),
+    document: z.string(),
+    kind: DocumentKind,
+    title: z.string(),
+    heading: z.string().optional(),
+    path: z.array(z.string()),
+    place: Place,
+    address: z.string(),
+    quote: z.string().max(1000).optional(),
+    checkedAt: Instant.optional(),
+  })
+  .meta({ id: "Source" });
+export type Source = z.infer<typeof Source>;
+
+export const Message = z
+  .object({
+    id: z.int(),
+    at: Instant,
+    /** Null once the person or the request was erased. */
+    author: Person.nullable(),
+    from: z.enum(["seller", "desk", "specialist"]),
+    kind: z.enum(["question", "note", "ask-seller", "reply", "answer"]),
+    /** Markdown; `[1]` cites the first source. Null once erased. */
+    text: z.string().nullable(),
+    sources: z.array(Source),
+  })
+  .meta({ id: "Message" });
+export type Message = z.infer<typeof Message>;
+
+export const Feedback = z
+  .object({
+    quick: z.boolean().optional(),
+    result: z.enum(["complete", "partly", "incomplete"]).optional(),
+    reason: Reason.optional(),
+    comment: z.string().trim().max(2000).optional(),
+  })
+  .meta({ id: "Feedback" });
+export type Feedback = z.infer<typeof Feedback>;
+
+export const RequestState = z.enum(["open", "paused", "answered", "merged"]);
+
+/** A request in a list. */
+export const RequestRow = z
+  .object({
+    id: z.int(),
+    as: RequestKind,
+    state: RequestState,
+    /** First 200 characters of the question. Null once erased. */
+    text: z.string().nullable(),
+    askedAt: Instant,
+    delayed: z.object({ clickedAt: Instant, receivedAt: Instant }).nullable(),
+    clock: Clock,
+    page: z.object({ title: z.string(), heading: z.string().optional() }).nullable(),
+    region: z.string().nullable(),
+    channel: z.string().nullable(),
+    topic: z.string().nullable(),
+    seller: Person.nullable(),
+    claimedBy: Person.nullable(),
+    routedTo: z.string().nullable(),
+    answeredAt: Instant.nullable(),
+    /** The seller has not yet seen the latest answer or question to them. */
+    unseen: z.boolean(),
+    rated: z.boolean(),
+  })
+  .meta({ id: "RequestRow" });
+export type RequestRow = z.infer<typeof RequestRow>;
+
+export const RequestView = RequestRow.extend({
+  key: z.uuid().nullable(),
+  question: z.string().nullable(),
+  context: RequestContext.nullable(),
+  messages: z.array(Message),
+  events: z.array(RequestEvent),
+  /** Names of those in `events`, as far as they still have one. */
+  people: z.array(Person),
+  feedback: Feedback.nullable(),
+  sellerAttributes: z
+    .object({
+      region: z.string().nullable(),
+      channel: z.string().nullable(),
+      department: z.string().nullable(),
+      joinedAt: z.iso.date().nullable(),
+      timeZone: z.string().nullable(),
+      asked: z.int(),
+    })
+    .nullable(),
+}).meta({ id: "RequestView" });
+export type RequestView = z.infer<typeof RequestView>;
+
+export const RequestList = z
+  .object({ requests: z.array(RequestRow), seq: z.int(), serverNow: Instant })
+  .meta({ id: "RequestList" });
+export type RequestList = z.infer<typeof RequestList>;
+
+/** What an agent sends. Only a complete one stops the clock. `sources` are record ids, cited as `[1]`, `[2]` … */
+export const NewAnswer = z
+  .object({
+    key: z.uuid(),
+    text: AnswerText,
+    complete: z.boolean(),
+    sources: z.array(z.object({ record: z.string(), quote: z.string().max(1000).optional() })).max(20),
+  })
+  .meta({ id: "NewAnswer" });
+export type NewAnswer = z.infer<typeof NewAnswer>;
+
+/** A message without sources: the seller's reply, or a question to the seller (which pauses the clock). */
+export const NewMessage = z.object({ key: z.uuid(), text: Text }).meta({ id: "NewMessage" });
+export type NewMessage = z.infer<typeof NewMessage>;

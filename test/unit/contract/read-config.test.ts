@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../../../core/contract/read-config.ts";
+
+const good = `
+server: { address: "http://127.0.0.1:4000", secret: "\${SECRET}" }
+desk:
+  calendar: msk
+  calendars:
+    msk: { versions: [{ from: null, tz: Europe/Moscow, week: { mon: [["09:00","18:00"]], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } }] }
+sources: [{ id: portal, start: ["http://127.0.0.1:4100/"] }]
+`;
+const environment = { SECRET: "a secret that is long enough to sign sessions" };
+const problemsOf = (yaml: string, language: "ru" | "en" = "en"): readonly string[] => {
+  const read = readConfig(yaml, environment, language);
+  return read.kind === "wrong" ? read.problems : [];
+};
+
+describe("the configuration file", () => {
+  test("a short file gets its defaults, secrets come from the environment", () => {
+    const read = readConfig(good, environment, "ru");
+    expect(read.kind === "ok" && read.config.desk.minutes).toBe(30);
+    expect(read.kind === "ok" && read.config.server.secret).toBe(environment.SECRET);
+    expect(read.kind === "ok" && read.config.sources[0]?.identities[0]?.groups).toEqual(["everyone"]);
+  });
+
+  test.each([
+    ["an unknown key is named with the one meant", good.replace("sources:", "sorces:"), /sorces.*sources/],
+    ["a missing key is named", good.replace(/server:.*\n/, ""), /^server: /m],
+    [
+      "a wrong type is named with what is right",
+      good.replace("msk: {", "msk: { x: 1, "),
+      /desk\.calendars\.msk\.x/,
+    ],
+    ["a calendar that is not there is named", good.replace("calendar: msk", "calendar: mks"), /mks.*msk/],
+    ["a time zone that is not one", good.replace("Europe/Moscow", "Moscow"), /tz.*time zone/],
+    ["what is not YAML names the line", "server: [", /line \d+/],
+    ["a variable that is not set", good.replace("SECRET", "OTHER_SECRET"), /OTHER_SECRET/],
+  ])("%s", (_, yaml, expected) => {
+    expect(problemsOf(yaml).join("\n")).toMatch(expected);
+  });
+
+  test("problems are told in Russian first", () => {
+    expect(problemsOf(good.replace("address:", "adress:"), "ru").join("\n")).toMatch(
+      /server\.adress: такого ключа нет; возможно, «address»/,
+    );
+  });
+});
