@@ -1,0 +1,31 @@
+import type { Calendar } from "./calendar.ts";
+
+/** The desk's part of the configuration, as far as hours go. */
+export type DeskHours = {
+  readonly calendars: Readonly<Record<string, Calendar>>;
+  /** Name of the calendar in which the desk itself is staffed. */
+  readonly calendar: string;
+  readonly regions: Readonly<Record<string, { readonly calendar: string }>>;
+};
+
+/** Name of the calendar of a seller's region, to be kept in `asked`; a region that is not named has the desk's. */
+export function calendarOfRegion(desk: DeskHours, region: string | null): string {
+  return (region === null ? undefined : desk.regions[region]?.calendar) ?? desk.calendar;
+}
+
+/**
+ * The calendars that must be open for the clock of a request with this `asked.calendar`: the region's and the desk's,
+ * since nobody serves the region while the desk is closed.
+ * @throws RangeError if the configuration no longer has it.
+ */
+export function servingCalendars(desk: DeskHours, name: string): Calendar[] {
+  return [...new Set([name, desk.calendar])].map((each) => {
+    const calendar = desk.calendars[each];
+    if (calendar === undefined) {
+      throw new RangeError(
+        `desk.calendars has no «${each}», which requests were asked under; put it back under that name`,
+      );
+    }
+    return calendar;
+  });
+}
