@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { ago, duration, shortDate, timecode } from "../../../ui/time.ts";
+import { placeLabel } from "../../../ui/place-label.ts";
+import { initialsOf, shortName } from "../../../ui/person.tsx";
+
+test.each([
+  [195, "03:15"],
+  [0, "00:00"],
+  [59.9, "00:59"],
+  [3725, "1:02:05"],
+])("second %d of a clip is %s", (seconds, shown) => {
+  expect(timecode(seconds)).toBe(shown);
+});
+
+test.each([
+  [59, "меньше минуты"],
+  [60, "1\u00a0мин"],
+  [-240, "4\u00a0мин"],
+  [7199, "119\u00a0мин"],
+  [7200, "2\u00a0ч"],
+  [172_800, "2\u00a0дн"],
+])("%d s is «%s»", (seconds, shown) => {
+  expect(duration(seconds, "ru")).toBe(shown);
+});
+
+describe("a date is as short as it stays clear", () => {
+  const now = new Date(2026, 10, 23, 15, 0).getTime();
+  test.each([
+    [new Date(2026, 10, 23, 14, 28), "14:28"],
+    [new Date(2026, 10, 22, 23, 59), "вчера"],
+    [new Date(2026, 10, 18), "18.11"],
+    [new Date(2025, 10, 18), "18.11.2025"],
+  ])("%s", (at, shown) => {
+    expect(shortDate(at.toISOString(), now, "ru")).toBe(shown);
+  });
+  test("what is in the future by a device's wrong clock is just now", () => {
+    expect(ago(now + 60_000, now, "ru")).toBe("только что");
+  });
+});
+
+test("places are named as people say them", () => {
+  expect(placeLabel({ kind: "page", value: 12 }, "pdf", "ru")).toBe("PDF · стр. 12");
+  expect(placeLabel({ kind: "sheet", value: "ПФО" }, "sheet", "ru")).toBe("XLSX · лист «ПФО»");
+  expect(placeLabel({ kind: "second", value: 195 }, "video", "en")).toBe("Video · 03:15");
+  expect(placeLabel({ kind: "heading", value: "x" }, "page", "ru")).toBeNull();
+});
+
+test("names are shortened", () => {
+  expect(shortName("Алина Котова")).toBe("Алина К.");
+  expect(initialsOf("Алина Котова")).toBe("АК");
+  expect(initialsOf("  ")).toBe("");
+});

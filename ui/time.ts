@@ -1,0 +1,64 @@
+import { defineMessages, type Language } from "../core/language/define-messages.ts";
+
+const locales = { ru: "ru-RU", en: "en-GB" } as const;
+const nbsp = "\u00a0";
+
+const messages = defineMessages({
+  minutes: { ru: (n: number) => `${n}${nbsp}мин`, en: (n: number) => `${n}${nbsp}min` },
+  hours: { ru: (n: number) => `${n}${nbsp}ч`, en: (n: number) => `${n}${nbsp}h` },
+  days: { ru: (n: number) => `${n}${nbsp}дн`, en: (n: number) => `${n}${nbsp}d` },
+  underMinute: { ru: `меньше минуты`, en: `under a minute` },
+  yesterday: { ru: "вчера", en: "yesterday" },
+  justNow: { ru: "только что", en: "just now" },
+  ago: { ru: (what: string) => `${what} назад`, en: (what: string) => `${what} ago` },
+});
+
+const pad = (n: number): string => String(n).padStart(2, "0");
+
+/** Seconds into a clip as people read them: 195 → «03:15», 3725 → «1:02:05». */
+export function timecode(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${pad(m)}:${pad(s)}`;
+}
+
+/** The exact time in the reader's zone: «14:35». */
+export function clockTime(instant: string | number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { hour: "2-digit", minute: "2-digit" }).format(
+    new Date(instant),
+  );
+}
+
+/** A date as short as it stays clear: today «14:28», then «вчера», this year «18.11», else «18.11.2025». */
+export function shortDate(instant: string, now: number, language: Language): string {
+  const at = new Date(instant);
+  const today = new Date(now);
+  if (sameDay(at, today)) return clockTime(instant, language);
+  if (sameDay(at, new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)))
+    return messages(language).yesterday;
+  const sameYear = at.getFullYear() === today.getFullYear();
+  return new Intl.DateTimeFormat(locales[language], {
+    day: "2-digit",
+    month: language === "ru" ? "2-digit" : "short",
+    ...(sameYear ? {} : { year: "numeric" }),
+  }).format(at);
+}
+
+function sameDay(a: Date, b: Date): boolean {
+  return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate();
+}
+
+/** A length of time in its largest unit: «9 мин», «2 ч», «3 дн»; under a minute in words. */
+export function duration(seconds: number, language: Language): string {
+  const say = messages(language);
+  const minutes = Math.floor(Math.abs(seconds) / 60);
+  if (minutes < 1) return say.underMinute;
+  if (minutes < 120) return say.minutes(minutes);
+  return minutes < 48 * 60 ? say.hours(Math.floor(minutes / 60)) : say.days(Math.floor(minutes / 1440));
+}
+
+/** How long ago: «2 мин назад», «только что». */
+export function ago(instant: string | number, now: number, language: Language): string {
+  const seconds = Math.max(0, (now - new Date(instant).getTime()) / 1000);
+  return seconds < 60 ? messages(language).justNow : messages(language).ago(duration(seconds, language));
+}
