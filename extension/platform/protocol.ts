@@ -1,0 +1,252 @@
+import type { RequestContext, TrailStep } from "../../core/contract/context.ts";
+import type { Me, Welcome } from "../../core/contract/person.ts";
+import type { Problem } from "../../core/contract/problem.ts";
+import type { DocumentKind, Place, SectionRecord } from "../../core/contract/record.ts";
+import type { RequestKind } from "../../core/contract/request-event.ts";
+import type { Feedback, RequestRow, RequestView } from "../../core/contract/request.ts";
+import type { SearchAnswer } from "../../core/contract/search.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+
+/**
+ * What the parts of the extension say to each other.
+ *
+ * - Frame (palette, side panel, options) ⇄ host: a port named `hostPort`, straight to the offscreen document in
+ *   Chrome and to the background page in Firefox. Every call carries an id and has exactly one reply; events come by
+ *   themselves. Use `connectHost` of host-client.ts.
+ * - Frame → background: one message each, `FrameCalls`. Use `askBackground`.
+ * - Content script → background: one message each, `PageCalls`. They are about the page alone: a content script has
+ *   no way to search, to ask or to read what others wrote.
+ * - Background → content script: `TabCalls`.
+ */
+export const hostPort = "host";
+
+/** Times are milliseconds since 1970 by this device's clock unless they are an ISO string of the server's. */
+export type DeviceMs = number;
+
+export type ConnectFailure =
+  | "address"
+  | "unreachable"
+  | "not-ask-me"
+  | "contract-version"
+  | "permission"
+  | "denied"
+  | "expired"
+  | "refused";
+
+/** Who uses this browser, as far as the server is concerned. `server` is an origin. */
+export type Account =
+  | { kind: "none"; server: string | null; failed: ConnectFailure | null }
+  | { kind: "connecting"; server: string; userCode: string; address: string; expiresAt: DeviceMs }
+  | { kind: "connected"; server: string; me: Me }
+  /** Not confirmed by the server for seven days: nothing local is shown until it is. */
+  | { kind: "locked"; server: string; confirmedAt: DeviceMs }
+  /** The server no longer knows this browser: the local copy is gone, what waits to be sent is kept. */
+  | { kind: "revoked"; server: string };
+
+/** `loading` is the first copy: titles are searchable at once. `since` of later rounds is not shown. */
+export type SyncState =
+  | { kind: "idle" }
+  | { kind: "loading"; done: number; total: number }
+  | { kind: "failed"; problem: Problem | null };
+
+export type Connection = { kind: "online" } | { kind: "offline"; since: DeviceMs };
+
+/** A question that the server has not acknowledged yet. */
+export type OutboxItem = {
+  /** Idempotency key, later `RequestView.key`. */
+  key: string;
+  as: RequestKind;
+  text: string;
+  context: RequestContext;
+  clickedAt: string;
+  state:
+    | { kind: "held"; until: DeviceMs }
+    | { kind: "waiting"; attempts: number; nextTryAt: DeviceMs }
+    | { kind: "sending" }
+    /** The server said no; `editAsk` takes it back. */
+    | { kind: "refused"; problem: Problem };
+};
+
+export type HostState = {
+  language: Language;
+  account: Account;
+  sync: SyncState;
+  connection: Connection;
+  /** When the local copy was last known to be current; null before the first time. */
+  lastSync: DeviceMs | null;
+  /** Sections and documents in the local copy. */
+  sections: number;
+  documents: number;
+  outbox: OutboxItem[];
+  /** Own requests, newest first. */
+  requests: RequestRow[];
+  unseen: number;
+  /** Server's clock minus this device's: add it to Date.now() before comparing with `dueAt`. */
+  serverOffsetMs: number;
+  portalOrigins: string[];
+};
+
+/** Why a call brought nothing. `interrupted`: the host vanished or did not answer; safe to try again. */
+export type HostFailure =
+  | { kind: "offline" }
+  | { kind: "problem"; problem: Problem }
+  | { kind: "not-connected" }
+  | { kind: "gone" }
+  | { kind: "interrupted" };
+export type Outcome<T> = { kind: "ok"; answer: T } | { kind: "failed"; why: HostFailure };
+
+export type SearchGiven = {
+  query: string;
+  /** Search the words as typed, without another layout. */
+  literal: boolean;
+  kind: DocumentKind | null;
+  limit: number;
+};
+export type SearchFound = {
+  answer: SearchAnswer;
+  /** Time in the search itself, without the way there and back. */
+  computeMs: number;
+  /** Records without text, or none at all, are kept here: `searchMore` may find what `search` could not. */
+  serverMayKnowMore: boolean;
+};
+
+/** What the seller composed. */
+export type AskDraft = { as: RequestKind; text: string; context: RequestContext };
+/**
+ * A click on «send». The key (crypto.randomUUID) is made once per click, so that a repeat is harmless; `clickedAt` is
+ * the device's time of the click.
+ */
+export type AskGiven = AskDraft & { key: string; clickedAt: DeviceMs };
+
+/** Typed text that must survive Esc, reload and a lost sign-in. */
+export type Draft = { text: string; as?: RequestKind; leftOut?: ("page" | "selection" | "trail" | "site")[] };
+
+/** `palette`: what stands in the field · `ask`: the open form · `thread:7`: a reply. */
+export type DraftSlot = "palette" | "ask" | `thread:${number}`;
+
+/** Calls over the host's port: what is given and what comes back. */
+export type HostCalls = {
+  search: { given: SearchGiven; answer: SearchFound };
+  /** Groups of the server that `search` did not have: they join below. */
+  searchMore: { given: SearchGiven; answer: SearchAnswer };
+  section: { given: { record: string }; answer: SectionRecord };
+  welcome: { given: { server: string }; answer: { server: string; welcome: Welcome } };
+  connect: { given: { server: string }; answer: null };
+  cancelConnect: { given: null; answer: null };
+  disconnect: { given: null; answer: null };
+  /** Ask the server now for anything new, instead of in ten minutes. */
+  refresh: { given: null; answer: null };
+  /** Answered once the outbox has it on disk; held for five seconds from then. */
+  ask: { given: AskGiven; answer: OutboxItem };
+  /** Removes an item that has not left yet; `gone` if it has. */
+  cancelAsk: { given: { key: string }; answer: AskDraft };
+  /** Takes an item back for editing (it is no longer in the outbox); `gone` if it has left. */
+  editAsk: { given: { key: string }; answer: AskDraft };
+  request: { given: { id: number }; answer: RequestView };
+  reply: { given: { id: number; text: string; key: string }; answer: RequestView };
+  feedback: { given: { id: number; feedback: Feedback }; answer: RequestView };
+  viewed: { given: { id: number }; answer: null };
+  /** Portal pages and own queries of the last 15 minutes, oldest first. */
+  trail: { given: null; answer: TrailStep[] };
+  draft: { given: { slot: DraftSlot }; answer: Draft | null };
+  saveDraft: { given: { slot: DraftSlot; draft: Draft | null }; answer: null };
+};
+export type HostCallName = keyof HostCalls;
+
+/** Client → host. */
+export type HostRequest = {
+  [N in HostCallName]: { id: number; call: N; given: HostCalls[N]["given"] };
+}[HostCallName];
+
+/** Host → client. */
+export type HostMessage =
+  | { reply: number; outcome: Outcome<unknown> }
+  | { event: "state"; state: HostState }
+  /** The server has acknowledged an outbox item: it is request `id` now. */
+  | { event: "sent"; key: string; id: number }
+  /** Something happened to a request: an open thread asks for it again. */
+  | { event: "request"; id: number }
+  /** The index holds other records than before: a shown query may be run again (rows on screen do not move). */
+  | { event: "records" };
+
+/** What can be said of the page one is on; collected by the content script, never form fields, cookies or storage. */
+export type PageFacts = {
+  portal: boolean;
+  address: string;
+  title: string;
+  breadcrumb: string[];
+  heading?: string;
+  selection?: string;
+};
+
+/** Where to go and what to mark there. `quote` is a passage of the section's text. */
+export type OpenPlace = {
+  address: string;
+  place: Place;
+  heading?: string;
+  quote?: string;
+  where: "same-tab" | "new-tab";
+};
+export type MarkPlace = Omit<OpenPlace, "where" | "address">;
+/** `marked`: passage found · `heading`: only its heading · `changed`: neither, the page has changed. */
+export type Marked = "marked" | "heading" | "changed";
+
+/** One-time right of a frame to show itself in this tab. `address` is the frame's, without hash. */
+export type FrameTicket = { nonce: string; address: string };
+
+export type LauncherState = {
+  unseen: number;
+  offline: boolean;
+  language: Language;
+  /** Where the launcher stands on this portal: px from the top, null is the usual place. */
+  top: number | null;
+  hidden: boolean;
+};
+
+/** Frame (our own pages) → background. */
+export type FrameCalls = {
+  /** The frame stays blank unless this tells its tab. */
+  "verify-ticket": {
+    given: { nonce: string };
+    answer: { tab: number; portal: boolean; site: string } | null;
+  };
+  "wake-host": { given: null; answer: true };
+  /** Side panel: facts of the tab in front, null where no script may run. */
+  "page-facts": { given: null; answer: PageFacts | null };
+  open: { given: OpenPlace; answer: { opened: boolean; marked: Marked | null } };
+  /** The thread that a notification's click asked for; told once. */
+  "wanted-request": { given: null; answer: number | null };
+  "open-options": { given: null; answer: true };
+};
+
+/** Content script → background. */
+export type PageCalls = {
+  /** Once per page. Null where the launcher has no business (not a portal page). */
+  "page-shown": {
+    given: { address: string; title: string };
+    answer: { launcher: LauncherState; ticket: FrameTicket } | null;
+  };
+  /** A further ticket: the one of `page-shown` is used up, or none was given because this is no portal page. */
+  ticket: { given: null; answer: FrameTicket };
+  /** The frame cannot be shown here (CSP sandbox): the side panel serves. Send it from the user's gesture. */
+  "show-panel": { given: null; answer: boolean };
+  "launcher-moved": { given: { top: number | null; hidden: boolean }; answer: null };
+};
+
+/** Background → content script of a tab. */
+export type TabCalls = {
+  /** Alt Q or the toolbar: opens or closes. False where no frame can be shown. `request`: with this thread. */
+  "toggle-palette": { given: { request: number | null }; answer: boolean };
+  "launcher-state": { given: LauncherState; answer: null };
+  mark: { given: MarkPlace; answer: Marked };
+  "page-facts": { given: null; answer: PageFacts };
+};
+
+type CallMap = Record<string, { given: unknown; answer: unknown }>;
+/** A message as it travels: `to` tells listeners apart, since every extension page hears `runtime.sendMessage`. */
+export type Envelope<To extends string, Calls extends CallMap> = {
+  [N in keyof Calls & string]: { to: To; call: N; given: Calls[N]["given"] };
+}[keyof Calls & string];
+export type FrameEnvelope = Envelope<"background", FrameCalls>;
+export type PageEnvelope = Envelope<"background-from-page", PageCalls>;
+export type TabEnvelope = Envelope<"tab", TabCalls>;
