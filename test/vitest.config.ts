@@ -1,9 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  root: new URL("..", import.meta.url).pathname,
+  esbuild: false,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    root: new URL("..", import.meta.url).pathname,
-    include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"],
+    include: ["test/unit/**/*.test.{ts,tsx}", "test/rights/**/*.test.ts", "test/crawl/**/*.test.ts"],
     testTimeout: 30_000,
+    reporters: ["default", "./test/suites/tally-reporter.ts"],
   },
 });
