@@ -1,0 +1,119 @@
+import type { Generated } from "kysely";
+import type { Ask, Message, RequestRow } from "../../core/contract/request.ts";
+import type { Reason, RequestEventKind, RequestKind } from "../../core/contract/request-event.ts";
+import type { DocumentKind } from "../../core/contract/record.ts";
+
+/**
+ * Requests, their log and what people wrote. `request` and `request_event` hold ids, times and codes only, for ever;
+ * each of the other tables holds what can be erased by itself. Instants are ISO text in UTC, flags 0 or 1.
+ */
+export type DeskTables = {
+  /** Where each request stands: a fold of its log (core/desk/request-standing.ts), written with the event. */
+  request: {
+    id: Generated<number>;
+    /** Account that asked; leads nowhere once the person is erased. */
+    seller: string;
+    kind: RequestKind;
+    via: Ask["via"] | "mail" | "phone";
+    /** Of the seller when asking; later moves change no older figure. */
+    region: string | null;
+    channel: string | null;
+    calendar: string;
+    minutes: number;
+    topic: string | null;
+    state: RequestRow["state"];
+    askedAt: string;
+    clickedAt: string | null;
+    receivedAt: string | null;
+    claimedBy: string | null;
+    routedTo: string | null;
+    answeredAt: string | null;
+    answeredBy: string | null;
+    /** Open seconds the answer in force took. */
+    answeredInSeconds: number | null;
+    mergedInto: number | null;
+    seenBySeller: 0 | 1;
+    result: "complete" | "partly" | "incomplete" | null;
+    quick: 0 | 1 | null;
+    reason: Reason | null;
+    rated: 0 | 1;
+    reopenedCount: number;
+    erased: "person" | "request" | null;
+    /** Position of its latest event: who changes the request states which one they saw. */
+    lastSeq: number;
+  };
+  /** Append-only; `seq` grows by commit and is the live cursor. */
+  request_event: {
+    seq: Generated<number>;
+    request: number;
+    at: string;
+    by: string | null;
+    kind: RequestEventKind;
+    /** JSON of what only this kind has. */
+    codes: string;
+  };
+  /** Specialists a request was ever routed to: they may see it. */
+  request_specialist: { request: number; account: string };
+  /** The question. Kept as long as `keeps.requestDays`. */
+  request_text: { request: number; text: string; at: string };
+  /** Page and selection, as JSON of RequestContext without its trail. Kept `keeps.contextDays`. */
+  request_context: { request: number; content: string; at: string };
+  /** JSON array of TrailStep. Kept `keeps.trailDays`. */
+  request_trail: { request: number; steps: string; at: string };
+  /** What was written after the question. The row stays, for the log names it; text and author do not. */
+  message: {
+    id: Generated<number>;
+    request: number;
+    at: string;
+    author: string | null;
+    side: Message["from"];
+    kind: Message["kind"];
+    text: string | null;
+  };
+  /** What a message cites, as it was then; shown to those alone who may see it now. */
+  message_source: {
+    message: number;
+    /** From 1, as `[1]` in the text. */
+    position: number;
+    record: string;
+    document: string;
+    kind: DocumentKind;
+    title: string;
+    heading: string | null;
+    /** JSON array of strings. */
+    path: string;
+    /** JSON of Place. */
+    place: string;
+    address: string;
+    quote: string | null;
+    checkedAt: string | null;
+    /** JSON array of groups when cited: what counts once the record is gone. */
+    audience: string;
+  };
+  feedback_comment: { request: number; text: string; at: string };
+  /** What a client's key already did; another account's equal key is another key. */
+  idempotency: {
+    account: string;
+    key: string;
+    /** SHA-256 of the body; null once erased, when any repeat counts as the same. */
+    digest: string | null;
+    request: number;
+    /** Null where the key made the request itself. */
+    message: number | null;
+    at: string;
+  };
+  /** Outbox of mail: written with the event it tells of, sent afterwards. */
+  notice: {
+    id: Generated<number>;
+    kind: "new-request";
+    request: number;
+    recipient: string;
+    at: string;
+    attempts: number;
+    /** Not to be tried before. */
+    nextAt: string;
+    sentAt: string | null;
+    /** Code of the last failure, such as ECONNREFUSED or 451. */
+    failure: string | null;
+  };
+};
