@@ -1,0 +1,130 @@
+import type { CompiledIndex } from "./compiled.ts";
+import type { Head } from "./head.ts";
+import { analysisVersion } from "../analysis/analysis-version.ts";
+import { checksum } from "./checksum.ts";
+
+export type ReadAnswer =
+  | { kind: "read"; index: CompiledIndex }
+  /** Of another format or analysis than this program's: compile it again from the records. */
+  | { kind: "outdated"; found: string; needed: string }
+  /** Cut short, altered or no index at all: fetch or compile it again. */
+  | { kind: "damaged"; why: string };
+
+const magic = 0x694d_7341;
+const binaryFormat = "1";
+const prelude = 12;
+const separator = "\n";
+
+/**
+ * The index as bytes: magic number, checksum and length of the contents; then the contents: one line of JSON that names
+ * version and sizes, and the parts themselves one after the other, each at a multiple of four.
+ */
+export function toBinary(index: CompiledIndex): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [
+    encoder.encode(JSON.stringify(index.heads)),
+    encoder.encode(index.terms.join(separator)),
+    encoder.encode(index.stems.join(separator)),
+    ...numbersOf(index).map(
+      (numbers) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
+    ),
+  ];
+  const sizes = parts.map((part) => part.byteLength);
+  const version = `${binaryFormat}/${analysisVersion}`;
+  const header = encoder.encode(JSON.stringify({ version, fields: index.postings.length, sizes }));
+  const starts: number[] = [];
+  let length = prelude + 4 + padded(header.byteLength);
+  for (const size of sizes) {
+    starts.push(length);
+    length += padded(size);
+  }
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(prelude, header.byteLength, true);
+  bytes.set(header, prelude + 4);
+  for (const [at, part] of parts.entries()) bytes.set(part, starts[at] ?? 0);
+  view.setUint32(0, magic, true);
+  view.setUint32(4, checksum(bytes.subarray(prelude)), true);
+  view.setUint32(8, length - prelude, true);
+  return bytes;
+}
+
+/** Reads what `toBinary` wrote. The index shares memory with a copy of the bytes, not with those given. */
+export function fromBinary(given: Uint8Array): ReadAnswer {
+  const bytes = given.slice();
+  const view = new DataView(bytes.buffer);
+  if (bytes.byteLength < prelude + 4 || view.getUint32(0, true) !== magic) {
+    return { kind: "damaged", why: "these bytes are not a compiled index" };
+  }
+  const contents = view.getUint32(8, true);
+  if (bytes.byteLength - prelude !== contents) {
+    return { kind: "damaged", why: `${contents} bytes were written, ${bytes.byteLength - prelude} are here` };
+  }
+  if (checksum(bytes.subarray(prelude)) !== view.getUint32(4, true)) {
+    return { kind: "damaged", why: "the checksum does not fit the contents" };
+  }
+  const decoder = new TextDecoder();
+  const headerLength = view.getUint32(prelude, true);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum vouches that toBinary wrote it
+  const header = JSON.parse(
+    decoder.decode(bytes.subarray(prelude + 4, prelude + 4 + headerLength)),
+  ) as Header;
+  const needed = `${binaryFormat}/${analysisVersion}`;
+  if (header.version !== needed) return { kind: "outdated", found: header.version, needed };
+  return { kind: "read", index: readParts(bytes, header, prelude + 4 + padded(headerLength)) };
+}
+
+type Header = { version: string; fields: number; sizes: number[] };
+
+function readParts(bytes: Uint8Array<ArrayBuffer>, { fields, sizes }: Header, first: number): CompiledIndex {
+  const decoder = new TextDecoder();
+  let start = first;
+  let part = 0;
+  const next = (): Uint8Array<ArrayBuffer> => {
+    const size = sizes[part] ?? 0;
+    const taken = bytes.subarray(start, start + size);
+    start += padded(size);
+    part += 1;
+    return taken;
+  };
+  const words = (): Uint32Array => {
+    const taken = next();
+    return new Uint32Array(taken.buffer, taken.byteOffset, taken.byteLength / 4);
+  };
+  const halves = (): Uint16Array => {
+    const taken = next();
+    return new Uint16Array(taken.buffer, taken.byteOffset, taken.byteLength / 2);
+  };
+  const lines = (): string[] => {
+    const text = decoder.decode(next());
+    return text === "" ? [] : text.split(separator);
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum vouches that toBinary wrote it
+  const heads = JSON.parse(decoder.decode(next())) as Head[];
+  const each = Array.from({ length: fields });
+  return {
+    heads,
+    terms: lines(),
+    stems: lines(),
+    stemOf: words(),
+    titleStarts: words(),
+    titleTerms: words(),
+    postings: each.map(() => ({ starts: words(), bytes: next() })),
+    lengths: each.map(halves),
+  };
+}
+
+/** The numeric parts in the order in which `readParts` takes them. */
+function numbersOf(index: CompiledIndex): (Uint32Array | Uint16Array | Uint8Array)[] {
+  return [
+    index.stemOf,
+    index.titleStarts,
+    index.titleTerms,
+    ...index.postings.flatMap(({ starts, bytes }) => [starts, bytes]),
+    ...index.lengths,
+  ];
+}
+
+function padded(size: number): number {
+  return (size + 3) & ~3;
+}

@@ -1,0 +1,96 @@
+import type { DocumentKind } from "../contract/record.ts";
+import type { Hit, HitGroup, SearchAnswer } from "../contract/search.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { correctQuery } from "./correct-query.ts";
+import { makeSnippet } from "./make-snippet.ts";
+import { markWords, wordMatcher, type WordMatcher } from "./mark-words.ts";
+import { planQuery, type PlannedWord } from "./plan-query.ts";
+import { headAt, rankSections, type Ranked } from "./rank-sections.ts";
+import { readQuery } from "./read-query.ts";
+
+export type SearchRequest = {
+  readonly query: string;
+  /** Documents wanted. */
+  readonly limit: number;
+  /** Hits of these kinds only; counts stay those of all. */
+  readonly kinds?: readonly DocumentKind[];
+  /** The seller's own region and channel, whose pages rank a little higher. */
+  readonly boost?: { readonly region?: string; readonly channel?: string };
+  /** True to search the words as typed, in no other layout. */
+  readonly literal?: boolean;
+  /** ISO 8601, for validity dates. */
+  readonly now: string;
+  /** A record's text for the snippet, or undefined while it is on its way. */
+  readonly textOf?: (record: string) => string | undefined;
+};
+
+const mostSections = 3;
+
+/** The answer to a query, however long or strange; never throws for what a user can type. */
+export function search(index: SearchIndex, request: SearchRequest): SearchAnswer {
+  const read = readQuery(request.query);
+  const { query, kind } = request.literal === true ? { query: read, kind: null } : correctQuery(index, read);
+  const plan = planQuery(index, query);
+  const { ranked, total, counts, rarities } = rankSections(index, plan, request);
+  const match = wordMatcher(index, plan);
+  return {
+    query: request.query,
+    shown: kind === null ? request.query : query.typed,
+    correction: kind === null ? null : { kind, from: request.query, to: query.typed },
+    total,
+    counts,
+    missing: missingWords(plan, rarities),
+    groups: groupByPage(ranked, request.limit).map((sections) =>
+      groupOf(index, sections, { match, request }),
+    ),
+  };
+}
+
+function missingWords(plan: readonly PlannedWord[], rarities: readonly number[]): string[] {
+  return plan
+    .filter((word, at) => word.kind === "word" && !word.stop && (rarities[at] ?? 0) === 0)
+    .map((word) => word.form);
+}
+
+function groupByPage(ranked: readonly Ranked[], limit: number): Ranked[][] {
+  const groups = new Map<number, Ranked[]>();
+  for (const hit of ranked) {
+    const group = groups.get(hit.page);
+    if (group !== undefined) {
+      if (group.length <= mostSections) group.push(hit);
+    } else if (groups.size < limit) groups.set(hit.page, [hit]);
+  }
+  return [...groups.values()];
+}
+
+type Drawing = { match: WordMatcher; request: SearchRequest };
+
+function groupOf(index: SearchIndex, sections: readonly Ranked[], drawing: Drawing): HitGroup {
+  const hits = sections.flatMap(({ section }) => hitOf(index, section, drawing) ?? []);
+  const [best, ...more] = hits;
+  if (best === undefined) throw new Error("A group of hits is empty: ranking gave a section without a head");
+  return { document: best.document, best, sections: more };
+}
+
+function hitOf(index: SearchIndex, section: number, { match, request }: Drawing): Hit | undefined {
+  const head = headAt(index, section);
+  if (head === undefined) return undefined;
+  const text = request.textOf?.(head.id);
+  return {
+    record: head.id,
+    document: head.document,
+    kind: head.kind,
+    title: head.title,
+    titleMarks: markWords(head.title, match),
+    headingMarks: markWords(head.heading ?? "", match),
+    path: head.path,
+    place: head.place,
+    address: head.address,
+    ...(head.heading === undefined ? {} : { heading: head.heading }),
+    ...(text === undefined ? {} : { snippet: makeSnippet(text, match) }),
+    ...(head.language === undefined ? {} : { language: head.language }),
+    ...(head.changedAt === undefined ? {} : { changedAt: head.changedAt }),
+    ...(head.checkedAt === undefined ? {} : { checkedAt: head.checkedAt }),
+    ...(head.validTo === undefined ? {} : { validTo: head.validTo }),
+  };
+}
