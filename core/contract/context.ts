@@ -33,6 +33,8 @@ export const RequestContext = z
     trail: z.array(TrailStep).max(50).optional(),
     /** Outside the portal only the site's name is offered. */
     site: z.string().max(253).optional(),
+    /** Set by the server alone: parts that this reader may not see. The selection goes with its page. */
+    withheld: z.array(z.enum(["page", "trail"])).optional(),
   })
   .meta({ id: "RequestContext" });
 export type RequestContext = z.infer<typeof RequestContext>;

@@ -57,6 +57,8 @@ export const Source = z
     address: z.string(),
     quote: z.string().max(1000).optional(),
     checkedAt: Instant.optional(),
+    /** This reader may not see it: its texts are empty, its number still counts. */
+    hidden: z.literal(true).optional(),
   })
   .meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;
