@@ -56,8 +56,15 @@ export type DeskTables = {
   request_specialist: { request: number; account: string };
   /** The question. Kept as long as `keeps.requestDays`. */
   request_text: { request: number; text: string; at: string };
-  /** Page and selection, as JSON of RequestContext without its trail. Kept `keeps.contextDays`. */
-  request_context: { request: number; content: string; at: string };
+  /** RequestContext without its trail as JSON, and of its page what a list shows. Kept `keeps.contextDays`. */
+  request_context: {
+    request: number;
+    address: string | null;
+    title: string | null;
+    heading: string | null;
+    content: string;
+    at: string;
+  };
   /** JSON array of TrailStep. Kept `keeps.trailDays`. */
   request_trail: { request: number; steps: string; at: string };
   /** What was written after the question. The row stays, for the log names it; text and author do not. */

@@ -64,7 +64,6 @@ export async function up(db: Kysely<never>): Promise<void> {
 
   for (const [table, content] of [
     ["request_text", "text"],
-    ["request_context", "content"],
     ["request_trail", "steps"],
     ["feedback_comment", "text"],
   ] as const) {
@@ -76,6 +75,17 @@ export async function up(db: Kysely<never>): Promise<void> {
       .execute();
     await db.schema.createIndex(`${table}_at`).on(table).column("at").execute();
   }
+
+  await db.schema
+    .createTable("request_context")
+    .addColumn("request", "integer", (c) => c.primaryKey())
+    .addColumn("address", "text")
+    .addColumn("title", "text")
+    .addColumn("heading", "text")
+    .addColumn("content", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex("request_context_at").on("request_context").column("at").execute();
 
   await db.schema
     .createTable("message")
