@@ -1,0 +1,6 @@
+import type { JSX } from "preact";
+
+/** The console's screens by address. */
+export function Console(): JSX.Element {
+  return <main />;
+}
