@@ -1,3 +1,5 @@
+import { isoOf } from "./instant.ts";
+
 // Beyond a year the device's clock was set, not waited for.
 const believableMs = 366 * 86_400_000;
 
@@ -24,5 +26,5 @@ export function clickTime(given: { receivedAt: string; elapsedMs: number; graceM
 
 // The log's instants are whole seconds; rounding down keeps the click from coming after its receipt.
 function wholeSecond(milliseconds: number): string {
-  return new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().replace(".000Z", "Z");
+  return isoOf(Math.floor(milliseconds / 1000));
 }

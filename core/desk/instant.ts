@@ -12,7 +12,7 @@ export function secondsOf(iso: string): number {
 
 /** Epoch seconds as ISO in UTC without a fraction: 1770012000 → 2026-02-02T06:00:00Z. */
 export function isoOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
+  return new Date(seconds * 1000).toISOString().slice(0, -".000Z".length) + "Z";
 }
 
 export function isoOrNull(seconds: number | null): string | null {

@@ -9,7 +9,8 @@ export type OpenHours = {
   readonly regularFrom: number;
 };
 
-export const chunkSeconds = 28 * 86_400;
+// A week holds few enough spans to look through one by one.
+export const chunkSeconds = 7 * 86_400;
 
 const never: OpenHours = { spansIn: () => [], regularFrom: Number.NEGATIVE_INFINITY };
 const known = new WeakMap<CalendarVersion, OpenHours>();

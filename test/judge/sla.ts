@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { judgeSlaCase } from "./judge-sla-case.ts";
 import { readSlaCases } from "./sla-cases.ts";
@@ -6,6 +7,10 @@ const { values } = parseArgs({
   options: { cases: { type: "string", default: "../shared/data/desk/sla.json" } },
 });
 
+if (!existsSync(values.cases)) {
+  console.log(`There is no file ${values.cases}; name one of judged cases: --cases FILE`);
+  process.exit(1);
+}
 let passed = 0;
 let failed = 0;
 for (const each of readSlaCases(values.cases)) {
