@@ -37,7 +37,7 @@ export const RequestEvent = z
     event("delayed", { clickedAt: Instant, receivedAt: Instant }),
     event("claimed", {}),
     event("released", {}),
-    event("routed", { to: z.string(), specialistMinutes: z.int() }),
+    event("routed", { to: z.string(), specialistMinutes: z.int(), reserveMinutes: z.int() }),
     event("returned", {}),
     event("paused", { message: z.int() }),
     event("resumed", { message: z.int().optional() }),

@@ -89,6 +89,7 @@ export const Feedback = z
 export type Feedback = z.infer<typeof Feedback>;
 
 export const RequestState = z.enum(["open", "paused", "answered", "merged"]);
+export type RequestState = z.infer<typeof RequestState>;
 
 /** A request in a list. */
 export const RequestRow = z
