@@ -1,0 +1,47 @@
+import { accountEndpoints } from "../core/contract/account-endpoints.ts";
+import { contractVersion } from "../core/contract/version.ts";
+import type { Part } from "./app-deps.ts";
+import { done } from "./outcome.ts";
+import { serve } from "./serve-endpoint.ts";
+
+/** Welcome, health, one's own account and one's connected browsers. */
+export const serveAccount: Part = (serving, { config, identity, catalogue, store, now }) => {
+  const policy = () => ({
+    portalOrigins: config.extension.portalOrigins,
+    answerWithinMinutes: config.desk.minutes,
+    serverNow: now().toISOString(),
+  });
+
+  serve(serving, accountEndpoints.welcome, async () => ({
+    answer: { service: config.service, contract: contractVersion, keeps: config.keeps, ...policy() },
+  }));
+
+  serve(serving, accountEndpoints.health, async () => {
+    const database = await store.condition();
+    const release = catalogue.release();
+    return { answer: { ok: database !== "read-only" && release !== null, release, database } };
+  });
+
+  serve(serving, accountEndpoints.me, async ({ account }) => ({
+    answer: {
+      id: account.id,
+      name: account.name,
+      login: account.login,
+      role: account.role,
+      attributes: account.attributes,
+      audience: account.audience,
+      localIndex: config.extension.localIndex,
+      typicalMinutes: null,
+      ...policy(),
+    },
+  }));
+
+  serve(serving, accountEndpoints.devices, async ({ account }) => ({
+    answer: { devices: await identity.devicesOf(account) },
+  }));
+
+  serve(serving, accountEndpoints.revokeDevice, async ({ account, params }) => {
+    const revoked = await identity.revokeDevice(account, params.device);
+    return revoked ? done : { problem: "not-found" };
+  });
+};

@@ -1,0 +1,24 @@
+import type { Logger } from "pino";
+import type { Config } from "../core/contract/config.ts";
+import type { Catalogue } from "./catalogue/catalogue.ts";
+import type { Now } from "./clock.ts";
+import type { Identity } from "./identity/identity.ts";
+import type { LivePort } from "./live-port.ts";
+import type { Serving } from "./serve-endpoint.ts";
+import type { Store } from "./store/store.ts";
+
+/** All that the application works with; nothing in it is opened by the application itself. */
+export type AppDeps = {
+  readonly config: Config;
+  readonly store: Store;
+  readonly now: Now;
+  readonly log: Logger;
+  readonly identity: Identity;
+  readonly catalogue: Catalogue;
+  readonly live: LivePort;
+  /** Parts that bring endpoints of their own: the desk and the live stream. */
+  readonly parts: readonly Part[];
+};
+
+/** Adds its endpoints to the application. */
+export type Part = (serving: Serving, deps: Omit<AppDeps, "parts">) => void;

@@ -1,0 +1,61 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { secureHeaders } from "hono/secure-headers";
+import { authPath, livePath } from "../core/contract/paths.ts";
+import { chooseLanguage } from "../core/language/choose-language.ts";
+import { serveAccount } from "./account-part.ts";
+import type { AppDeps } from "./app-deps.ts";
+import type { App, AppEnv } from "./app-types.ts";
+import { servePortal } from "./catalogue/portal-part.ts";
+import { serveAuth } from "./identity/serve-auth.ts";
+import { refuseForeignOrigin } from "./identity/refuse-foreign-origin.ts";
+import { logRequests } from "./log-requests.ts";
+import { servePages } from "./pages/serve-pages.ts";
+import { problemResponse } from "./problem-response.ts";
+import type { Serving } from "./serve-endpoint.ts";
+import { unavailable } from "./store/database-unavailable-error.ts";
+
+const largestBodyBytes = 1024 * 1024;
+
+/** The whole application over what it is given; it opens nothing and listens nowhere. */
+export function createApp({ parts, ...deps }: AppDeps): App {
+  const app: App = new OpenAPIHono<AppEnv>();
+  app.use(async function knowTheCaller(c, next) {
+    c.set("language", chooseLanguage(c.req.header("accept-language")));
+    c.set("requestId", crypto.randomUUID());
+    await next();
+    c.res.headers.set("x-request-id", c.get("requestId"));
+  });
+  app.use(logRequests(deps.log, deps.now));
+  app.use(secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "same-origin" }));
+  // An event stream must leave event by event; compression would hold it back.
+  const compressed = compress();
+  app.use(function compressAllButStreams(c, next) {
+    return c.req.path.startsWith(livePath) ? next() : compressed(c, next);
+  });
+  app.use(
+    "/api/*",
+    bodyLimit({
+      maxSize: largestBodyBytes,
+      onError: (c) =>
+        problemResponse({ problem: "too-large" }, chooseLanguage(c.req.header("accept-language"))),
+    }),
+  );
+  app.use("/api/*", refuseForeignOrigin(deps.config.server.address));
+  app.notFound((c) => problemResponse({ problem: "not-found" }, c.get("language")));
+  app.onError((error, c) => {
+    const known = unavailable(error);
+    // A path in the error's message may hold what a person typed: the log has the stack, the answer only the number.
+    if (!known) deps.log.error({ err: error, request: c.get("requestId") }, "failed");
+    return problemResponse({ problem: known?.problem ?? "internal" }, c.get("language"));
+  });
+
+  const serving: Serving = { app, accountOf: deps.identity.accountOf };
+  serveAuth(app, authPath, deps);
+  serveAccount(serving, deps);
+  servePortal(serving, deps);
+  for (const part of parts) part(serving, deps);
+  servePages(app, deps);
+  return app;
+}

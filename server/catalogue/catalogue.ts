@@ -1,0 +1,21 @@
+import type { SectionRecord } from "../../core/contract/record.ts";
+import type { SearchAnswer, SearchQuery } from "../../core/contract/search.ts";
+import type { SyncPage, SyncQuery } from "../../core/contract/sync.ts";
+import type { Account, Member } from "../identity/account.ts";
+import type { Outcome } from "../outcome.ts";
+
+/** What the portal says, trimmed to what a set of groups may see. */
+export type Catalogue = {
+  /** The release being served; null before the first. */
+  readonly release: () => string | null;
+  /** A section by its record id, if these groups may see it; alike absent whether hidden or unknown. */
+  readonly section: (record: string, groups: readonly string[]) => SectionRecord | undefined;
+  /** Trimmed to the member's groups; pages of their own region and channel rank a little higher. */
+  readonly search: (query: SearchQuery, member: Member) => Promise<Outcome<SearchAnswer>>;
+  readonly changes: (query: SyncQuery, account: Account) => Promise<Outcome<SyncPage>>;
+  /** Why the newest release is not the one being served; null while it is. */
+  readonly refused: () => { readonly release: string; readonly why: string } | null;
+  /** Reads the release that `current.json` names, if it is another one; resolves when it is being served or refused. */
+  readonly reload: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,21 @@
+import type { Person } from "../core/contract/person.ts";
+import type { ProblemCode } from "../core/contract/problem.ts";
+
+/** A no of the server: the code, and what only the one who refuses knows. */
+export type Refusal = {
+  readonly problem: ProblemCode;
+  /** `claimed`: who holds it. */
+  readonly person?: Person;
+  readonly errors?: readonly { at: string; message: string }[];
+  /** too-long: how many characters are allowed and how many there were. */
+  readonly length?: { readonly most: number; readonly was: number };
+  readonly retryAfterSeconds?: number;
+  /** Said instead of the code's own detail where more is known; already in the reader's language. */
+  readonly detail?: string;
+};
+
+/** What an endpoint's handler gives back; `status` only where it differs from the endpoint's own. */
+export type Outcome<T> = { readonly answer: T; readonly status?: 200 | 201 } | Refusal;
+
+/** The answer of endpoints that have nothing else to say. */
+export const done = { answer: { done: true } } as const;

@@ -1,0 +1,132 @@
+import { defineMessages, type Language } from "../core/language/define-messages.ts";
+import { plural } from "../core/language/plural.ts";
+
+/** What happened, in a few words, for every problem code. */
+export const problemTitles = defineMessages({
+  unauthenticated: { ru: "Нужно войти", en: "Sign in" },
+  forbidden: { ru: "Не хватает прав", en: "Not allowed" },
+  "not-found": { ru: "Не найдено", en: "Not found" },
+  invalid: { ru: "Запрос составлен неверно", en: "The call is not right" },
+  "empty-text": { ru: "Текст пуст", en: "The text is empty" },
+  "too-large": { ru: "Слишком большой запрос", en: "Too large" },
+  closed: { ru: "Вопрос уже закрыт", en: "Already closed" },
+  "not-claimed": { ru: "Вопрос никем не взят", en: "Not claimed" },
+  "wrong-state": { ru: "Сейчас это нельзя", en: "Not possible now" },
+  "key-reused": { ru: "Ключ уже использован", en: "Key already used" },
+  "source-not-for-seller": { ru: "Источник закрыт для продавца", en: "The seller may not see a source" },
+  "source-unknown": { ru: "Источник не найден", en: "Source not found" },
+  "no-release": { ru: "Портал ещё не проиндексирован", en: "The portal is not indexed yet" },
+  "release-version": { ru: "Индекс другой версии", en: "The index is of another version" },
+  "contract-version": { ru: "Версии не совпадают", en: "Versions differ" },
+  "database-busy": { ru: "База данных занята", en: "The database is busy" },
+  "database-read-only": { ru: "База данных только для чтения", en: "The database is read-only" },
+  "rate-limited": { ru: "Слишком часто", en: "Too often" },
+  internal: { ru: "Ошибка на сервере", en: "The server failed" },
+  claimed: { ru: "Вопрос уже взят", en: "Already claimed" },
+  "too-long": { ru: "Слишком длинный текст", en: "The text is too long" },
+});
+
+const characters = (language: Language, count: number): string =>
+  plural(
+    language,
+    count,
+    language === "ru" ? { one: "знака", many: "знаков" } : { one: "character", other: "characters" },
+  );
+
+/** What it means and how to mend it. */
+export const problemDetails = defineMessages({
+  unauthenticated: {
+    ru: "Вход не выполнен или отозван. Войдите снова, и всё продолжится с того же места.",
+    en: "You are not signed in, or the sign-in was revoked. Sign in again to go on where you were.",
+  },
+  forbidden: {
+    ru: "Вашей роли это не разрешено. Если это нужно для работы, попросите администратора.",
+    en: "Your role may not do this. If your work needs it, ask the administrator.",
+  },
+  "not-found": {
+    ru: "Такого нет, или вам это не видно. Проверьте адрес или обновите список.",
+    en: "There is no such thing, or you may not see it. Check the address or refresh the list.",
+  },
+  invalid: {
+    ru: "Сервер не понял запрос. Исправьте поля, названные ниже, и повторите.",
+    en: "The server cannot use this call. Mend the fields named below and try again.",
+  },
+  "empty-text": {
+    ru: "Вопрос пуст: напишите хотя бы несколько слов и отправьте снова.",
+    en: "The question is empty: write at least a few words and send it again.",
+  },
+  "too-large": {
+    ru: "Запрос больше 1 МБ. Уберите лишнее (например, выделенный текст) и повторите.",
+    en: "The call is larger than 1 MB. Leave something out (the selection, say) and try again.",
+  },
+  closed: {
+    ru: "На этот вопрос уже дан полный ответ. Задайте новый вопрос или отметьте ответ неполным.",
+    en: "This question has its complete answer. Ask a new one, or rate the answer as incomplete.",
+  },
+  "not-claimed": {
+    ru: "Этот вопрос вы не брали. Обновите очередь: возможно, его уже вернули.",
+    en: "You do not hold this question. Refresh the queue: it may have been given back already.",
+  },
+  "wrong-state": {
+    ru: "Состояние вопроса изменилось. Обновите его и посмотрите, что теперь возможно.",
+    en: "The question's state has changed. Refresh it and see what is possible now.",
+  },
+  "key-reused": {
+    ru: "С этим ключом уже отправлено другое. Отправьте ещё раз: приложение возьмёт новый ключ.",
+    en: "Something else was sent with this key. Send again: the application takes a new key.",
+  },
+  "source-not-for-seller": {
+    ru: "Тот, кто спрашивает, не может открыть один из источников. Замените его или перескажите своими словами.",
+    en: "Whoever asks cannot open one of the sources. Replace it, or tell it in your own words.",
+  },
+  "source-unknown": {
+    ru: "Одного из источников больше нет на портале. Найдите его заново или уберите ссылку.",
+    en: "One of the sources is no longer on the portal. Search for it again or remove the citation.",
+  },
+  "no-release": {
+    ru: "Искать пока негде. Администратор: выполните «npm run crawl -- --config ask-me.yaml»; поиск заработает сам.",
+    en: 'There is nothing to search. Administrator: run "npm run crawl -- --config ask-me.yaml"; search will start by itself.',
+  },
+  "release-version": {
+    ru: "Индекс построен другой версией программы. Администратор: обойдите портал заново («npm run crawl»).",
+    en: 'The index was built by another version. Administrator: crawl the portal again ("npm run crawl").',
+  },
+  "contract-version": {
+    ru: "Расширение и сервер разных версий. Обновите расширение со страницы /extension или перезапустите браузер.",
+    en: "Extension and server are of different versions. Update the extension from /extension or restart the browser.",
+  },
+  "database-busy": {
+    ru: "Другой процесс держит базу. Ничего не потеряно: повторите через несколько секунд.",
+    en: "Another process holds the database. Nothing is lost: try again in a few seconds.",
+  },
+  "database-read-only": {
+    ru: "Записать не удалось. Администратор: проверьте права на файл и папку базы и место на диске («npm run ask-me -- check»).",
+    en: 'Nothing could be written. Administrator: check the rights of the database file and its folder, and the disk space ("npm run ask-me -- check").',
+  },
+  "rate-limited": {
+    ru: "Слишком много попыток подряд. Подождите немного и повторите.",
+    en: "Too many attempts in a row. Wait a little and try again.",
+  },
+  internal: {
+    ru: "Это наша ошибка, она записана в журнал. Повторите; если не поможет, сообщите администратору номер ниже.",
+    en: "This is our mistake, and it is in the log. Try again; if it stays, tell the administrator the number below.",
+  },
+  claimed: {
+    ru: "Вопрос взял кто-то другой. Напишите коллеге, если отвечать должны вы.",
+    en: "Somebody else holds this question. Write to your colleague if you should answer it.",
+  },
+  claimedBy: {
+    ru: (name: string) => `Вопрос взят: ${name}. Напишите коллеге, если отвечать должны вы.`,
+    en: (name: string) => `${name} holds this question. Write to your colleague if you should answer it.`,
+  },
+  "too-long": {
+    ru: "Текст слишком длинный. Сократите его и отправьте снова.",
+    en: "The text is too long. Shorten it and send it again.",
+  },
+  longerThan: {
+    ru: (most: number, was: number) =>
+      `Текст длиннее ${most} ${characters("ru", most)} (у вас ${was}). Сократите его и отправьте снова.`,
+    en: (most: number, was: number) =>
+      `The text is longer than ${most} ${characters("en", most)} (yours has ${was}). Shorten it and send it again.`,
+  },
+});

@@ -1,0 +1,7 @@
+import type { Migration } from "kysely/migration";
+import * as catalogue from "./migrations/1-catalogue.ts";
+
+/** Every migration of our own tables, in the order of their names. A published one is never changed, only followed. */
+export const migrations: Record<string, Migration> = {
+  "1-catalogue": catalogue,
+};

@@ -1,0 +1,6 @@
+import type { CatalogueTables } from "./catalogue-tables.ts";
+import type { DeskTables } from "./desk-tables.ts";
+import type { IdentityTables } from "./identity-tables.ts";
+
+/** Every table of the database. */
+export type Tables = IdentityTables & CatalogueTables & DeskTables;
