@@ -1,0 +1,12 @@
+import { spawnSync } from "node:child_process";
+
+const root = new URL("../../..", import.meta.url).pathname;
+
+/** What the browsers load, built afresh: the console, and the extension for both in the mode made for tests. */
+export function setup(): void {
+  if (process.env["BUILT"]) return;
+  for (const script of ["build:console", "build:e2e", "build:e2e:firefox"]) {
+    const built = spawnSync("npm", ["run", "--silent", script], { cwd: root, encoding: "utf8" });
+    if (built.status !== 0) throw new Error(`${script} failed:\n${built.stdout}\n${built.stderr}`);
+  }
+}

@@ -1,0 +1,136 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+
+const root = new URL("../../..", import.meta.url).pathname;
+const secret = "a secret for tests that is long enough to sign sessions";
+
+export type Product = {
+  /** Origin of the server, without a slash. */
+  server: string;
+  config: string;
+  folder: string;
+  crawl: () => Promise<void>;
+  /** `ask-me` with these arguments; returns what it said. */
+  askMe: (...args: string[]) => Promise<string>;
+  importAccounts: (csv: string) => Promise<void>;
+  startServer: () => Promise<void>;
+  /** Stops the server as a service manager would, or as a power cut would. */
+  stopServer: (how?: "SIGTERM" | "SIGKILL") => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export type ProductOptions = {
+  /** Origin of the portal to crawl. */
+  portal: string;
+  /** Replaces the demo's sources. */
+  sources?: readonly Record<string, unknown>[];
+  accounts?: string;
+  /** Origins besides the portal's where the launcher stands. */
+  otherOrigins?: readonly string[];
+};
+
+/** The real product on free ports and in a folder of its own: crawled, served, with people. */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), "ask-me-product-"));
+  const port = await freePort();
+  const server = `http://127.0.0.1:${port}`;
+  const config = join(folder, "ask-me.yaml");
+  writeFileSync(config, configFor({ ...options, folder, port }));
+  const run = (...args: string[]): Promise<string> => runNode([...args, "--config", config]);
+  let child: ChildProcess | null = null;
+
+  const product: Product = {
+    server,
+    config,
+    folder,
+    crawl: async () => {
+      await run("index-builder/main.ts", "crawl");
+    },
+    askMe: (...args) => run("server/main.ts", ...args),
+    importAccounts: async (csv) => {
+      const file = join(folder, "accounts.csv");
+      writeFileSync(file, csv);
+      await run("server/main.ts", "users", "import", file, "--apply");
+    },
+    startServer: async () => {
+      child = spawn(process.execPath, ["server/main.ts", "serve", "--config", config], {
+        cwd: root,
+        stdio: ["ignore", process.env["SERVER_LOG"] ? "inherit" : "ignore", "inherit"],
+        env: { ...process.env, ASK_ME_SECRET: secret, CI: "true" },
+      });
+      await answering(server, child);
+    },
+    stopServer: async (how = "SIGTERM") => {
+      if (child?.exitCode !== null || !child.kill(how)) return;
+      await once(child, "exit");
+    },
+    close: async () => {
+      await product.stopServer();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await product.crawl();
+  await product.importAccounts(options.accounts ?? readFileSync(join(root, "demo/accounts.csv"), "utf8"));
+  await product.startServer();
+  return product;
+}
+
+function configFor(at: ProductOptions & { folder: string; port: number }): string {
+  const demo = readFileSync(join(root, "demo/ask-me.yaml"), "utf8").replaceAll(
+    "http://127.0.0.1:4100",
+    at.portal,
+  );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the demo's own file, judged by readConfig when it is used
+  const config = parse(demo) as Record<string, unknown>;
+  return stringify({
+    ...config,
+    data: join(at.folder, "data"),
+    server: { address: `http://127.0.0.1:${at.port}`, port: at.port, secret: "${ASK_ME_SECRET}" },
+    extension: { portalOrigins: [at.portal, ...(at.otherOrigins ?? [])] },
+    ...(at.sources ? { sources: at.sources } : {}),
+  });
+}
+
+async function runNode(args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ASK_ME_SECRET: secret, LANG: "ru_RU.UTF-8" },
+  });
+  let said = "";
+  child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  await once(child, "close");
+  const code = child.exitCode;
+  // 1 is «finished with problems»: the portals here have dead links on purpose.
+  if (code !== 0 && code !== 1) throw new Error(`${args.join(" ")} ended with ${code}:\n${said}`);
+  return said;
+}
+
+async function answering(server: string, child: ChildProcess): Promise<void> {
+  for (;;) {
+    const healthy = await fetch(`${server}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (healthy) return;
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);
+    await new Promise((again) => setTimeout(again, 50));
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("No free port");
+  return address.port;
+}
