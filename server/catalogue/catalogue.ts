@@ -10,6 +10,11 @@ export type Catalogue = {
   readonly release: () => string | null;
   /** A section by its record id, if these groups may see it; alike absent whether hidden or unknown. */
   readonly section: (record: string, groups: readonly string[]) => SectionRecord | undefined;
+  /**
+   * Groups that may see the document at this address, canonical or alias, all its sections together; null where the
+   * release knows none there. For the desk: what came along with a question is hidden from who may not open it.
+   */
+  readonly audienceAt: (address: string) => readonly string[] | null;
   /** Trimmed to the member's groups; pages of their own region and channel rank a little higher. */
   readonly search: (query: SearchQuery, member: Member) => Promise<Outcome<SearchAnswer>>;
   readonly changes: (query: SyncQuery, account: Account) => Promise<Outcome<SyncPage>>;

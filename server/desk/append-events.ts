@@ -1,0 +1,52 @@
+import { standingAfter } from "../../core/desk/request-standing.ts";
+import type { Writing } from "../store/store.ts";
+import { rowOfStanding, standingOfRow, type StoredRequest } from "./standing-row.ts";
+import { type NewEvent, rowOfEvent } from "./stored-event.ts";
+
+/** What an event of a request that exists says, apart from where it belongs. */
+export type EventSaid = NewEvent extends infer E ? (E extends NewEvent ? Omit<E, "request"> : never) : never;
+
+/** Two transactions changed a request at once; nothing was written, and the call may be made again. */
+export class ConcurrentChangeError extends Error {
+  override readonly name = "ConcurrentChangeError";
+}
+
+/**
+ * Appends events to a request's log and writes where it stands now, in the same transaction.
+ * @returns the row as it is after them.
+ * @throws ConcurrentChangeError if the row is no longer the one that was read.
+ */
+export async function appendEvents(
+  trx: Writing,
+  request: StoredRequest,
+  events: readonly EventSaid[],
+): Promise<StoredRequest> {
+  let standing = standingOfRow(request);
+  let lastSeq = request.lastSeq;
+  for (const said of events) {
+    const event: NewEvent = { ...said, request: request.id };
+    const { seq } = await trx
+      .insertInto("request_event")
+      .values(rowOfEvent(event))
+      .returning("seq")
+      .executeTakeFirstOrThrow();
+    standing = standingAfter(standing, { ...event, seq }) ?? standing;
+    lastSeq = seq;
+    if (event.kind === "routed") {
+      await trx
+        .insertInto("request_specialist")
+        .values({ request: request.id, account: event.to })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+  }
+  const changed = { ...rowOfStanding(standing), lastSeq };
+  const { numUpdatedRows } = await trx
+    .updateTable("request")
+    .set(changed)
+    .where("id", "=", request.id)
+    .where("lastSeq", "=", request.lastSeq)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new ConcurrentChangeError(`Request ${request.id} changed meanwhile`);
+  return { ...request, ...changed };
+}

@@ -1,0 +1,16 @@
+import type { Config } from "../../core/contract/config.ts";
+import type { Now } from "../clock.ts";
+import type { Store } from "../store/store.ts";
+import type { PortalPort } from "./portal-port.ts";
+import type { RequestClocks } from "./request-clocks.ts";
+
+/** What every act of the desk works with. */
+export type Desk = {
+  readonly store: Store;
+  readonly config: Pick<Config, "desk" | "extension" | "mail">;
+  readonly now: Now;
+  readonly portal: PortalPort;
+  readonly clocks: RequestClocks;
+  /** The log has grown: whoever listens looks it up. */
+  readonly changed: () => void;
+};

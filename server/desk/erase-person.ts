@@ -1,0 +1,48 @@
+import type { Store, Writing } from "../store/store.ts";
+import { appendEvents } from "./append-events.ts";
+import { eraseTexts } from "./erase-texts.ts";
+import { logInstant } from "./log-instant.ts";
+
+/**
+ * Erases what the desk holds of a person: all that stands on their own requests, and what they wrote on those of
+ * others. Logs, clocks and verdicts stay; their ids lead nowhere once the account is gone, which is not done here.
+ * @returns how many requests were touched.
+ */
+export function erasePerson(store: Store, account: string, now: Date): Promise<number> {
+  return store.write(async (trx) => {
+    const own = await idsOf(trx.selectFrom("request").select("id").where("seller", "=", account));
+    const others = await idsOf(
+      trx
+        .selectFrom("message")
+        .innerJoin("request", "request.id", "message.request")
+        .select("request.id as id")
+        .distinct()
+        .where("message.author", "=", account)
+        .where("request.seller", "!=", account),
+    );
+    for (const ids of inParts(own)) await eraseTexts(trx, ids);
+    await eraseMessages(trx, account);
+    const erased = { kind: "erased", scope: "person", at: logInstant(now), by: null } as const;
+    for (const id of [...own, ...others]) {
+      const request = await trx.selectFrom("request").selectAll().where("id", "=", id).executeTakeFirst();
+      if (request) await appendEvents(trx, request, [erased]);
+    }
+    return own.length + others.length;
+  });
+}
+
+async function eraseMessages(trx: Writing, account: string): Promise<void> {
+  const theirs = trx.selectFrom("message").select("id").where("author", "=", account);
+  await trx.updateTable("message_source").set({ quote: null }).where("message", "in", theirs).execute();
+  await trx.updateTable("idempotency").set({ digest: null }).where("account", "=", account).execute();
+  await trx.updateTable("message").set({ text: null, author: null }).where("author", "=", account).execute();
+}
+
+async function idsOf(query: { execute: () => Promise<{ id: number }[]> }): Promise<number[]> {
+  return (await query.execute()).map(({ id }) => id);
+}
+
+// SQLite takes up to 32,766 parameters.
+function* inParts(ids: readonly number[]): Generator<number[]> {
+  for (let from = 0; from < ids.length; from += 1000) yield ids.slice(from, from + 1000);
+}

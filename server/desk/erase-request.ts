@@ -1,0 +1,20 @@
+import type { Store } from "../store/store.ts";
+import { appendEvents } from "./append-events.ts";
+import { eraseTexts } from "./erase-texts.ts";
+import { logInstant } from "./log-instant.ts";
+
+/**
+ * Erases what was written on a request. Its log, clock and verdict stay as they are.
+ * @returns false where there is no such request.
+ */
+export function eraseRequest(store: Store, id: number, now: Date): Promise<boolean> {
+  return store.write(async (trx) => {
+    const request = await trx.selectFrom("request").selectAll().where("id", "=", id).executeTakeFirst();
+    if (request === undefined) return false;
+    await eraseTexts(trx, [id]);
+    if (request.erased !== "request") {
+      await appendEvents(trx, request, [{ kind: "erased", scope: "request", at: logInstant(now), by: null }]);
+    }
+    return true;
+  });
+}

@@ -1,0 +1,18 @@
+import type { Writing } from "../store/store.ts";
+
+/** Removes all that people wrote on these requests and what came along with them; log and state stay. */
+export async function eraseTexts(trx: Writing, requests: readonly number[]): Promise<void> {
+  if (requests.length === 0) return;
+  for (const table of ["request_text", "request_context", "request_trail", "feedback_comment"] as const) {
+    await trx.deleteFrom(table).where("request", "in", requests).execute();
+  }
+  const messages = trx.selectFrom("message").select("id").where("request", "in", requests);
+  await trx.deleteFrom("message_source").where("message", "in", messages).execute();
+  await trx
+    .updateTable("message")
+    .set({ text: null, author: null })
+    .where("request", "in", requests)
+    .execute();
+  // A digest of a short text can be guessed back.
+  await trx.updateTable("idempotency").set({ digest: null }).where("request", "in", requests).execute();
+}

@@ -1,0 +1,104 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Clock } from "../../core/contract/request.ts";
+import type { ClockEvent, ClockRequest } from "../../core/desk/clock-event.ts";
+import { clockView } from "../../core/desk/clock-view.ts";
+import { type DeskHours, servingCalendars } from "../../core/desk/serving-calendars.ts";
+import type { Writing } from "../store/store.ts";
+import type { Tables } from "../store/tables.ts";
+import type { StoredRequest } from "./standing-row.ts";
+import { eventOfRow } from "./stored-event.ts";
+
+type Timed = Pick<StoredRequest, "id" | "lastSeq" | "calendar">;
+type Reading = ReadonlyKysely<Tables> | Writing;
+
+const clockKinds = [
+  "asked",
+  "paused",
+  "resumed",
+  "answered",
+  "feedback",
+  "routed",
+  "returned",
+  "merged",
+] as const;
+// A thousand open requests in one statement; SQLite takes up to 32,766 parameters.
+const idsPerStatement = 1000;
+// Some 10 MB of logs; a desk has a few hundred requests open.
+const keptLogs = 20_000;
+
+/** Clocks of requests. Keeps what it read of a log until that log grows: nothing else changes a clock but the time. */
+export class RequestClocks {
+  readonly #hours: DeskHours;
+  readonly #logs = new Map<number, { lastSeq: number; log: ClockRequest }>();
+
+  constructor(hours: DeskHours) {
+    this.#hours = hours;
+  }
+
+  /** The logs of these requests, as the clock reads them, by id. */
+  async logsOf(db: ReadonlyKysely<Tables>, requests: readonly Timed[]): Promise<Map<number, ClockRequest>> {
+    const logs = new Map<number, ClockRequest>();
+    const unknown = new Map<number, Timed>();
+    for (const request of requests) {
+      const kept = this.#logs.get(request.id);
+      if (kept?.lastSeq === request.lastSeq) logs.set(request.id, kept.log);
+      else unknown.set(request.id, request);
+    }
+    const ids = [...unknown.keys()];
+    for (let from = 0; from < ids.length; from += idsPerStatement) {
+      const events = await clockEvents(db, ids.slice(from, from + idsPerStatement));
+      for (const [id, its] of events) {
+        const request = unknown.get(id);
+        if (request === undefined) continue;
+        const log = this.#log(request, its);
+        if (this.#logs.size >= keptLogs) this.#logs.clear();
+        this.#logs.set(id, { lastSeq: request.lastSeq, log });
+        logs.set(id, log);
+      }
+    }
+    return logs;
+  }
+
+  async logOf(db: ReadonlyKysely<Tables>, request: Timed): Promise<ClockRequest> {
+    return found(request, (await this.logsOf(db, [request])).get(request.id));
+  }
+
+  /** A log read anew by its own transaction, which may yet be rolled back: nothing of it is kept. */
+  async logWithin(trx: Writing, request: Timed): Promise<ClockRequest> {
+    const events = (await clockEvents(trx, [request.id])).get(request.id);
+    return found(request, events && this.#log(request, events));
+  }
+
+  #log({ calendar }: Timed, events: readonly ClockEvent[]): ClockRequest {
+    return { events, calendars: servingCalendars(this.#hours, calendar) };
+  }
+}
+
+function found({ id }: Timed, log: ClockRequest | undefined): ClockRequest {
+  if (log === undefined) throw new Error(`Request ${id} has no log; restore it from a backup`);
+  return log;
+}
+
+/** A log's clock at `now`, as the contract sends it. */
+export function clockAt(log: ClockRequest, now: Date): Clock {
+  const { breachedAt: _, ...clock } = clockView(log, now.toISOString());
+  return clock;
+}
+
+async function clockEvents(db: Reading, ids: readonly number[]): Promise<Map<number, ClockEvent[]>> {
+  const rows = await db
+    .selectFrom("request_event")
+    .selectAll()
+    .where("request", "in", ids)
+    .where("kind", "in", clockKinds)
+    .orderBy("request")
+    .orderBy("seq")
+    .execute();
+  const events = new Map<number, ClockEvent[]>();
+  for (const row of rows) {
+    const its = events.get(row.request) ?? [];
+    its.push(eventOfRow(row));
+    events.set(row.request, its);
+  }
+  return events;
+}

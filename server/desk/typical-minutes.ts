@@ -1,0 +1,20 @@
+import type { Store } from "../store/store.ts";
+import { logInstant } from "./log-instant.ts";
+
+const weeks = 4;
+const fewest = 5;
+
+/** Median of open minutes from click to answer over the last four weeks, whole and at least 1; null for too few. */
+export async function typicalMinutes(store: Store, now: Date): Promise<number | null> {
+  const rows = await store.read
+    .selectFrom("request")
+    .select("answeredInSeconds as seconds")
+    .where("state", "=", "answered")
+    .where("answeredAt", ">=", logInstant(new Date(now.getTime() - weeks * 7 * 86_400_000)))
+    .where("answeredInSeconds", "is not", null)
+    .orderBy("answeredInSeconds")
+    .execute();
+  if (rows.length < fewest) return null;
+  const seconds = ((rows[(rows.length - 1) >> 1]?.seconds ?? 0) + (rows[rows.length >> 1]?.seconds ?? 0)) / 2;
+  return Math.max(1, Math.round(seconds / 60));
+}

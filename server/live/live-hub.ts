@@ -1,0 +1,187 @@
+import { heartbeatMs, type LiveEvent } from "../../core/contract/live.ts";
+import type { Person } from "../../core/contract/person.ts";
+import type { Now } from "../clock.ts";
+import { newestSeq } from "../desk/newest-seq.ts";
+import { worksAtDesk } from "../desk/request-access.ts";
+import type { LivePort } from "../live-port.ts";
+import type { Store } from "../store/store.ts";
+import { accessChangesSince, listeningRoles } from "./listening-rights.ts";
+import { eventsSince, type LoggedEvent } from "./live-log.ts";
+import type { LiveListener } from "./live-listener.ts";
+import { type Doing, Presence } from "./presence.ts";
+
+// Beyond it, asking for the list again is cheaper than being told every step.
+export const longestReplay = 1000;
+// A browser has one connection; more come from consoles, tabs without a shared worker, and those that died unnoticed.
+const connectionsPerAccount = 20;
+const eventsPerRead = 500;
+// Other processes write too (an import, an erasure), and a session may end anywhere.
+const lookMs = 1000;
+
+type Given = { readonly store: Store; readonly now: Now; readonly failed: (error: unknown) => void };
+
+/**
+ * Tells connections what happens. The log is the only memory: whoever writes to it says `wake`, and the hub reads what
+ * is new, so that nothing can be told that was not committed, nor be missed. Work is done in turns, one at a time.
+ */
+export class LiveHub implements LivePort {
+  readonly #given: Given;
+  readonly #listeners = new Set<LiveListener>();
+  readonly #presence = new Presence();
+  #turn: Promise<void> = Promise.resolve();
+  #awake = false;
+  #closed = false;
+  #told: number | null = null;
+  #accessSeen: number | null = null;
+  #timers: NodeJS.Timeout[] = [];
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  /** The log has grown. */
+  readonly wake = (): void => {
+    if (this.#awake || this.#listeners.size === 0) return;
+    this.#awake = true;
+    this.#start(() => {
+      this.#awake = false;
+      return this.#tellNew();
+    });
+  };
+
+  /**
+   * Begins with `hello`. Its seq is `since` where all since then follows; any other one says that the gap was too
+   * long (or the log is another), and lists must be asked for anew. Resolves once it has caught up.
+   */
+  async listen(listener: LiveListener): Promise<void> {
+    await this.#inTurn(async () => {
+      if (this.#closed) {
+        listener.end();
+        return;
+      }
+      await this.#catchUp(listener);
+      this.#listeners.add(listener);
+      this.#endSurplusOf(listener.account.id);
+      if (this.#timers.length === 0) this.#startTimers();
+    });
+  }
+
+  readonly leave = (listener: LiveListener): void => {
+    this.#listeners.delete(listener);
+    if (this.#listeners.size === 0) this.#stopTimers();
+  };
+
+  /** Notes what somebody at the desk does with a request and tells the desk. */
+  notePresence(request: number, of: { person: Person; doing: Doing | "left" }): void {
+    const changed = this.#presence.note(request, of, this.#given.now());
+    if (changed) this.#tellDesk(changed);
+  }
+
+  readonly publish: LivePort["publish"] = (event, to) => {
+    for (const listener of this.#listeners) {
+      if (to === "everyone" || to.account === listener.account.id) listener.tell(event);
+    }
+  };
+
+  readonly drop: LivePort["drop"] = (whose) => {
+    for (const listener of this.#listeners) {
+      const theirs =
+        "session" in whose ? listener.session === whose.session : listener.account.id === whose.account;
+      if (theirs) this.#end(listener);
+    }
+  };
+
+  readonly close = (): void => {
+    this.#closed = true;
+    for (const listener of this.#listeners) this.#end(listener);
+  };
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => {});
+    return mine;
+  }
+
+  /** Work nobody waits for; what fails is made good by the next look. */
+  #start(work: () => Promise<void>): void {
+    this.#inTurn(work).catch(this.#given.failed);
+  }
+
+  async #catchUp({ since, ...listener }: LiveListener): Promise<void> {
+    const { store, now } = this.#given;
+    if (this.#listeners.size === 0) this.#told = null;
+    await this.#tellNew();
+    const told = this.#told ?? 0;
+    const missed =
+      since === null || since >= told ? [] : await eventsSince(store.read, since, longestReplay + 1);
+    const whole = since !== null && since <= told && missed.length <= longestReplay;
+    listener.tell({ type: "hello", seq: whole ? since : told, serverNow: now().toISOString() });
+    if (whole) {
+      for (const one of missed) if (concerns(one, listener)) listener.tell(one.event);
+    }
+    if (worksAtDesk(listener.account)) for (const event of this.#presence.all()) listener.tell(event);
+  }
+
+  async #tellNew(): Promise<void> {
+    const { store } = this.#given;
+    this.#told ??= await newestSeq(store.read);
+    for (;;) {
+      const news = await eventsSince(store.read, this.#told, eventsPerRead);
+      for (const one of news) {
+        for (const listener of this.#listeners) if (concerns(one, listener)) listener.tell(one.event);
+      }
+      this.#told = news.at(-1)?.event.seq ?? this.#told;
+      if (news.length < eventsPerRead) return;
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { store, now } = this.#given;
+    const sessions = [...new Set([...this.#listeners].map(({ session }) => session))];
+    const roles = await listeningRoles(store.read, sessions, now());
+    for (const listener of this.#listeners) {
+      // Whoever has another role now is to be told other things: they come back and are judged anew.
+      if (roles.get(listener.session) !== listener.account.role) this.#end(listener);
+    }
+    const { accounts, seq } = await accessChangesSince(store.read, this.#accessSeen);
+    this.#accessSeen = seq;
+    for (const account of accounts) this.publish({ type: "access" }, { account });
+    for (const event of this.#presence.forget(now())) this.#tellDesk(event);
+    await this.#tellNew();
+  }
+
+  #tellDesk(event: LiveEvent): void {
+    for (const listener of this.#listeners) if (worksAtDesk(listener.account)) listener.tell(event);
+  }
+
+  #endSurplusOf(account: string): void {
+    const theirs = [...this.#listeners].filter((listener) => listener.account.id === account);
+    for (const listener of theirs.slice(0, -connectionsPerAccount)) this.#end(listener);
+  }
+
+  #end(listener: LiveListener): void {
+    this.leave(listener);
+    listener.end();
+  }
+
+  #startTimers(): void {
+    const beat = (): void => {
+      for (const listener of this.#listeners) listener.beat();
+    };
+    const look = (): void => this.#start(() => this.#look());
+    this.#timers = [setInterval(beat, heartbeatMs), setInterval(look, lookMs)];
+    for (const timer of this.#timers) timer.unref();
+  }
+
+  #stopTimers(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#timers = [];
+    this.#accessSeen = null;
+  }
+}
+
+/** The desk hears of every request, sellers of their own, specialists of those ever routed to them. */
+function concerns({ seller, specialists }: LoggedEvent, { account }: Pick<LiveListener, "account">): boolean {
+  if (worksAtDesk(account) || seller === account.id) return true;
+  return account.role === "specialist" && specialists.includes(account.id);
+}

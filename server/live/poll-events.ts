@@ -1,0 +1,43 @@
+import type { LiveEvent, LivePoll } from "../../core/contract/live.ts";
+import type { LiveHub } from "./live-hub.ts";
+import type { LiveListener } from "./live-listener.ts";
+
+type Polling = Pick<LiveListener, "account" | "session"> & {
+  readonly since: number;
+  readonly waitMs: number;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Waits until there is something to tell, the time is over or the caller has gone. Where the gap since the caller's
+ * position was too long, the first event is `hello` with the position to go on from.
+ */
+export async function pollEvents(hub: LiveHub, given: Polling): Promise<LivePoll> {
+  const { account, session, since, waitMs, signal } = given;
+  const events: LiveEvent[] = [];
+  let seq = since;
+  const over = Promise.withResolvers<void>();
+  const listener: LiveListener = {
+    account,
+    session,
+    since,
+    tell(event) {
+      if (event.type === "hello" && event.seq === since) return;
+      events.push(event);
+      if ("seq" in event) seq = event.seq;
+      over.resolve();
+    },
+    beat: () => {},
+    end: over.resolve,
+  };
+  const timer = setTimeout(over.resolve, waitMs);
+  signal.addEventListener("abort", () => over.resolve(), { once: true });
+  try {
+    await hub.listen(listener);
+    await over.promise;
+  } finally {
+    clearTimeout(timer);
+    hub.leave(listener);
+  }
+  return { seq, events };
+}
