@@ -1,10 +1,12 @@
+import { foldLookalikes } from "./fold-lookalikes.ts";
 import { foldWord } from "./fold-word.ts";
 import { identifierParts } from "./identifier-parts.ts";
+import { CAPITAL, DIGIT, INSIDE, isLetterPair, letterClass, NONE, OTHER, SMALL } from "./letter-class.ts";
 
 /**
  * A word of a text. `from` and `to` are UTF-16 offsets in the text as given.
- * word: stands by itself in the text's order · whole: several words joined by dots, hyphens or the like, beside
- * those words · inner: a piece of an identifier, beside the word that contains it.
+ * word: stands by itself in the text's order · whole: several words joined by dots, hyphens or the like, after
+ * those words · inner: a piece of an identifier, after the word that contains it.
  */
 export type Token = {
   readonly form: string;
@@ -13,20 +15,25 @@ export type Token = {
   readonly kind: "word" | "whole" | "inner";
 };
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]*/gu;
 // Longer runs are keys and encoded data, which nobody types.
 const longestForm = 64;
 const mostJoined = 8;
+const firstCyrillic = 0x0400;
 
 /** Splits a text into folded words, finding codes and identifiers whole and in parts: «crm.deal.add», «СП-2024/15». */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let run: Token[] = [];
-  for (const found of text.matchAll(word)) {
-    const from = found.index;
-    const raw = found[0];
-    const token: Token = { form: cut(foldWord(raw)), from, to: from + raw.length, kind: "word" };
-    if (token.form === "") continue;
+  let at = 0;
+  while (at < text.length) {
+    const word = readWord(text, at);
+    if (word === undefined) {
+      at += 1;
+      continue;
+    }
+    at = word.to;
+    if (word.form === "") continue;
+    const token: Token = { form: word.form, from: word.from, to: word.to, kind: "word" };
     const before = run.at(-1);
     if (before !== undefined && !joins(text, before, token)) {
       closeRun(tokens, run, text);
@@ -34,12 +41,58 @@ export function tokenize(text: string): Token[] {
     }
     run.push(token);
     tokens.push(token);
-    for (const part of identifierParts(raw)) {
-      tokens.push({ form: cut(foldWord(part)), from, to: token.to, kind: "inner" });
+    if (!word.mixed) continue;
+    for (const part of identifierParts(text.slice(word.from, word.to))) {
+      tokens.push({ form: cut(foldWord(part)), from: word.from, to: word.to, kind: "inner" });
     }
   }
   closeRun(tokens, run, text);
   return tokens;
+}
+
+type Word = { form: string; from: number; to: number; mixed: boolean };
+
+/** The word that begins at `from`, if one does. `mixed`: capitals or digits stand where identifiers have them. */
+function readWord(text: string, from: number): Word | undefined {
+  let at = from;
+  let before = NONE;
+  let mixed = false;
+  let rare = false;
+  let capital = false;
+  let cyrillic = false;
+  let latin = false;
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    let kind = letterClass(unit);
+    if (kind === NONE) {
+      if (unit < 0xd800 || unit > 0xdbff || !isLetterPair(text.slice(at, at + 2))) break;
+      kind = OTHER;
+      at += 1;
+    }
+    if (kind === INSIDE && at === from) return undefined;
+    if (kind === SMALL || kind === CAPITAL) {
+      if (unit < firstCyrillic) latin = true;
+      else cyrillic = true;
+      if (kind === CAPITAL) capital = true;
+    } else if (kind !== DIGIT) rare = true;
+    if (kind !== before && before !== NONE && (kind !== SMALL || before !== CAPITAL || at > from + 1))
+      mixed = true;
+    before = kind;
+  }
+  if (at === from) return undefined;
+  const raw = text.slice(from, at);
+  return {
+    form: cut(rare ? foldWord(raw) : foldPlain(raw, capital, cyrillic && latin)),
+    from,
+    to: at,
+    mixed,
+  };
+}
+
+/** What `foldWord` does, for a word of plain letters and digits. */
+function foldPlain(raw: string, capital: boolean, twoAlphabets: boolean): string {
+  const lower = (capital ? raw.toLowerCase() : raw).replaceAll("ё", "е");
+  return twoAlphabets ? foldLookalikes(lower) : lower;
 }
 
 function closeRun(tokens: Token[], run: readonly Token[], text: string): void {
@@ -56,6 +109,7 @@ function closeRun(tokens: Token[], run: readonly Token[], text: string): void {
 function joins(text: string, before: Token, after: Token): boolean {
   if (after.from !== before.to + 1) return false;
   const between = text.charAt(before.to);
+  if (between === " ") return false;
   if (/[.\-_‐‑]/.test(between)) return true;
   // A comma or a slash belongs to a number or code, but parts words: «3,9», «2024/15», «и/или».
   return /[,/]/.test(between) && /\d$/.test(before.form) && /^\d/.test(after.form);

@@ -1,6 +1,6 @@
 import type { Marks } from "../contract/search.ts";
-import { tokenize } from "../analysis/tokenize.ts";
-import { marksOf, type WordMatcher } from "./mark-words.ts";
+import type { WordSeeker } from "./word-seeker.ts";
+import { findWords, marksOf, type FoundWord } from "./find-words.ts";
 
 export type Snippet = { text: string; marks: Marks };
 
@@ -14,11 +14,10 @@ const leadIn = 40;
  * The passage of a text, at most 160 characters, that holds most different words of the query, cut at words, with
  * «…» where it was cut. The beginning of the text where no word stands in it.
  */
-export function makeSnippet(whole: string, match: WordMatcher): Snippet {
+export function makeSnippet(whole: string, seeker: WordSeeker): Snippet {
   const text = whole.slice(0, longestLookedAt);
-  const tokens = tokenize(text);
-  const hits = tokens.filter((token) => match(token.form) >= 0).toSorted((a, b) => a.from - b.from);
-  const start = bestStart(hits.map((token) => ({ from: token.from, to: token.to, word: match(token.form) })));
+  const hits = findWords(text, seeker);
+  const start = bestStart(hits);
   const from = start <= leadIn ? 0 : nextWordStart(text, start - leadIn, start);
   const room = longestSnippet - (from > 0 ? 1 : 0);
   const to = text.length - from <= room ? text.length : lastWordEnd(text, from, from + room - 1);
@@ -33,10 +32,8 @@ export function makeSnippet(whole: string, match: WordMatcher): Snippet {
   };
 }
 
-type Found = { from: number; to: number; word: number };
-
 /** Start of the window with most different words; of equal ones the first. */
-function bestStart(found: readonly Found[]): number {
+function bestStart(found: readonly FoundWord[]): number {
   const inside = new Map<number, number>();
   let best = 0;
   let most = 0;

@@ -1,5 +1,7 @@
 import type { CompiledIndex } from "./compiled.ts";
 import type { CompiledParts } from "./compiled-parts.ts";
+import type { DocumentKind } from "../contract/record.ts";
+import type { Head } from "./head.ts";
 import { isStopWord } from "../analysis/stop-words.ts";
 import { indexedFields } from "./index-options.ts";
 import { bm25 } from "./weights.ts";
@@ -25,6 +27,11 @@ export type OpenPart = {
 /** An index that answers. It owns working memory: one search at a time, which a synchronous one always is. */
 export type SearchIndex = {
   readonly parts: readonly OpenPart[];
+  /** Of all sections, by their numbers. */
+  readonly heads: readonly Head[];
+  /** The kinds there are, and each section's place among them. */
+  readonly kinds: readonly DocumentKind[];
+  readonly kindOf: Uint8Array;
   /** Numbers given to sections, those removed included. */
   readonly size: number;
   /** Sections that can be found. */
@@ -55,7 +62,10 @@ export function openIndex(parts: CompiledParts): SearchIndex {
     first += index.heads.length;
     return opened;
   });
-  return { parts: open, size: first, sections, ...pagesOf(open, first) };
+  const heads = open.flatMap(({ index }) => index.heads);
+  const kinds = [...new Set(heads.map((head) => head.kind))];
+  const kindOf = Uint8Array.from(heads, (head) => kinds.indexOf(head.kind));
+  return { parts: open, heads, kinds, kindOf, size: first, sections, ...pagesOf(open, first) };
 }
 
 function statisticsOf(parts: CompiledParts): { averages: number[]; sections: number } {

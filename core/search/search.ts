@@ -3,10 +3,11 @@ import type { Hit, HitGroup, SearchAnswer } from "../contract/search.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { correctQuery } from "./correct-query.ts";
 import { makeSnippet } from "./make-snippet.ts";
-import { markWords, wordMatcher, type WordMatcher } from "./mark-words.ts";
+import { findWords, marksOf } from "./find-words.ts";
 import { planQuery, type PlannedWord } from "./plan-query.ts";
-import { headAt, rankSections, type Ranked } from "./rank-sections.ts";
+import { rankSections, type Ranked } from "./rank-sections.ts";
 import { readQuery } from "./read-query.ts";
+import { wordSeeker, type WordSeeker } from "./word-seeker.ts";
 
 export type SearchRequest = {
   readonly query: string;
@@ -32,7 +33,7 @@ export function search(index: SearchIndex, request: SearchRequest): SearchAnswer
   const { query, kind } = request.literal === true ? { query: read, kind: null } : correctQuery(index, read);
   const plan = planQuery(index, query);
   const { ranked, total, counts, rarities } = rankSections(index, plan, request);
-  const match = wordMatcher(index, plan);
+  const seeker = wordSeeker(index, plan);
   return {
     query: request.query,
     shown: kind === null ? request.query : query.typed,
@@ -41,7 +42,7 @@ export function search(index: SearchIndex, request: SearchRequest): SearchAnswer
     counts,
     missing: missingWords(plan, rarities),
     groups: groupByPage(ranked, request.limit).map((sections) =>
-      groupOf(index, sections, { match, request }),
+      groupOf(index, sections, { seeker, request }),
     ),
   };
 }
@@ -63,7 +64,7 @@ function groupByPage(ranked: readonly Ranked[], limit: number): Ranked[][] {
   return [...groups.values()];
 }
 
-type Drawing = { match: WordMatcher; request: SearchRequest };
+type Drawing = { seeker: WordSeeker; request: SearchRequest };
 
 function groupOf(index: SearchIndex, sections: readonly Ranked[], drawing: Drawing): HitGroup {
   const hits = sections.flatMap(({ section }) => hitOf(index, section, drawing) ?? []);
@@ -72,8 +73,8 @@ function groupOf(index: SearchIndex, sections: readonly Ranked[], drawing: Drawi
   return { document: best.document, best, sections: more };
 }
 
-function hitOf(index: SearchIndex, section: number, { match, request }: Drawing): Hit | undefined {
-  const head = headAt(index, section);
+function hitOf(index: SearchIndex, section: number, { seeker, request }: Drawing): Hit | undefined {
+  const head = index.heads[section];
   if (head === undefined) return undefined;
   const text = request.textOf?.(head.id);
   return {
@@ -81,13 +82,13 @@ function hitOf(index: SearchIndex, section: number, { match, request }: Drawing)
     document: head.document,
     kind: head.kind,
     title: head.title,
-    titleMarks: markWords(head.title, match),
-    headingMarks: markWords(head.heading ?? "", match),
+    titleMarks: marksOf(findWords(head.title, seeker)),
+    headingMarks: marksOf(findWords(head.heading ?? "", seeker)),
     path: head.path,
     place: head.place,
     address: head.address,
     ...(head.heading === undefined ? {} : { heading: head.heading }),
-    ...(text === undefined ? {} : { snippet: makeSnippet(text, match) }),
+    ...(text === undefined ? {} : { snippet: makeSnippet(text, seeker) }),
     ...(head.language === undefined ? {} : { language: head.language }),
     ...(head.changedAt === undefined ? {} : { changedAt: head.changedAt }),
     ...(head.checkedAt === undefined ? {} : { checkedAt: head.checkedAt }),
