@@ -6,5 +6,7 @@ export const authPath = "/api/auth";
 export const connectPath = "/connect";
 /** The console. */
 export const deskPath = "/desk";
+/** A request in the console, as mail and notifications link to it. */
+export const deskRequestPath = (request: number): string => `${deskPath}/requests/${request}`;
 /** Where the extension is to be had. */
 export const extensionPath = "/extension";
