@@ -105,6 +105,8 @@ export const RequestRow = z
     page: z.object({ title: z.string(), heading: z.string().optional() }).nullable(),
     region: z.string().nullable(),
     channel: z.string().nullable(),
+    /** Of the seller's region, as in `Asia/Omsk`: the desk shows their local time. */
+    timeZone: z.string().nullable().optional(),
     topic: z.string().nullable(),
     seller: Person.nullable(),
     claimedBy: Person.nullable(),
