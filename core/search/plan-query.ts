@@ -76,7 +76,12 @@ function sensesOf(
   if (open) {
     const longer = index.parts.map((part) => completions(part, form, stem));
     if (longer.some(isFull)) {
-      senses.push({ kind: "prefix", weight: weights.prefix, stands: longer, titlesOnly: form.length < 3 });
+      senses.push({
+        kind: "prefix",
+        weight: senses.length === 0 ? weights.prefix : weights.longerWord,
+        stands: longer,
+        titlesOnly: form.length < 3,
+      });
     }
   }
   if (senses.length === 0 && !plain) {

@@ -54,10 +54,11 @@ function firstScore(index: SearchIndex, { scores, pageScores }: Scored, section:
 }
 
 /** Sections with enough of what the best section has: one common word of five is not a find. */
-function foundSections({ sections, masses }: Scored): Uint32Array {
+function foundSections({ sections, masses, rarities }: Scored): Uint32Array {
   let most = 0;
   for (const section of sections) most = Math.max(most, masses[section] ?? 0);
-  const least = most * weights.leastShare;
+  const words = rarities.filter((rarity) => rarity > 0).length;
+  const least = most * Math.min(weights.leastShare, 1 / Math.max(1, words));
   const found = new Uint32Array(sections.length);
   let count = 0;
   for (const section of sections) {
