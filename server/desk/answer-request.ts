@@ -1,5 +1,7 @@
 import type { NewAnswer, RequestView } from "../../core/contract/request.ts";
+import { effectiveGroups } from "../../core/contract/config.ts";
 import { slaClock } from "../../core/desk/sla-clock.ts";
+import { readMember } from "../identity/read-member.ts";
 import type { Outcome } from "../outcome.ts";
 import { appendEvents } from "./append-events.ts";
 import { type Act, admitted, changeRequest, type Changing } from "./change-request.ts";
@@ -8,7 +10,6 @@ import { citeSources } from "./cite-sources.ts";
 import type { Desk } from "./desk.ts";
 import { hold } from "./hold.ts";
 import { visibleRequest } from "./request-access.ts";
-import { sellerGroups } from "./seller-groups.ts";
 import { keyed } from "./used-key.ts";
 import { oncePerKey, writeMessage } from "./write-message.ts";
 
@@ -22,7 +23,8 @@ export async function answerRequest(desk: Desk, act: Act, body: NewAnswer): Prom
   const key = keyed(act.viewer.id, `answer ${act.id}`, body);
   const asked = await visibleRequest(desk.store.read, act.viewer, act.id);
   if (asked === undefined) return { problem: "not-found" };
-  const seller = { groups: await sellerGroups(desk.store.read, asked.seller) };
+  // Of an account that is gone nothing is known but what everybody may see.
+  const seller = (await readMember(desk.store, asked.seller)) ?? { groups: effectiveGroups([]) };
   const sources = citeSources(desk.portal, body.sources, { agent: act.viewer, seller });
 
   return changeRequest(desk, act, (changing) =>

@@ -44,7 +44,7 @@ async function endTexts(store: Store, before: string): Promise<number> {
     .innerJoin("request_text", "request_text.request", "request.id")
     .select("request.id")
     .where("request.state", "in", ["answered", "merged"])
-    .where("request.answeredAt", "<", before)
+    .where((each) => each(each.fn.coalesce("request.answeredAt", "request.askedAt"), "<", before))
     .execute();
   const ids = ended.map(({ id }) => id);
   for (let from = 0; from < ids.length; from += requestsPerUnit) {

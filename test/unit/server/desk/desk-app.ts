@@ -1,0 +1,241 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { z } from "zod";
+import { type Called, call } from "../../../../core/contract/call.ts";
+import { Config } from "../../../../core/contract/config.ts";
+import type { AnswerOf, CallOf, Endpoint } from "../../../../core/contract/endpoint.ts";
+import { endpoints } from "../../../../core/contract/endpoints.ts";
+import type { Role } from "../../../../core/contract/person.ts";
+import type { SectionRecord } from "../../../../core/contract/record.ts";
+import type { Ask, NewAnswer, RequestView } from "../../../../core/contract/request.ts";
+import type { App } from "../../../../server/app-types.ts";
+import { createApp } from "../../../../server/app.ts";
+import type { Catalogue } from "../../../../server/catalogue/catalogue.ts";
+import { deskOver } from "../../../../server/desk/desk-part.ts";
+import { createIdentity } from "../../../../server/identity/create-identity.ts";
+import { LiveHub } from "../../../../server/live/live-hub.ts";
+import { liveOver } from "../../../../server/live/live-part.ts";
+import { migrate } from "../../../../server/store/migrate.ts";
+import { openStore } from "../../../../server/store/open-store.ts";
+import type { Store } from "../../../../server/store/store.ts";
+
+export const portal = "https://portal.example";
+/** A Monday, 10:00 in Moscow, one hour after the desk has opened. */
+export const mondayTen = "2026-02-02T07:00:00Z";
+
+export type Someone = {
+  readonly id: string;
+  readonly name: string;
+  readonly token: string;
+  /** Calls an endpoint as this person. */
+  readonly call: <E extends Endpoint>(to: E, given: CallOf<E>) => Promise<Called<AnswerOf<E>>>;
+  /** The same, where only a good answer is expected. */
+  readonly get: <E extends Endpoint>(to: E, given: CallOf<E>) => Promise<AnswerOf<E>>;
+};
+type About = { role?: Role; name?: string; groups?: string[]; region?: string; channel?: string };
+
+export type DeskApp = {
+  readonly app: App;
+  readonly store: Store;
+  readonly config: Config;
+  readonly hub: LiveHub;
+  readonly file: string;
+  readonly now: () => Date;
+  /** Lets the clock go on by so many minutes. */
+  readonly pass: (minutes: number) => void;
+  /** What the portal holds; a test adds and removes sections. */
+  readonly sections: SectionRecord[];
+  readonly someone: (about?: About) => Promise<Someone>;
+  readonly close: () => Promise<void>;
+};
+
+/** The real application over a database of its own; only the portal's release is told by the test. */
+export async function deskApp(changes: Partial<z.input<typeof Config>> = {}): Promise<DeskApp> {
+  const folder = mkdtempSync(join(tmpdir(), "ask-me-desk-"));
+  const file = join(folder, "ask-me.sqlite");
+  const config = testConfig(changes);
+  const store = openStore(file);
+  await migrate(store.shared);
+  let time = Date.parse(mondayTen);
+  const now = (): Date => new Date(time);
+  const failures: unknown[] = [];
+  const hub = new LiveHub({ store, now, failed: (error) => failures.push(error) });
+  const { address, secret } = config.server;
+  const identity = await createIdentity({ store, address, secret, now }, hub);
+  const sections: SectionRecord[] = [];
+  const app = createApp({
+    config,
+    store,
+    now,
+    log: pino({ enabled: false }),
+    identity,
+    catalogue: catalogueOf(sections),
+    live: hub,
+    parts: [deskOver(hub), liveOver(hub)],
+  });
+  return {
+    app,
+    store,
+    config,
+    hub,
+    file,
+    now,
+    pass: (minutes) => void (time += minutes * 60_000),
+    sections,
+    someone: (about) => someone({ app, store }, about),
+    async close() {
+      hub.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+      if (failures.length > 0) throw new Error("The live hub failed", { cause: failures[0] });
+    },
+  };
+}
+
+export function testConfig(changes: Partial<z.input<typeof Config>> = {}): Config {
+  const office = [["09:00", "18:00"]];
+  const week = { mon: office, tue: office, wed: office, thu: office, fri: office, sat: [], sun: [] };
+  return Config.parse({
+    server: { address: "http://127.0.0.1:4000", secret: "a secret of at least 32 characters" },
+    extension: { portalOrigins: [portal] },
+    desk: {
+      calendar: "moscow",
+      calendars: {
+        moscow: { versions: [{ from: null, tz: "Europe/Moscow", week }] },
+        samara: { versions: [{ from: null, tz: "Europe/Samara", week }] },
+      },
+      regions: { "63": { calendar: "samara", timeZone: "Europe/Samara" } },
+    },
+    sources: [{ id: "portal", start: [portal] }],
+    ...changes,
+  });
+}
+
+function catalogueOf(sections: readonly SectionRecord[]): Catalogue {
+  return {
+    release: () => "r1",
+    section: (id, groups) =>
+      sections.find((one) => one.id === id && one.audience.some((group) => groups.includes(group))),
+    audienceAt(address) {
+      const there = sections.filter((one) => [one.address, ...one.aliases].includes(address));
+      return there.length === 0 ? null : there.flatMap((one) => one.audience);
+    },
+    search: async () => ({ problem: "no-release" }),
+    changes: async () => ({ problem: "no-release" }),
+    refused: () => null,
+    reload: async () => {},
+    close: async () => {},
+  };
+}
+
+export function section(id: string, audience: string[]): SectionRecord {
+  const address = `${portal}/${id}`;
+  return {
+    id,
+    document: address,
+    place: { kind: "heading", value: "tariffs" },
+    address,
+    aliases: [`${address}?print=1`],
+    path: ["Портал", "Продукты"],
+    kind: "page",
+    title: `Страница ${id}`,
+    heading: "Тарифы",
+    text: "Текст раздела",
+    audience,
+  };
+}
+
+async function someone({ app, store }: Pick<DeskApp, "app" | "store">, about: About = {}): Promise<Someone> {
+  const id = randomUUID();
+  const token = randomUUID();
+  const { name = "Марина Котова", role = "seller", groups = [], region = null, channel = null } = about;
+  const at = mondayTen;
+  await store.write(async (trx) => {
+    await trx
+      .insertInto("user")
+      .values({
+        id,
+        name,
+        email: `${id}@example.com`,
+        emailVerified: 1,
+        image: null,
+        createdAt: at,
+        updatedAt: at,
+        username: id,
+        displayUsername: null,
+        role,
+        active: 1,
+        groups: JSON.stringify(groups),
+        region,
+        channel,
+        department: null,
+        joinedAt: "2025-09-01",
+        skills: null,
+      })
+      .execute();
+    await trx
+      .insertInto("session")
+      .values({
+        id: `session ${id}`,
+        token,
+        userId: id,
+        // better-auth judges sessions by the machine's clock, not by the test's.
+        expiresAt: "2099-01-01T00:00:00.000Z",
+        createdAt: at,
+        updatedAt: at,
+        ipAddress: null,
+        userAgent: null,
+        kind: "device",
+        deviceName: null,
+        seenAt: "2098-01-01T00:00:00.000Z",
+      })
+      .execute();
+  });
+  const caller = {
+    server: "http://127.0.0.1:4000",
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) => app.request(input as string, init),
+    headers: () => ({ authorization: `Bearer ${token}` }),
+  };
+  return {
+    id,
+    name,
+    token,
+    call: (to, given) => call(caller, to, given),
+    async get(to, given) {
+      const called = await call(caller, to, given);
+      if (called.kind !== "ok") throw new Error(`${to.id} failed: ${JSON.stringify(called)}`);
+      return called.answer;
+    },
+  };
+}
+
+/** A question as the extension sends it. */
+export function question(changes: Partial<z.input<typeof Ask>> = {}): z.input<typeof Ask> {
+  return {
+    key: randomUUID(),
+    as: "question",
+    text: "Какой тариф КАСКО в Казани?",
+    context: {},
+    via: "extension",
+    clickedAt: mondayTen,
+    elapsedMs: 0,
+    ...changes,
+  };
+}
+
+export function answer(changes: Partial<z.input<typeof NewAnswer>> = {}): z.input<typeof NewAnswer> {
+  return { key: randomUUID(), text: "Тариф 4,2 %", complete: true, sources: [], ...changes };
+}
+
+export function ask(who: Someone, changes: Partial<z.input<typeof Ask>> = {}): Promise<RequestView> {
+  return who.get(endpoints.ask, { body: question(changes) });
+}
+
+/** The code of the problem that a call met; fails where it met none. */
+export function problemOf(called: Called<unknown>): string {
+  if (called.kind === "problem") return called.problem.code;
+  throw new Error(`A problem was expected, there is ${JSON.stringify(called)}`);
+}
