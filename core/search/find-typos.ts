@@ -27,9 +27,13 @@ export function findTypos(part: OpenPart, { word, most, open }: TypoRequest): Ne
   const { terms } = part.index;
   let valid = 0;
   let dead = longestTerm + 1;
+  let deadDistance = most + 1;
   for (let at = 0; at < terms.length; at += 1) {
     const shared = part.shared[at] ?? 0;
-    if (shared >= dead) continue;
+    if (shared >= dead) {
+      if (deadDistance <= most) found.push({ term: at, distance: deadDistance });
+      continue;
+    }
     dead = longestTerm + 1;
     valid = Math.min(valid, shared);
     const term = terms[at] ?? "";
@@ -42,7 +46,12 @@ export function findTypos(part: OpenPart, { word, most, open }: TypoRequest): Ne
         break;
       }
     }
-    if (dead <= longestTerm) continue;
+    if (dead <= longestTerm) {
+      // Too far off to come nearer, but a beginning of it may have been near enough.
+      deadDistance = open ? closestBeginning(dead, length) : most + 1;
+      if (deadDistance <= most) found.push({ term: at, distance: deadDistance });
+      continue;
+    }
     const distance = open ? closestBeginning(end, length) : (rows[end * width + length] ?? 0);
     if (distance <= most) found.push({ term: at, distance });
   }
