@@ -1,0 +1,141 @@
+import { defineMessages, type Language } from "../../core/language/define-messages.ts";
+import { plural } from "../../core/language/plural.ts";
+import type { CrawlProblem } from "../crawl/problem.ts";
+import { describeFailure } from "./describe-failure.ts";
+
+const messages = defineMessages({
+  unreachable: {
+    ru: (address: string, why: string, detail: string) =>
+      `портал ${address} недоступен: ${why} (${detail}). Проверьте адрес в «start», сеть и что портал работает`,
+    en: (address: string, why: string, detail: string) =>
+      `the portal ${address} cannot be reached: ${why} (${detail}). Check the address in "start", the network, and that the portal runs`,
+  },
+  certificate: {
+    ru: (address: string, detail: string) =>
+      `сертификату портала ${address} нельзя доверять (${detail}). Укажите корневой сертификат компании в переменной NODE_EXTRA_CA_CERTS`,
+    en: (address: string, detail: string) =>
+      `the certificate of ${address} cannot be trusted (${detail}). Name the company's root certificate in the variable NODE_EXTRA_CA_CERTS`,
+  },
+  timeout: {
+    ru: (address: string) =>
+      `портал ${address} не ответил вовремя. Проверьте, что он работает, или увеличьте timeoutSeconds`,
+    en: (address: string) =>
+      `the portal ${address} did not answer in time. Check that it runs, or raise timeoutSeconds`,
+  },
+  robotsUnavailable: {
+    ru: (address: string, detail: string) =>
+      `${address} отвечает ошибкой (${detail}), а без него неизвестно, что обходить можно. Почините его или поставьте источнику «robots: ignore»`,
+    en: (address: string, detail: string) =>
+      `${address} answers with an error (${detail}), and without it nobody can tell what may be crawled. Mend it, or set "robots: ignore" for the source`,
+  },
+  robotsForbidsAll: {
+    ru: (address: string) =>
+      `robots.txt запрещает обход ${address}. Разрешите его для нашего агента (userAgent) или поставьте источнику «robots: ignore»`,
+    en: (address: string) =>
+      `robots.txt forbids crawling ${address}. Allow it for our agent (userAgent), or set "robots: ignore" for the source`,
+  },
+  signInRefused: {
+    ru: (who: string, address: string, status: number) =>
+      `вход «${who}» не удался: ${address} отвечает ${status}. Проверьте имя, пароль или заголовок в signIn`,
+    en: (who: string, address: string, status: number) =>
+      `identity "${who}" cannot sign in: ${address} answers ${status}. Check the name, password or header in signIn`,
+  },
+  noForm: {
+    ru: (who: string, address: string, fields: string) =>
+      `вход «${who}» не удался: на странице ${address} нет формы с полями ${fields}. Проверьте signIn.page и имена в signIn.fields`,
+    en: (who: string, address: string, fields: string) =>
+      `identity "${who}" cannot sign in: ${address} has no form with the fields ${fields}. Check signIn.page and the names in signIn.fields`,
+  },
+  probeMissing: {
+    ru: (who: string, address: string, text: string) =>
+      `вход «${who}» не удался: после отправки формы на странице ${address} нет текста «${text}». Чаще всего неверен пароль; если он верен, проверьте signIn.probe`,
+    en: (who: string, address: string, text: string) =>
+      `identity "${who}" cannot sign in: after the form was sent, ${address} does not show the text "${text}". Mostly the password is wrong; if it is right, check signIn.probe`,
+  },
+  sessionLost: {
+    ru: (who: string) =>
+      `портал несколько раз завершил сеанс «${who}», обход не закончен; прежнее содержание осталось. Проверьте, не входит ли кто-то под той же записью`,
+    en: (who: string) =>
+      `the portal ended the session of "${who}" several times and the crawl is unfinished; earlier content stays. Check whether somebody else signs in with that account`,
+  },
+  noPage: {
+    ru: "ни одной страницы не найдено. Проверьте start, scope.include и scope.exclude",
+    en: "not one page was found. Check start, scope.include and scope.exclude",
+  },
+  sitemap: {
+    ru: (address: string) => `карту сайта ${address} прочитать не удалось; страницы только из неё не найдены`,
+    en: (address: string) => `the sitemap ${address} could not be read; pages that only it names are missing`,
+  },
+  selector: {
+    ru: (selector: string, detail: string) => `селектор «${selector}» не читается: ${detail}`,
+    en: (selector: string, detail: string) => `the selector "${selector}" cannot be read: ${detail}`,
+  },
+  pagesFailed: {
+    ru: (count: number, example: string, detail: string) =>
+      `${count} ${plural("ru", count, { one: "страница не прочитана", few: "страницы не прочитаны", many: "страниц не прочитано" })}, например ${example} (${detail}); прежнее содержание этих страниц осталось`,
+    en: (count: number, example: string, detail: string) =>
+      `${count} ${plural("en", count, { one: "page", other: "pages" })} could not be read, such as ${example} (${detail}); what was known of them stays`,
+  },
+  notWritable: {
+    ru: (folder: string, detail: string) =>
+      `в папку ${folder} нельзя писать (${detail}). Дайте права или укажите другую в «data»`,
+    en: (folder: string, detail: string) =>
+      `the folder ${folder} cannot be written (${detail}). Grant the right, or name another one in "data"`,
+  },
+  nothing: {
+    ru: "публиковать нечего: индекс вышел бы пустым. Прежний выпуск остаётся",
+    en: "there is nothing to publish: the index would be empty. The earlier release stays",
+  },
+  interrupted: {
+    ru: "обход прерван, выпуск не опубликован; прежний остаётся",
+    en: "the crawl was interrupted and nothing published; the earlier release stays",
+  },
+});
+
+/** What went wrong and how to mend it, in one sentence or two; the source's name is left to the caller. */
+export function describeProblem(problem: CrawlProblem, language: Language): string {
+  const say = messages(language);
+  switch (problem.kind) {
+    case "unreachable":
+      return describeUnreachable(problem, language);
+    case "robots-unavailable":
+      return say.robotsUnavailable(problem.address, problem.detail);
+    case "robots-forbids-all":
+      return say.robotsForbidsAll(problem.address);
+    case "sign-in-refused":
+      return say.signInRefused(problem.identity, problem.address, problem.status);
+    case "no-form":
+      return say.noForm(problem.identity, problem.address, problem.fields.join(", "));
+    case "probe-missing":
+      return say.probeMissing(problem.identity, problem.address, problem.text);
+    case "session-lost":
+      return say.sessionLost(problem.identity);
+    case "no-page-in-scope":
+      return say.noPage;
+    case "sitemap-unread":
+      return say.sitemap(problem.address);
+    case "selector":
+      return say.selector(problem.selector, problem.detail);
+    case "pages-failed":
+      return say.pagesFailed(problem.count, problem.example, problem.detail);
+    case "data-not-writable":
+      return say.notWritable(problem.folder, problem.detail);
+    case "nothing-to-publish":
+      return say.nothing;
+    case "interrupted":
+      return say.interrupted;
+    default:
+      return problem satisfies never;
+  }
+}
+
+function describeUnreachable(
+  { address, why, detail }: Extract<CrawlProblem, { kind: "unreachable" }>,
+  language: Language,
+): string {
+  const say = messages(language);
+  if (why === "certificate") return say.certificate(address, detail);
+  return why === "timeout"
+    ? say.timeout(address)
+    : say.unreachable(address, describeFailure(why, language), detail);
+}

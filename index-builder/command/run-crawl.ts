@@ -1,0 +1,29 @@
+import type { Language } from "../../core/language/define-messages.ts";
+import { crawl } from "../crawl/crawl.ts";
+import { exitCodeOf } from "../crawl/report.ts";
+import { describeReport } from "./describe-report.ts";
+import { loadConfig } from "./load-config.ts";
+import { showProgress, type Output } from "./show-progress.ts";
+
+export type Terminal = {
+  readonly out: Output;
+  readonly err: Output;
+  readonly language: Language;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+};
+
+/** `crawl --config FILE`. @returns the exit code: 0 fine, 1 finished with problems, 2 nothing published. */
+export async function runCrawl(file: string, terminal: Terminal): Promise<0 | 1 | 2> {
+  const { out, err, language, environment, signal } = terminal;
+  const loaded = await loadConfig(file, environment, language);
+  if (loaded.kind === "wrong") {
+    err.write(`${loaded.problems.join("\n")}\n`);
+    return 2;
+  }
+  const progress = showProgress(err, language, () => performance.now());
+  const report = await crawl({ config: loaded.config, signal, onProgress: (at) => progress.show(at) });
+  progress.finish();
+  out.write(`${describeReport(report, language).join("\n")}\n`);
+  return exitCodeOf(report);
+}

@@ -1,0 +1,14 @@
+import { defineMessages } from "../../core/language/define-messages.ts";
+
+export const usage = defineMessages({
+  text: {
+    ru: `Использование:
+  npm run crawl -- --config ask-me.yaml            обойти порталы и опубликовать индекс
+  node index-builder/main.ts check --config FILE   проверить доступность, robots.txt и вход; --json для программ
+Код выхода: 0 — всё хорошо, 1 — закончено с замечаниями, 2 — не удалось, ничего не опубликовано.`,
+    en: `Usage:
+  npm run crawl -- --config ask-me.yaml            crawl the portals and publish the index
+  node index-builder/main.ts check --config FILE   try reachability, robots.txt and signing in; --json for programs
+Exit code: 0 fine, 1 finished with problems, 2 failed, nothing published.`,
+  },
+});

@@ -1,0 +1,167 @@
+import { hash } from "node:crypto";
+import type { Source } from "../../core/contract/config-source.ts";
+import { normaliseAddress } from "../address/normalise-address.ts";
+import { createTrapGuard, type TrapGuard } from "../address/trap-guard.ts";
+import { readSitemaps } from "../fetch/sitemap.ts";
+import type { VisitResult } from "../state/visit-result.ts";
+import type { Task, Visits } from "../state/visits.ts";
+import { createAdmission, type Admission } from "./admission.ts";
+import { drain } from "./drain.ts";
+import type { Identity, OpenSource } from "./open-source.ts";
+import type { CrawlProblem } from "./problem.ts";
+import { createSession, type Session } from "./session.ts";
+import { countSkip, countVisit, type Tally } from "./tally.ts";
+import { visitPage, type VisitSetting } from "./visit-page.ts";
+
+export type IdentityCrawl = {
+  readonly source: Source;
+  readonly identity: Identity;
+  readonly portal: OpenSource;
+  readonly visits: Visits;
+  readonly tally: Tally;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  readonly onVisit: (waiting: number) => void;
+};
+
+type Running = IdentityCrawl & {
+  readonly setting: VisitSetting;
+  readonly admission: Admission;
+  readonly traps: TrapGuard;
+  readonly session: Session;
+  readonly texts: Set<string>;
+  readonly queue: Task[];
+  waiting: number;
+};
+
+/** Taken at a time from the state: few enough to stay near breadth first, many enough to be cheap. */
+const batch = 64;
+
+/** Crawls a source as one identity until nothing is left to ask for. @returns what went wrong on the way. */
+export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[]> {
+  const { source, identity, portal, visits, signal } = crawl;
+  const running = prepare(crawl);
+  const problems = await seed(running);
+  let session: "held" | "renewed" | "lost" = "held";
+  do {
+    await drain(
+      () => nextTask(running),
+      (task) => visit(task, running),
+      source.concurrency,
+    );
+    if (signal.aborted) return [...problems, { kind: "interrupted" }];
+    session = await running.session.check();
+    if (session === "renewed") visits.requeueSince(running.session.goodSince());
+  } while (session === "renewed");
+  if (session === "lost") {
+    return [...problems, { kind: "session-lost", source: source.id, identity: identity.name }];
+  }
+  visits.settle();
+  await portal.fetcher.close();
+  return problems;
+}
+
+function prepare(crawl: IdentityCrawl): Running {
+  const { source, identity, portal, tally } = crawl;
+  const traps = createTrapGuard();
+  return {
+    ...crawl,
+    traps,
+    setting: {
+      source,
+      fetcher: portal.fetcher,
+      allows: portal.scope.allows,
+      junk: source.junkParameters.map((name) => name.toLowerCase()),
+      signInPage: identity.signIn.kind === "form" ? identity.signIn.page : null,
+    },
+    admission: createAdmission({
+      scope: portal.scope,
+      limits: source.scope,
+      robotsAllow: portal.robots.allows,
+      traps,
+      onSkip: (why, address) => countSkip(tally, why, address),
+    }),
+    session: createSession(identity.signIn, portal.signIn, crawl.now),
+    texts: new Set(),
+    queue: [],
+    waiting: 0,
+  };
+}
+
+/** Start pages, then what had content before (a page that lost its last link is still there), then the sitemaps. */
+async function seed(running: Running): Promise<CrawlProblem[]> {
+  const { source, portal, visits, admission, setting } = running;
+  const offer = (tasks: readonly Task[]) => {
+    running.waiting += tasks.length;
+    for (const { address, depth } of tasks) visits.offer(address, depth);
+  };
+  for (const start of source.start) {
+    const address = normaliseAddress(start, undefined, setting.junk);
+    if (address !== null) offer(admission.admitStart(address));
+  }
+  for (const { address, depth } of visits.known()) {
+    offer(admission.admit([{ address, text: "", method: "" }], depth));
+  }
+  const named = [...new Set([...portal.robots.sitemaps, ...source.sitemaps])];
+  const usual = source.start.map((start) => new URL("/sitemap.xml", start).href);
+  const { addresses, unread } = await readSitemaps(
+    portal.fetcher,
+    named.length > 0 ? named : [...new Set(usual)],
+    portal.signIn.allows,
+  );
+  const links = addresses.flatMap((one) => {
+    const address = normaliseAddress(one, undefined, setting.junk);
+    return address === null ? [] : [{ address, text: "", method: "" }];
+  });
+  offer(admission.admit(links, 1));
+  return unread
+    .filter((address) => named.includes(address))
+    .map((address) => ({ kind: "sitemap-unread", source: source.id, address }));
+}
+
+function nextTask(running: Running): Task | undefined {
+  if (running.signal.aborted) return undefined;
+  if (running.queue.length === 0) running.queue.push(...running.visits.take(batch, running.now()));
+  return running.queue.shift();
+}
+
+async function visit(task: Task, running: Running): Promise<void> {
+  const { visits, admission, session, tally, now } = running;
+  const earlier = visits.earlier(task.address);
+  const result = await visitPage(task.address, earlier, running.setting);
+  if (result.kind === "failed" && result.why === "stopped") return;
+  session.visited();
+  const links =
+    result.kind === "page" ? result.links : result.kind === "unchanged" ? (earlier?.links ?? []) : [];
+  const offers = admission.admit(links, task.depth + 1);
+  if (result.kind === "page" && result.canonical !== null) {
+    offers.push(...admission.admit([{ address: result.canonical, text: "", method: "" }], task.depth));
+  }
+  if (result.kind === "redirect") {
+    offers.push(...admission.admit([{ address: result.to, text: "", method: "" }], task.depth));
+  }
+  running.waiting += offers.length - 1;
+  visits.finish(task, narrowed(task, result, running), { at: now(), offers });
+  countVisit(tally, task.address, result);
+  running.onVisit(Math.max(0, running.waiting));
+  if (result.kind === "sign-in" && session.suspect() && (await session.check()) === "renewed") {
+    running.waiting += visits.requeueSince(session.goodSince());
+  }
+}
+
+/** A start page outside the scope's patterns and a page that asks not to be indexed give their links only. */
+function narrowed(task: Task, result: VisitResult, running: Running): VisitResult {
+  if (result.kind !== "page") return result;
+  const { tally, traps, texts, admission, portal } = running;
+  if (result.body === null) {
+    countSkip(tally, "noindex", task.address);
+    return result;
+  }
+  const text = hash("sha1", result.body, "base64url");
+  traps.learn(task.address, texts.has(text) ? "known-text" : "new-text");
+  texts.add(text);
+  const link = { address: task.address, text: "", method: "" };
+  const outside = admission.isStart(task.address) && portal.scope.judge(link) !== "in";
+  if (outside) countSkip(tally, "excluded", task.address);
+  return outside ? { ...result, body: null } : result;
+}

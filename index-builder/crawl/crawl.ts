@@ -1,0 +1,257 @@
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import type { Config } from "../../core/contract/config.ts";
+import type { Source } from "../../core/contract/config-source.ts";
+import type { ReleaseManifest } from "../../core/contract/release.ts";
+import { extractionVersion } from "../extract/parse-page.ts";
+import { selectorProblem } from "../extract/selectors.ts";
+import type { Pause } from "../fetch/http-fetcher.ts";
+import { assembleSource } from "../release/assemble-source.ts";
+import { publishRelease, type Published } from "../release/publish-release.ts";
+import { openState } from "../state/open-state.ts";
+import { contentReader, dropUnusedContents, readKnown } from "../state/read-known.ts";
+import { createVisits } from "../state/visits.ts";
+import { crawlIdentity } from "./crawl-identity.ts";
+import { openSource, type Identity } from "./open-source.ts";
+import type { CrawlProblem } from "./problem.ts";
+import type { Progress } from "./progress.ts";
+import type { CrawlOutcome, CrawlReport, SourceReport } from "./report.ts";
+import { createTally, type Tally } from "./tally.ts";
+
+export type CrawlOptions = {
+  /** Its `data` is used as it stands: absolute, or relative to the working folder. */
+  readonly config: Pick<Config, "data" | "sources">;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly now?: () => Date;
+  /** How to wait before asking again for what failed; tests turn a clock instead. */
+  readonly pause?: Pause;
+};
+
+type Run = Required<Omit<CrawlOptions, "pause">> & {
+  readonly pause: Pause | undefined;
+  readonly state: DatabaseSync;
+};
+
+/**
+ * Crawls every source of a configuration as each of its identities and publishes what they saw as a new release.
+ * What cannot be reached keeps what was known of it. @returns what was done and what to mend; expected troubles
+ * never throw.
+ */
+export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
+  const now = options.now ?? (() => new Date());
+  const startedAt = now();
+  const { config } = options;
+  const failed = (problem: CrawlProblem): CrawlReport => ({
+    outcome: { kind: "not-published" },
+    sources: [],
+    problems: [problem],
+    startedAt,
+    finishedAt: now(),
+  });
+  let state: DatabaseSync;
+  try {
+    state = openState(config.data);
+  } catch (error) {
+    return failed({ kind: "data-not-writable", folder: config.data, detail: messageOf(error) });
+  }
+  try {
+    return await crawlAll(startedAt, {
+      config,
+      now,
+      state,
+      pause: options.pause,
+      signal: options.signal ?? new AbortController().signal,
+      onProgress: options.onProgress ?? (() => undefined),
+    });
+  } finally {
+    state.close();
+  }
+}
+
+async function crawlAll(startedAt: Date, run: Run): Promise<CrawlReport> {
+  const problems: CrawlProblem[] = [];
+  const crawled: Crawled[] = [];
+  for (const source of run.config.sources) {
+    if (run.signal.aborted) break;
+    const one = await crawlSource(source, run);
+    crawled.push(one);
+    problems.push(...one.problems);
+  }
+  if (run.signal.aborted && !problems.some(({ kind }) => kind === "interrupted"))
+    problems.push({ kind: "interrupted" });
+  const { outcome, sources, trouble } = await release(crawled, run);
+  return { outcome, sources, problems: [...problems, ...trouble], startedAt, finishedAt: run.now() };
+}
+
+type Crawled = {
+  readonly source: Source;
+  readonly tally: Tally;
+  readonly problems: readonly CrawlProblem[];
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+};
+
+async function crawlSource(source: Source, run: Run): Promise<Crawled> {
+  const startedAt = run.now();
+  const tally = createTally();
+  const problems = selectorProblems(source);
+  if (problems.length === 0) {
+    for (const identity of source.identities) {
+      if (!run.signal.aborted) problems.push(...(await crawlAs({ source, identity, tally }, run)));
+    }
+  }
+  const first = [...tally.failed.values()][0];
+  if (first) {
+    const { address: example, detail } = first;
+    problems.push({ kind: "pages-failed", source: source.id, count: tally.failed.size, example, detail });
+  }
+  return { source, tally, problems, startedAt, finishedAt: run.now() };
+}
+
+function selectorProblems(source: Source): CrawlProblem[] {
+  return Object.values(source.selectors)
+    .flat()
+    .flatMap((selector) => {
+      const detail = selectorProblem(selector);
+      return detail === null ? [] : [{ kind: "selector" as const, source: source.id, selector, detail }];
+    });
+}
+
+type As = { readonly source: Source; readonly identity: Identity; readonly tally: Tally };
+
+async function crawlAs({ source, identity, tally }: As, run: Run): Promise<CrawlProblem[]> {
+  const { state, signal, now, pause } = run;
+  const opened = await openSource({ source, identity, signal, now, ...(pause ? { pause } : {}) });
+  if (opened.kind === "closed") return [signal.aborted ? { kind: "interrupted" } : opened.problem];
+  const number = state
+    .prepare("insert into run (started_at) values (?)")
+    .run(now().getTime()).lastInsertRowid;
+  const problems = await crawlIdentity({
+    source,
+    identity,
+    portal: opened.portal,
+    tally,
+    signal,
+    now,
+    visits: createVisits(state, {
+      source: source.id,
+      identity: identity.name,
+      run: Number(number),
+      recipe: recipeOf(source),
+    }),
+    onVisit: (waiting) =>
+      run.onProgress({
+        phase: "crawl",
+        source: source.id,
+        identity: identity.name,
+        fetched: tally.fetched,
+        waiting,
+        failed: tally.failed.size,
+      }),
+  });
+  await opened.portal.fetcher.close();
+  state.prepare("update run set finished_at = ? where id = ?").run(now().getTime(), number);
+  return problems;
+}
+
+function recipeOf({ selectors, junkParameters, robots }: Source): string {
+  return hash("sha1", JSON.stringify([extractionVersion, selectors, junkParameters, robots]), "base64url");
+}
+
+type Released = {
+  readonly outcome: CrawlOutcome;
+  readonly sources: readonly SourceReport[];
+  readonly trouble: readonly CrawlProblem[];
+};
+
+async function release(crawled: readonly Crawled[], run: Run): Promise<Released> {
+  const { state, config, onProgress, signal } = run;
+  const read = contentReader(state);
+  const assembled = crawled.map((one) => {
+    const seen = one.source.identities.map(({ name, groups }) => ({
+      groups,
+      pages: readKnown(state, one.source.id, name),
+    }));
+    return { ...one, ...assembleSource(seen, read) };
+  });
+  const sources = assembled.map(reportOf);
+  const records = assembled.flatMap((one) => one.records);
+  const trouble: CrawlProblem[] = assembled
+    .filter((one) => one.documents === 0 && one.problems.length === 0)
+    .map((one) => ({ kind: "no-page-in-scope", source: one.source.id }));
+  if (signal.aborted) return { outcome: { kind: "not-published" }, sources, trouble: [] };
+  const documents = assembled.reduce((sum, one) => sum + one.documents, 0);
+  onProgress({ phase: "index", documents, sections: records.length });
+  let published: Published;
+  try {
+    published = await publishRelease({
+      folder: join(config.data, "releases"),
+      records,
+      sources: assembled.map(manifestEntry),
+      now: run.now(),
+      signal,
+    });
+  } catch (error) {
+    const problem: CrawlProblem = signal.aborted
+      ? { kind: "interrupted" }
+      : { kind: "data-not-writable", folder: join(config.data, "releases"), detail: messageOf(error) };
+    return { outcome: { kind: "not-published" }, sources, trouble: [...trouble, problem] };
+  }
+  dropUnusedContents(state);
+  if (published.kind === "empty") {
+    return {
+      outcome: { kind: "not-published" },
+      sources,
+      trouble: [...trouble, { kind: "nothing-to-publish" }],
+    };
+  }
+  onProgress({ phase: "publish", sections: records.length });
+  const { id, ...rest } = published;
+  return { outcome: { ...rest, release: id }, sources, trouble };
+}
+
+type Assembled = Crawled & ReturnType<typeof assembleSource>;
+
+function reportOf({
+  source,
+  tally,
+  startedAt,
+  finishedAt,
+  documents,
+  duplicates,
+  records,
+}: Assembled): SourceReport {
+  const { fetched, unchanged, redirects, closed, gone, failed, skipped } = tally;
+  return {
+    id: source.id,
+    startedAt,
+    finishedAt,
+    fetched,
+    unchanged,
+    redirects,
+    duplicates,
+    documents,
+    sections: records.length,
+    skipped: Object.fromEntries([...skipped].map(([why, addresses]) => [why, addresses.size])),
+    closed,
+    gone: [...gone],
+    failed: [...failed.values()],
+  };
+}
+
+function manifestEntry(one: Assembled): ReleaseManifest["sources"][number] {
+  const { tally, source, startedAt, finishedAt, documents } = one;
+  return {
+    id: source.id,
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+    fetched: tally.fetched,
+    indexed: documents,
+    skipped: [...tally.skipped.values()].reduce((sum, addresses) => sum + addresses.size, 0),
+    failed: tally.failed.size,
+  };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,116 @@
+import type { Source } from "../../core/contract/config-source.ts";
+import { createScope, type Scope } from "../address/scope.ts";
+import { createCookieJar } from "../fetch/cookie-jar.ts";
+import type { Fetcher } from "../fetch/answer.ts";
+import { createHttpFetcher, type Pause } from "../fetch/http-fetcher.ts";
+import { everythingAllowed, readRobots, type Robots } from "../fetch/robots.ts";
+import { credentialsOf } from "../sign-in/credentials-of.ts";
+import { signIn, type SignInOutcome, type SignInSetting } from "../sign-in/sign-in.ts";
+import type { CrawlProblem } from "./problem.ts";
+
+export type Identity = Source["identities"][number];
+
+export type OpenSetting = {
+  readonly source: Source;
+  readonly identity: Identity;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  readonly pause?: Pause;
+};
+
+/** A portal with an identity signed in, ready to be asked. */
+export type OpenSource = {
+  readonly fetcher: Fetcher;
+  readonly scope: Scope;
+  readonly robots: Robots;
+  readonly signIn: SignInSetting;
+};
+
+export type Opened =
+  | { readonly kind: "open"; readonly portal: OpenSource }
+  | { readonly kind: "closed"; readonly problem: CrawlProblem };
+
+/** Reaches the portal, reads robots.txt of every allowed origin and signs the identity in. */
+export async function openSource({ source, identity, signal, now, pause }: OpenSetting): Promise<Opened> {
+  const scope = createScope(source);
+  const allows = reachable(source, identity, scope);
+  const fetcher = createHttpFetcher({
+    allows,
+    jar: createCookieJar(now),
+    credentials: {
+      headers: credentialsOf(identity.signIn),
+      origins: new Set(source.start.map((address) => new URL(address).origin)),
+    },
+    userAgent: source.userAgent,
+    timeoutMs: source.timeoutSeconds * 1000,
+    connections: source.concurrency,
+    signal,
+    ...(pause ? { pause } : {}),
+  });
+  const setting: SignInSetting = { fetcher, allows, start: source.start[0] ?? "" };
+  const robots = await robotsOf(source, scope, fetcher);
+  const problem =
+    "kind" in robots ? robots : signInProblem(await signIn(identity.signIn, setting), source, identity);
+  if (problem === null && !("kind" in robots)) {
+    return { kind: "open", portal: { fetcher, scope, robots, signIn: setting } };
+  }
+  await fetcher.close();
+  return { kind: "closed", problem: problem ?? { kind: "interrupted" } };
+}
+
+/** The log-in page may stand on a host of its own: it is asked, though never crawled. */
+function reachable(source: Source, identity: Identity, scope: Scope): (address: string) => boolean {
+  const { signIn: how } = identity;
+  const extra = how.kind === "form" ? [how.page, how.probe.address] : [];
+  const origins = new Set([
+    ...scope.origins,
+    ...[...extra, ...source.sitemaps].map((one) => new URL(one).origin),
+  ]);
+  return (address) => {
+    const url = URL.parse(address);
+    return url !== null && !url.username && !url.password && origins.has(url.origin);
+  };
+}
+
+async function robotsOf(source: Source, scope: Scope, fetcher: Fetcher): Promise<Robots | CrawlProblem> {
+  if (source.robots === "ignore") return everythingAllowed;
+  const byOrigin = new Map<string, Robots>();
+  for (const origin of scope.origins) {
+    const answer = await readRobots(fetcher, origin, { userAgent: source.userAgent, allows: scope.allows });
+    if (answer.kind === "unavailable") {
+      const { address, why, detail } = answer;
+      return why === "server-error" || why === "rate-limited"
+        ? { kind: "robots-unavailable", source: source.id, address, detail }
+        : { kind: "unreachable", source: source.id, address: origin, why, detail };
+    }
+    byOrigin.set(origin, answer.robots);
+  }
+  const start = source.start[0] ?? "";
+  const allows = (address: string) => byOrigin.get(new URL(address).origin)?.allows(address) ?? false;
+  if (!source.start.some(allows)) return { kind: "robots-forbids-all", source: source.id, address: start };
+  return { allows, sitemaps: [...byOrigin.values()].flatMap((one) => one.sitemaps) };
+}
+
+function signInProblem(outcome: SignInOutcome, source: Source, { name }: Identity): CrawlProblem | null {
+  const who = { source: source.id, identity: name };
+  switch (outcome.kind) {
+    case "signed-in":
+      return null;
+    case "unreachable":
+      return {
+        kind: "unreachable",
+        source: source.id,
+        address: outcome.address,
+        why: outcome.why,
+        detail: outcome.detail,
+      };
+    case "refused":
+      return { kind: "sign-in-refused", ...who, address: outcome.address, status: outcome.status };
+    case "no-form":
+      return { kind: "no-form", ...who, address: outcome.address, fields: outcome.fields };
+    case "probe-missing":
+      return { kind: "probe-missing", ...who, address: outcome.address, text: outcome.text };
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,53 @@
+import type { FetchFailure } from "../fetch/answer.ts";
+
+/** Whatever kept a crawl from doing all it should, in terms of what an administrator can mend. */
+export type CrawlProblem =
+  | {
+      readonly kind: "unreachable";
+      readonly source: string;
+      readonly address: string;
+      readonly why: FetchFailure;
+      readonly detail: string;
+    }
+  | {
+      readonly kind: "robots-unavailable";
+      readonly source: string;
+      readonly address: string;
+      readonly detail: string;
+    }
+  | { readonly kind: "robots-forbids-all"; readonly source: string; readonly address: string }
+  | {
+      readonly kind: "sign-in-refused";
+      readonly source: string;
+      readonly identity: string;
+      readonly address: string;
+      readonly status: number;
+    }
+  | {
+      readonly kind: "no-form";
+      readonly source: string;
+      readonly identity: string;
+      readonly address: string;
+      readonly fields: readonly string[];
+    }
+  | {
+      readonly kind: "probe-missing";
+      readonly source: string;
+      readonly identity: string;
+      readonly address: string;
+      readonly text: string;
+    }
+  | { readonly kind: "session-lost"; readonly source: string; readonly identity: string }
+  | { readonly kind: "no-page-in-scope"; readonly source: string }
+  | { readonly kind: "sitemap-unread"; readonly source: string; readonly address: string }
+  | { readonly kind: "selector"; readonly source: string; readonly selector: string; readonly detail: string }
+  | {
+      readonly kind: "pages-failed";
+      readonly source: string;
+      readonly count: number;
+      readonly example: string;
+      readonly detail: string;
+    }
+  | { readonly kind: "data-not-writable"; readonly folder: string; readonly detail: string }
+  | { readonly kind: "nothing-to-publish" }
+  | { readonly kind: "interrupted" };

@@ -1,0 +1,55 @@
+import type { SkipReason } from "../state/visit-result.ts";
+import type { CrawlProblem } from "./problem.ts";
+
+export type FailedPage = { readonly address: string; readonly detail: string };
+
+/** What one source came to, all its identities together. */
+export type SourceReport = {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  /** Requests for pages that were answered, redirects and refusals included. */
+  readonly fetched: number;
+  readonly unchanged: number;
+  readonly redirects: number;
+  /** Addresses whose text is another document's: they became its aliases. */
+  readonly duplicates: number;
+  readonly documents: number;
+  readonly sections: number;
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  /** 401 and 403: not for that identity. */
+  readonly closed: number;
+  /** 404 and 410, links of the portal that lead nowhere. */
+  readonly gone: readonly string[];
+  readonly failed: readonly FailedPage[];
+};
+
+export type CrawlOutcome =
+  | {
+      readonly kind: "published";
+      readonly release: string;
+      readonly documents: number;
+      readonly sections: number;
+    }
+  /** Every record is as in the release that is being served: it stays. */
+  | {
+      readonly kind: "unchanged";
+      readonly release: string;
+      readonly documents: number;
+      readonly sections: number;
+    }
+  | { readonly kind: "not-published" };
+
+export type CrawlReport = {
+  readonly outcome: CrawlOutcome;
+  readonly sources: readonly SourceReport[];
+  readonly problems: readonly CrawlProblem[];
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+};
+
+/** 0 fine, 1 finished with problems, 2 failed: nothing new is served. */
+export function exitCodeOf({ outcome, problems }: CrawlReport): 0 | 1 | 2 {
+  if (outcome.kind === "not-published") return 2;
+  return problems.length > 0 ? 1 : 0;
+}

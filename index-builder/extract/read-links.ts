@@ -1,0 +1,35 @@
+import type { Document } from "domhandler";
+import type { Link } from "../address/acting-link.ts";
+import { normaliseAddress } from "../address/normalise-address.ts";
+import { elementText } from "./element-text.ts";
+import { all, first } from "./selectors.ts";
+
+/** What relative addresses on a page are relative to. */
+export function baseOf(document: Document, page: string): string {
+  const href = first("base[href]", document)?.attribs["href"];
+  return href === undefined ? page : (URL.parse(href, page)?.href ?? page);
+}
+
+/** Every address a page leads to, once each, as links, image maps, frames and refreshes name them. */
+export function readLinks(document: Document, page: string, junk: readonly string[]): Link[] {
+  const base = baseOf(document, page);
+  const links = new Map<string, Link>();
+  for (const element of all("a[href], area[href], frame[src], iframe[src]", document)) {
+    const href = element.attribs["href"] ?? element.attribs["src"] ?? "";
+    if (href === "" || href.startsWith("#")) continue;
+    const address = normaliseAddress(href, base, junk);
+    if (address === null) continue;
+    const method = element.attribs["data-method"] ?? element.attribs["data-turbo-method"] ?? "";
+    const text = elementText(element).slice(0, 200);
+    // One acting link to an address is enough to leave it alone, whatever else leads there.
+    const known = links.get(address);
+    if (!known || (known.method === "" && method !== "")) links.set(address, { address, text, method });
+  }
+  const refresh = all("meta[http-equiv][content]", document).find(
+    (tag) => tag.attribs["http-equiv"]?.toLowerCase() === "refresh",
+  );
+  const target = /url\s*=\s*["']?([^"';]+)/i.exec(refresh?.attribs["content"] ?? "")?.[1];
+  const address = target === undefined ? null : normaliseAddress(target, base, junk);
+  if (address !== null && !links.has(address)) links.set(address, { address, text: "", method: "" });
+  return [...links.values()];
+}

@@ -1,0 +1,47 @@
+import "../node-version.mjs";
+import { parseArgs } from "node:util";
+import { usage } from "./command/usage.ts";
+import { runCheck } from "./command/run-check.ts";
+import { runCrawl, type Terminal } from "./command/run-crawl.ts";
+
+const { env } = process;
+const stop = new AbortController();
+process.once("SIGINT", () => stop.abort());
+process.once("SIGTERM", () => stop.abort());
+const terminal: Terminal = {
+  out: process.stdout,
+  err: process.stderr,
+  language: /^(?:en|C|POSIX)/.test(env["LC_ALL"] || env["LANG"] || "ru") ? "en" : "ru",
+  environment: env,
+  signal: stop.signal,
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(given: readonly string[]): Promise<number> {
+  const parsed = readArguments(given);
+  if (parsed.command === "crawl" && parsed.config) return runCrawl(parsed.config, terminal);
+  if (parsed.command === "check" && parsed.config) return runCheck(parsed.config, parsed.json, terminal);
+  const asked = parsed.command === "help";
+  (asked ? terminal.out : terminal.err).write(`${parsed.trouble}${usage(terminal.language).text}\n`);
+  return asked ? 0 : 2;
+}
+
+function readArguments(given: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: {
+        config: { type: "string" },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    const command = values.help ? "help" : (positionals[0] ?? "");
+    return { command, config: values.config ?? "", json: values.json, trouble: "" };
+  } catch (error) {
+    const trouble = error instanceof Error ? `${error.message}\n` : "";
+    return { command: "", config: "", json: false, trouble };
+  }
+}

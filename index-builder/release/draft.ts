@@ -1,0 +1,12 @@
+import type { PageContent } from "../extract/page-content.ts";
+import type { Section } from "../sections/section.ts";
+
+/** One content with what only the whole source tells taken into account: its title, its blocks without what recurs. */
+export type Draft = {
+  readonly title: string;
+  readonly facts: Omit<PageContent, "blocks" | "crumbs" | "titles">;
+  readonly path: readonly string[];
+  readonly sections: readonly Section[];
+  /** Equal for equal title and text; a page without any text equals no other. */
+  readonly fingerprint: string;
+};

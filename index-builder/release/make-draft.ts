@@ -1,0 +1,75 @@
+import { hash } from "node:crypto";
+import type { Crumb, PageContent } from "../extract/page-content.ts";
+import { cutSections } from "../sections/cut-sections.ts";
+import type { Draft } from "./draft.ts";
+import type { Recurring } from "./recurring.ts";
+
+/** @param address one of the addresses that the content was found at. */
+export function makeDraft(content: PageContent, address: string, recurring: Recurring): Draft {
+  const title = titleOf(content, address, recurring);
+  const blocks = content.blocks.filter(
+    (block) => block.kind !== "text" || !recurring.isFrame(content, block),
+  );
+  const cut = cutSections(blocks, title);
+  const sections = cut.length > 0 ? cut : [{ place: { kind: "heading" as const, value: "" }, text: "" }];
+  const { blocks: _blocks, crumbs, titles: _titles, ...facts } = content;
+  const said = sections.map((section) => `${section.heading ?? ""}\n${section.text}`).join("\n");
+  const own = sections.some((section) => section.text !== "") ? "" : address;
+  return {
+    title,
+    facts,
+    sections,
+    path: pathOf(crumbs, { title, address, content }),
+    fingerprint: hash("sha1", `${title}\n${said}\n${own}`, "base64url"),
+  };
+}
+
+/** The page's own heading first; `<title>` less the site's name; whatever else names the page. */
+function titleOf(content: PageContent, address: string, recurring: Recurring): string {
+  const { selected, h1, tag } = content.titles;
+  const heading = content.blocks.find((block) => block.kind === "heading");
+  return (
+    [
+      selected,
+      h1 !== "" && !recurring.isSiteTitle(h1) ? h1 : "",
+      recurring.withoutSite(tag),
+      heading?.text ?? "",
+      content.crumbs.at(-1)?.text ?? "",
+      tag,
+      nameInAddress(address),
+    ].find((title) => title !== "") ?? address
+  );
+}
+
+/** `/forms/zayavlenie_kasko.html` → «zayavlenie kasko». */
+function nameInAddress(address: string): string {
+  const segment = new URL(address).pathname.split("/").findLast((part) => part !== "") ?? "";
+  try {
+    return decodeURIComponent(segment)
+      .replace(/\.\w{2,5}$/, "")
+      .replaceAll(/[_-]+/g, " ")
+      .trim();
+  } catch {
+    return segment;
+  }
+}
+
+/** The sections above a page: neither the start page, which is above all, nor the page itself. */
+function pathOf(
+  crumbs: readonly Crumb[],
+  page: { readonly title: string; readonly address: string; readonly content: PageContent },
+): string[] {
+  const isSelf = ({ text, address }: Crumb, at: number) =>
+    at === crumbs.length - 1 &&
+    (text === page.title ||
+      text === page.content.titles.h1 ||
+      address === page.address ||
+      (address === null && at > 0));
+  return crumbs.filter((crumb, at) => !isHome(crumb, at) && !isSelf(crumb, at)).map(({ text }) => text);
+}
+
+const isHome = ({ text, address }: Crumb, at: number): boolean =>
+  at === 0 && (/^(?:главная(?: страница)?|home|портал|на главную)$/i.test(text) || isRoot(address));
+
+const isRoot = (address: string | null): boolean =>
+  address !== null && /^\/(?:index\.\w+)?$/.test(new URL(address).pathname);

@@ -1,0 +1,75 @@
+import { parseDocument } from "htmlparser2";
+import type { SignIn } from "../../core/contract/config-source.ts";
+import { decodeText } from "../charset/decode-text.ts";
+import type { Answer, Fetcher, FetchFailure } from "../fetch/answer.ts";
+import { follow } from "../fetch/follow.ts";
+import { findForm } from "./find-form.ts";
+
+export type SignInOutcome =
+  | { readonly kind: "signed-in" }
+  | {
+      readonly kind: "unreachable";
+      readonly address: string;
+      readonly why: FetchFailure;
+      readonly detail: string;
+    }
+  /** The portal said no: 401 or 403. */
+  | { readonly kind: "refused"; readonly address: string; readonly status: number }
+  /** No form on that page has the configured fields. */
+  | { readonly kind: "no-form"; readonly address: string; readonly fields: readonly string[] }
+  /** The form was sent, yet the probe's text is not on its page: mostly a wrong password. */
+  | { readonly kind: "probe-missing"; readonly address: string; readonly text: string };
+
+export type SignInSetting = {
+  readonly fetcher: Fetcher;
+  readonly allows: (address: string) => boolean;
+  /** A page to try where the way of signing in has no probe of its own. */
+  readonly start: string;
+};
+
+/** Proves the identity to the portal and makes sure that the portal believes it. */
+export async function signIn(how: SignIn, setting: SignInSetting): Promise<SignInOutcome> {
+  // An open portal has nothing to prove; asking for a page here would ask for it twice.
+  if (how.kind === "open") return { kind: "signed-in" };
+  if (how.kind !== "form") return tryStart(setting);
+  const { fetcher, allows } = setting;
+  const page = await follow(fetcher, { address: how.page }, allows);
+  const trouble = troubleOf(page);
+  if (trouble) return trouble;
+  const form = findForm(parseDocument(textOf(page)), page.address, how.fields);
+  if (!form || !allows(form.action)) {
+    return { kind: "no-form", address: page.address, fields: Object.keys(how.fields) };
+  }
+  const sent = await follow(fetcher, { address: form.action, form: form.fields }, allows);
+  const refused = troubleOf(sent);
+  return refused ?? probe(how.probe, setting);
+}
+
+/** Is this identity still signed in? */
+export async function probe(
+  asked: { readonly address: string; readonly text: string },
+  { fetcher, allows }: SignInSetting,
+): Promise<SignInOutcome> {
+  const answer = await follow(fetcher, { address: asked.address }, allows);
+  const trouble = troubleOf(answer);
+  if (trouble) return trouble;
+  return textOf(answer).includes(asked.text)
+    ? { kind: "signed-in" }
+    : { kind: "probe-missing", address: asked.address, text: asked.text };
+}
+
+async function tryStart({ fetcher, allows, start }: SignInSetting): Promise<SignInOutcome> {
+  return troubleOf(await follow(fetcher, { address: start }, allows)) ?? { kind: "signed-in" };
+}
+
+function troubleOf(answer: Answer): SignInOutcome | null {
+  if (answer.kind === "failed") {
+    return { kind: "unreachable", address: answer.address, why: answer.why, detail: answer.detail };
+  }
+  return answer.status === 401 || answer.status === 403
+    ? { kind: "refused", address: answer.address, status: answer.status }
+    : null;
+}
+
+const textOf = (answer: Answer): string =>
+  answer.kind === "answer" ? decodeText(answer.body, answer.headers["content-type"] ?? "").text : "";

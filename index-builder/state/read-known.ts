@@ -1,0 +1,45 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { PageContent } from "../extract/page-content.ts";
+import type { KnownPage } from "../release/known-page.ts";
+
+/** All that one identity found of a source: what has content, and the redirects that lead there. */
+export function readKnown(state: DatabaseSync, source: string, identity: string): KnownPage[] {
+  const rows = state
+    .prepare(
+      `select address, redirect_to, canonical, content from page
+       where source = ? and identity = ? and (content is not null or outcome = 'redirect') order by address`,
+    )
+    .all(source, identity);
+  return rows.map((row) => ({
+    address: String(row["address"]),
+    redirectTo: textOrNull(row["redirect_to"]),
+    canonical: textOrNull(row["canonical"]),
+    content: textOrNull(row["content"]),
+  }));
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+// The shape was checked by the compiler when this program wrote it, and the recipe guards its version: only that it
+// is an object is checked again.
+const Stored = z.custom<PageContent>(
+  (value) => typeof value === "object" && value !== null && "blocks" in value,
+);
+
+/** Contents by hash, parsed anew at each call. */
+export function contentReader(state: DatabaseSync): (hash: string) => PageContent {
+  const find = state.prepare("select body from content where hash = ?");
+  return (hash) => {
+    const body = find.get(hash)?.["body"];
+    if (typeof body !== "string") {
+      throw new Error(`No content ${hash} in the crawl state; delete crawl.db and crawl again`);
+    }
+    return Stored.parse(JSON.parse(body));
+  };
+}
+
+/** Deletes contents that no page has any more. */
+export function dropUnusedContents(state: DatabaseSync): void {
+  state.exec("delete from content where hash not in (select content from page where content is not null)");
+}

@@ -1,0 +1,38 @@
+import type { Link } from "../address/acting-link.ts";
+import type { TrapRule } from "../address/trap-guard.ts";
+import type { FetchFailure } from "../fetch/answer.ts";
+
+/** Why an address is no document of its own though nothing failed. */
+export type SkipReason =
+  | "robots"
+  | "acting"
+  | "excluded"
+  | "not-read-yet"
+  | "media"
+  | "sign-in"
+  | "noindex"
+  | "empty"
+  | "too-deep"
+  | "limit"
+  | "outside"
+  | `trap-${TrapRule}`;
+
+/** What came of one visit. */
+export type VisitResult =
+  | {
+      readonly kind: "page";
+      /** Serialised PageContent; null where only the links count: the page asks not to be indexed. */
+      readonly body: string | null;
+      readonly canonical: string | null;
+      readonly links: readonly Link[];
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+    }
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "redirect"; readonly to: string }
+  | { readonly kind: "skipped"; readonly why: SkipReason }
+  /** The identity was shown a log-in form: not for it, or its session is over. */
+  | { readonly kind: "sign-in" }
+  | { readonly kind: "closed"; readonly status: number }
+  | { readonly kind: "gone"; readonly status: number }
+  | { readonly kind: "failed"; readonly why: FetchFailure; readonly detail: string };

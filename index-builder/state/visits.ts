@@ -1,0 +1,170 @@
+import { hash } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import type { Link } from "../address/acting-link.ts";
+import type { VisitResult } from "./visit-result.ts";
+
+export type Task = { readonly address: string; readonly depth: number };
+
+/** What an earlier visit left, for a conditional request. */
+export type Earlier = {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly links: readonly Link[];
+};
+
+/** The frontier and the memory of one identity's crawl of one source. */
+export type Visits = {
+  /** Queues an address for this run. */
+  offer(address: string, depth: number): void;
+  /** Takes up to `count` queued addresses, the least deep first; they are ours until `leaseMs` from now. */
+  take(count: number, now: Date): Task[];
+  /** Stores what came of a visit together with what it offers next, all or nothing. */
+  finish(
+    task: Task,
+    result: VisitResult,
+    next: { readonly at: Date; readonly offers: readonly Task[] },
+  ): void;
+  earlier(address: string): Earlier | null;
+  /** Addresses that had content after an earlier run. */
+  known(): Task[];
+  /** Queues again all that was visited at or after an instant. @returns how many. */
+  requeueSince(at: Date): number;
+  /** Forgets the content of what this run refused, was shown a log-in page for, or may no longer ask for. */
+  settle(): void;
+};
+
+export type VisitsOf = {
+  readonly source: string;
+  readonly identity: string;
+  readonly run: number;
+  /** Names everything that shapes extraction: content stored by another recipe is not reused. */
+  readonly recipe: string;
+};
+
+/** Longer than any request with its retries takes: an address taken before that belongs to a process that died. */
+const leaseMs = 10 * 60 * 1000;
+
+export function createVisits(state: DatabaseSync, { source, identity, run, recipe }: VisitsOf): Visits {
+  const offer = state.prepare(`
+    insert into page (source, identity, address, run, depth, state) values (?, ?, ?, ?, ?, 'queued')
+    on conflict (source, identity, address) do update set run = excluded.run, depth = excluded.depth, state = 'queued'
+    where page.run <> excluded.run`);
+  const take = state.prepare(`
+    update page set state = 'taken', taken_until = ? where id in (
+      select id from page where source = ? and identity = ? and run = ?
+        and (state = 'queued' or (state = 'taken' and taken_until < ?)) order by depth, id limit ?)
+    returning address, depth, id`);
+  const find = state.prepare(`
+    select etag, last_modified, links from page
+    where source = ? and identity = ? and address = ? and content is not null and recipe = ?`);
+  const keepContent = state.prepare("insert into content (hash, body) values (?, ?) on conflict do nothing");
+  const page = state.prepare(`
+    update page set state = 'done', outcome = 'page', detail = null, visited_at = ?, redirect_to = null, canonical = ?,
+      etag = ?, last_modified = ?, recipe = ?, links = ?, content = ?
+    where source = ? and identity = ? and address = ?`);
+  const other = state.prepare(`
+    update page set state = 'done', outcome = ?, detail = ?, visited_at = ?, redirect_to = ?,
+      content = case when ? then content end, canonical = case when ? then canonical end
+    where source = ? and identity = ? and address = ?`);
+  const known = state.prepare(
+    "select address, depth from page where source = ? and identity = ? and content is not null and run <> ? order by depth, id",
+  );
+  const requeue = state.prepare(`
+    update page set state = 'queued'
+    where source = ? and identity = ? and run = ? and state = 'done' and visited_at >= ?`);
+  const settle = state.prepare(`
+    update page set content = null
+    where source = ? and identity = ? and content is not null and (run <> ? or outcome in ('sign-in', 'closed'))`);
+
+  const store = ({ address }: Task, result: VisitResult, at: number): void => {
+    if (result.kind !== "page") {
+      other.run(result.kind, detailOf(result), at, ...otherValues(result), source, identity, address);
+      return;
+    }
+    const key = result.body === null ? null : hash("sha1", result.body, "base64url");
+    if (key !== null) keepContent.run(key, result.body);
+    const { canonical, etag, lastModified, links } = result;
+    page.run(
+      at,
+      canonical,
+      etag,
+      lastModified,
+      recipe,
+      JSON.stringify(links),
+      key,
+      source,
+      identity,
+      address,
+    );
+  };
+  return {
+    offer: (address, depth) => void offer.run(source, identity, address, run, depth),
+    take(count, now) {
+      const at = now.getTime();
+      const rows = take.all(at + leaseMs, source, identity, run, at, count);
+      // RETURNING promises no order.
+      return rows
+        .map((row) => ({
+          address: String(row["address"]),
+          depth: Number(row["depth"]),
+          id: Number(row["id"]),
+        }))
+        .toSorted((a, b) => a.depth - b.depth || a.id - b.id);
+    },
+    finish(task, result, { at, offers }) {
+      state.exec("begin immediate");
+      try {
+        for (const next of offers) offer.run(source, identity, next.address, run, next.depth);
+        store(task, result, at.getTime());
+        state.exec("commit");
+      } catch (error) {
+        state.exec("rollback");
+        throw error;
+      }
+    },
+    earlier(address) {
+      const row = find.get(source, identity, address, recipe);
+      if (!row) return null;
+      return {
+        etag: textOrNull(row["etag"]),
+        lastModified: textOrNull(row["last_modified"]),
+        links: storedLinks(textOrNull(row["links"]) ?? "[]"),
+      };
+    },
+    known: () =>
+      known
+        .all(source, identity, run)
+        .map((row) => ({ address: String(row["address"]), depth: Number(row["depth"]) })),
+    requeueSince: (at) => Number(requeue.run(source, identity, run, at.getTime()).changes),
+    settle: () => void settle.run(source, identity, run),
+  };
+}
+
+/** Redirect target, then twice whether what was read before stays: it does while nothing says otherwise. */
+function otherValues(result: Exclude<VisitResult, { kind: "page" }>): [string | null, number, number] {
+  const kept =
+    result.kind === "unchanged" ||
+    result.kind === "failed" ||
+    result.kind === "sign-in" ||
+    result.kind === "closed";
+  return [result.kind === "redirect" ? result.to : null, kept ? 1 : 0, kept ? 1 : 0];
+}
+
+function detailOf(result: VisitResult): string | null {
+  if (result.kind === "skipped") return result.why;
+  if (result.kind === "failed") return `${result.why}: ${result.detail}`;
+  return result.kind === "closed" || result.kind === "gone" ? String(result.status) : null;
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+function storedLinks(json: string): Link[] {
+  const parsed: unknown = JSON.parse(json);
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((one: unknown) => {
+    if (one === null || typeof one !== "object" || !("address" in one)) return [];
+    const text = "text" in one ? String(one.text) : "";
+    const method = "method" in one ? String(one.method) : "";
+    return [{ address: String(one.address), text, method }];
+  });
+}
