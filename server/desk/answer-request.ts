@@ -31,9 +31,9 @@ export async function answerRequest(desk: Desk, act: Act, body: NewAnswer): Prom
     oncePerKey(changing, key, async () => {
       const admission = await admitted(changing, body.complete ? "answered" : "noted");
       if (typeof admission !== "string") return admission;
+      if ("problem" in sources) return sources;
       const held = await hold(changing);
       if ("problem" in held) return held;
-      if ("problem" in sources) return sources;
       const { trx, at, by } = held;
       const kind = body.complete ? "answer" : "note";
       const message = await writeMessage(held, key, { from: "desk", kind, text });

@@ -26,6 +26,7 @@ export async function applyRetention(store: Store, keeps: Config["keeps"], now: 
     ] as const;
   });
   const requests = keeps.requestDays === null ? 0 : await endTexts(store, before(keeps.requestDays));
+  await store.settle();
   return { trails, contexts, requests };
 }
 

@@ -26,20 +26,37 @@ export type Act = { readonly viewer: Viewer; readonly id: number };
 /** Gives undefined when all is well (or was so already), else why not; awaits statements alone. */
 export type Change = (changing: Changing) => Promise<Refusal | undefined>;
 
-/** Changes a request in one transaction. A request that the viewer may not see is not found. */
+/** Changes a request in one transaction; refused, it leaves nothing written. A request not visible is not found. */
 export async function applyChange(
   desk: Desk,
   { viewer, id }: Act,
   change: Change,
 ): Promise<Refusal | undefined> {
   const at = logInstant(desk.now());
-  const refusal = await desk.store.write(async (trx) => {
-    const request = await visibleRequest(trx, viewer, id);
-    if (request === undefined) return { problem: "not-found" } as const;
-    return change({ trx, request, by: viewer.id, at });
-  });
-  if (refusal === undefined) desk.changed();
-  return refusal;
+  try {
+    await desk.store.write(async (trx) => {
+      const request = await visibleRequest(trx, viewer, id);
+      if (request === undefined) throw new RefusedChange({ problem: "not-found" });
+      const refusal = await change({ trx, request, by: viewer.id, at });
+      if (refusal) throw new RefusedChange(refusal);
+    });
+  } catch (error) {
+    if (error instanceof RefusedChange) return error.refusal;
+    throw error;
+  }
+  desk.changed();
+  return undefined;
+}
+
+/** Thrown inside a unit of writing, so that what it had already written is rolled back. */
+class RefusedChange extends Error {
+  override readonly name = "RefusedChange";
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.problem);
+    this.refusal = refusal;
+  }
 }
 
 /** The same, and shows the request as it is then. */

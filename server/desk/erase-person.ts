@@ -5,11 +5,12 @@ import { logInstant } from "./log-instant.ts";
 
 /**
  * Erases what the desk holds of a person: all that stands on their own requests, and what they wrote on those of
- * others. Logs, clocks and verdicts stay; their ids lead nowhere once the account is gone, which is not done here.
+ * others. Logs, clocks and verdicts stay; their ids lead nowhere once the account is gone. That is done elsewhere, and
+ * before this: what remains of it in the write-ahead log goes here too.
  * @returns how many requests were touched.
  */
-export function erasePerson(store: Store, account: string, now: Date): Promise<number> {
-  return store.write(async (trx) => {
+export async function erasePerson(store: Store, account: string, now: Date): Promise<number> {
+  const touched = await store.write(async (trx) => {
     const own = await idsOf(trx.selectFrom("request").select("id").where("seller", "=", account));
     const others = await idsOf(
       trx
@@ -29,6 +30,8 @@ export function erasePerson(store: Store, account: string, now: Date): Promise<n
     }
     return own.length + others.length;
   });
+  await store.settle();
+  return touched;
 }
 
 async function eraseMessages(trx: Writing, account: string): Promise<void> {

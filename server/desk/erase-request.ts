@@ -7,8 +7,8 @@ import { logInstant } from "./log-instant.ts";
  * Erases what was written on a request. Its log, clock and verdict stay as they are.
  * @returns false where there is no such request.
  */
-export function eraseRequest(store: Store, id: number, now: Date): Promise<boolean> {
-  return store.write(async (trx) => {
+export async function eraseRequest(store: Store, id: number, now: Date): Promise<boolean> {
+  const found = await store.write(async (trx) => {
     const request = await trx.selectFrom("request").selectAll().where("id", "=", id).executeTakeFirst();
     if (request === undefined) return false;
     await eraseTexts(trx, [id]);
@@ -17,4 +17,6 @@ export function eraseRequest(store: Store, id: number, now: Date): Promise<boole
     }
     return true;
   });
+  await store.settle();
+  return found;
 }

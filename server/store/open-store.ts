@@ -27,6 +27,10 @@ export function openStore(file: string): Store {
     write: (unit) => queue.write(unit),
     shared: db,
     condition: () => conditionOf(db),
+    async settle() {
+      await queue.idle();
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
     async close() {
       await queue.idle();
       await db.destroy();
@@ -39,7 +43,8 @@ function setUp(database: DatabaseSync): void {
   try {
     database.exec(`pragma busy_timeout = ${busyTimeoutMs}; pragma foreign_keys = on`);
     // The next two write to the file, which a read-only one refuses; it can still answer questions.
-    database.exec("pragma journal_mode = wal; pragma synchronous = full");
+    // What is erased must not stay readable in free pages: they are overwritten.
+    database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
   } catch (error) {
     const known = unavailable(error);
     if (known) return;

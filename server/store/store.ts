@@ -24,6 +24,8 @@ export type Store = {
   readonly shared: Kysely<Tables>;
   /** Whether a write would go through now. */
   readonly condition: () => Promise<"ok" | "busy" | "read-only">;
+  /** Folds the write-ahead log into the file: after an erasure nothing of what is gone may be left beside it. */
+  readonly settle: () => Promise<void>;
   /** Waits for the units on their way, then closes. */
   readonly close: () => Promise<void>;
 };
