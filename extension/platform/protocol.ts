@@ -130,7 +130,11 @@ export type HostCalls = {
   /** Groups of the server that `search` did not have: they join below. */
   searchMore: { given: SearchGiven; answer: SearchAnswer };
   section: { given: { record: string }; answer: SectionRecord };
-  welcome: { given: { server: string }; answer: { server: string; welcome: Welcome } };
+  /** What a server says of itself before one connects; `server` as typed, answered as its origin. */
+  welcome: {
+    given: { server: string };
+    answer: { kind: "welcome"; server: string; welcome: Welcome } | { kind: "failed"; why: ConnectFailure };
+  };
   connect: { given: { server: string }; answer: null };
   cancelConnect: { given: null; answer: null };
   disconnect: { given: null; answer: null };

@@ -1,0 +1,64 @@
+import type { Runtime } from "../platform/browser.ts";
+import { browser } from "../platform/browser.ts";
+import type { FrameCalls, FrameEnvelope } from "../platform/protocol.ts";
+import { askTab, runInTab } from "./ask-tab.ts";
+import { openPlace, pageScriptFile } from "./open-place.ts";
+import { readSummary } from "./summary-store.ts";
+import { redeemTicket } from "./tickets.ts";
+import { takeWantedRequest } from "./wanted-request.ts";
+
+type FrameAnswer = FrameCalls[keyof FrameCalls]["answer"];
+
+/** Answers a page of ours. */
+export async function answerFrame(
+  message: FrameEnvelope,
+  sender: Runtime.MessageSender,
+  ensureHost: () => Promise<void>,
+): Promise<FrameAnswer> {
+  switch (message.call) {
+    case "verify-ticket":
+      return verify(message.given.nonce, sender);
+    case "wake-host":
+      await ensureHost();
+      return true;
+    case "page-facts": {
+      const tab = await tabInFront(sender);
+      if (tab === null || !(await runInTab(tab, pageScriptFile))) return null;
+      return (await askTab(tab, "page-facts", null)) ?? null;
+    }
+    case "open": {
+      const tab = await tabInFront(sender);
+      return tab === null ? { opened: false, marked: null } : openPlace(tab, message.given);
+    }
+    case "wanted-request":
+      return takeWantedRequest();
+    case "open-options":
+      await browser.runtime.openOptionsPage();
+      return true;
+  }
+}
+
+async function verify(
+  nonce: string,
+  sender: Runtime.MessageSender,
+): Promise<FrameCalls["verify-ticket"]["answer"]> {
+  const tab = sender.tab?.id;
+  const ticket = tab === undefined ? null : await redeemTicket(nonce, tab);
+  if (ticket === null) return null;
+  const { portalOrigins } = await readSummary();
+  return {
+    tab: ticket.tab,
+    portal: portalOrigins.includes(ticket.origin),
+    site: new URL(ticket.origin).hostname,
+  };
+}
+
+/** The tab that a frame belongs to: its own for the palette, the one in front of its window for the side panel. */
+async function tabInFront(sender: Runtime.MessageSender): Promise<number | null> {
+  const own = sender.url === undefined ? "" : new URL(sender.url).pathname;
+  if (own === "/palette.html") return sender.tab?.id ?? null;
+  const asked = sender.url === undefined ? null : new URL(sender.url).searchParams.get("tab");
+  if (asked !== null && /^\d+$/.test(asked)) return Number(asked);
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return front?.id ?? null;
+}

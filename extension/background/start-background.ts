@@ -1,0 +1,101 @@
+import type { HostDoor, HostSignals, ServiceCalls } from "../host/background-services.ts";
+import type { Runtime } from "../platform/browser.ts";
+import { browser } from "../platform/browser.ts";
+import { isOwnPage } from "../platform/is-own-page.ts";
+import { launcherPattern } from "../platform/origin-pattern.ts";
+import type { FrameEnvelope } from "../platform/protocol.ts";
+import { answerFrame } from "./answer-frame.ts";
+import { answerPage, pageSender } from "./answer-page.ts";
+import { openPalette } from "./open-palette.ts";
+import { openRequest } from "./open-request.ts";
+import { PageCall } from "./page-calls.ts";
+import { readPolicy } from "./read-policy.ts";
+import { registerLauncher, runInOpenTabs } from "./register-launcher.ts";
+import { alarmName, serveHost, setAlarm } from "./serve-host.ts";
+import { readSummary } from "./summary-store.ts";
+import { dropTickets } from "./tickets.ts";
+
+export type HostLink = {
+  /** Sees to it that the host is there. */
+  ensure(): Promise<void>;
+  tell<N extends keyof HostSignals>(name: N, given: HostSignals[N]["given"]): Promise<void>;
+};
+export type { HostDoor };
+
+/** The background's listeners, all set while the script is first run, or an event that starts it would be lost. */
+export function startBackground(host: HostLink): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answer(host, message, sender),
+  );
+  (browser.action ?? browser.browserAction).onClicked.addListener((tab) => void openPalette(tab, null));
+  browser.notifications.onClicked.addListener((id) => void openRequest(id));
+  browser.tabs.onRemoved.addListener((tab) => void dropTickets(tab));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) void wake(host);
+  });
+  browser.runtime.onStartup.addListener(() => void wake(host));
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === "managed") void wake(host);
+  });
+  browser.permissions.onAdded.addListener(() => void register());
+  browser.permissions.onRemoved.addListener(() => void register());
+  browser.runtime.onInstalled.addListener(({ reason }) => void installed(host, reason));
+  void keepContentScriptsOut();
+}
+
+/** One answer to each message that is for the background; undefined for all others. */
+function answer(
+  host: HostLink,
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const page = PageCall.safeParse(message);
+  if (page.success) {
+    const from = pageSender(sender);
+    if (from === null) return undefined;
+    return answerPage(page.data, from, (shown) => void host.tell("page-shown", shown));
+  }
+  if (!isOwnPage(sender) || typeof message !== "object" || message === null || !("to" in message))
+    return undefined;
+  if (message.to === "background") {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a page of this very build speaks our protocol
+    return answerFrame(message as FrameEnvelope, sender, () => host.ensure());
+  }
+  if (message.to !== "background-from-host") return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  const { call, given } = message as unknown as { call: keyof ServiceCalls; given: never };
+  return serveHost(call, given);
+}
+
+async function wake(host: HostLink): Promise<void> {
+  await host.ensure();
+  await host.tell("wake", { policy: await readPolicy() });
+}
+
+async function register(): Promise<void> {
+  await registerLauncher((await readSummary()).portalOrigins);
+}
+
+async function installed(host: HostLink, reason: string): Promise<void> {
+  await setAlarm();
+  await wake(host);
+  await register();
+  if (reason === "install") await browser.runtime.openOptionsPage();
+  // Pages that were open have the launcher of the version before, which no longer answers.
+  if (reason === "update") await runInOpenTabs((await readSummary()).portalOrigins.map(launcherPattern));
+}
+
+/** Places and summary stand in storage.local: no page's renderer is to read even those. */
+async function keepContentScriptsOut(): Promise<void> {
+  const areas: unknown[] = [browser.storage.local, browser.storage.session];
+  for (const area of areas) {
+    if (hasAccessLevel(area)) await area.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
+  }
+}
+
+function hasAccessLevel(
+  area: unknown,
+): area is { setAccessLevel(given: { accessLevel: "TRUSTED_CONTEXTS" }): Promise<void> } {
+  return typeof area === "object" && area !== null && "setAccessLevel" in area;
+}

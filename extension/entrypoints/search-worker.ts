@@ -1,0 +1,16 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { openLocalDatabase } from "../host/local-database.ts";
+import type { FromSearching, ToSearching } from "../search/searching-messages.ts";
+import { startSearching } from "../search/start-searching.ts";
+
+function tell(message: FromSearching): void {
+  postMessage(message);
+}
+
+/** The Worker that answers queries. */
+export default defineUnlistedScript(() => {
+  const started = openLocalDatabase().then((db) => startSearching(db, tell));
+  addEventListener("message", (event: MessageEvent<ToSearching>) => {
+    void started.then((hear) => hear(event.data));
+  });
+});

@@ -1,0 +1,42 @@
+import type { LocalIndex } from "../../core/contract/person.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+import type { DeviceMs } from "../platform/protocol.ts";
+
+/** What the company's policy for this browser fixes; null where it says nothing. */
+export type Policy = { server: string | null; portalOrigins: string[]; localIndex: LocalIndex | null };
+
+/** What the background must know while the host may be gone: launcher, badge and registration live by it. */
+export type HostSummary = {
+  connected: boolean;
+  portalOrigins: string[];
+  unseen: number;
+  offline: boolean;
+  language: Language;
+};
+
+/** A message of the operating system. A click on it opens the thread of `request`. */
+export type Notice = { id: string; title: string; message: string; request: number };
+
+/** What the host needs of the background: an offscreen document has no browser functions but messages. */
+export type ServiceCalls = {
+  policy: { given: null; answer: Policy };
+  summary: { given: HostSummary; answer: null };
+  notify: { given: Notice; answer: null };
+  "open-tab": { given: { address: string }; answer: null };
+  /** Wake the host at this time, even if it is gone by then; null calls it off. */
+  "wake-at": { given: { at: DeviceMs | null }; answer: null };
+};
+
+export type Services = <N extends keyof ServiceCalls>(
+  name: N,
+  given: ServiceCalls[N]["given"],
+) => Promise<ServiceCalls[N]["answer"] | null>;
+
+/** What the background tells the host. */
+export type HostSignals = {
+  /** A portal page was shown: a step of the trail. */
+  "page-shown": { given: { address: string; title: string }; answer: null };
+  /** The alarm rang, the browser started, or the policy changed: look whether there is something to do. */
+  wake: { given: { policy: Policy }; answer: null };
+};
+export type HostDoor = { [N in keyof HostSignals]: (given: HostSignals[N]["given"]) => void };

@@ -1,0 +1,142 @@
+import { endpoints } from "../../core/contract/endpoints.ts";
+import type { LocalIndex } from "../../core/contract/person.ts";
+import type { OutboxKeeper } from "../outbox/outbox-keeper.ts";
+import type { Outcome, SearchGiven } from "../platform/protocol.ts";
+import { addBelow } from "../search/add-below.ts";
+import type { Searcher } from "../search/searcher.ts";
+import type { SyncKeeper } from "../search/sync-keeper.ts";
+import type { AccountKeeper } from "../sign-in/account-keeper.ts";
+import { readWelcome } from "../sign-in/read-welcome.ts";
+import { serverOrigin } from "../sign-in/server-origin.ts";
+import { ownerOf, trustOf } from "../sign-in/session.ts";
+import { callerFor } from "./caller-for.ts";
+import type { LocalDatabase } from "./local-database.ts";
+import type { RequestsKeeper } from "./requests-keeper.ts";
+import { failureOf } from "./requests-keeper.ts";
+import type { HostHandlers } from "./serve-ports.ts";
+import type { FromServer, ServerLine } from "./server-line.ts";
+import type { TrailKeeper } from "./trail-keeper.ts";
+
+export type HandlerParts = {
+  db: LocalDatabase;
+  line: ServerLine;
+  account: AccountKeeper;
+  searcher: Searcher;
+  sync: SyncKeeper;
+  outbox: OutboxKeeper;
+  requests: RequestsKeeper;
+  trail: TrailKeeper;
+  localIndex: () => LocalIndex;
+  refresh: () => void;
+  now: () => number;
+  signal: AbortSignal;
+};
+
+/** What the host does for a frame that asks. */
+export function hostHandlers(parts: HandlerParts): HostHandlers {
+  const { db, line, account, outbox, requests, trail } = parts;
+  return {
+    search: (given) => search(parts, given),
+    searchMore: (given) => searchMore(parts, given),
+    section: async ({ record }) => {
+      const kept = isOpen(parts) ? await db.get("records", record) : undefined;
+      if (kept && kept.text !== "") return ok(kept);
+      return outcomeOf(await line(endpoints.section, { params: { record } }));
+    },
+    welcome: async ({ server: typed }) => {
+      const server = serverOrigin(typed);
+      if (server === null) return ok({ kind: "failed", why: "address" });
+      return ok({ server, ...(await readWelcome(callerFor({ server, token: null, signal: parts.signal }))) });
+    },
+    connect: async ({ server }) => done(account.connect(server)),
+    cancelConnect: async () => done(account.cancelConnect()),
+    disconnect: async () => done(account.disconnect()),
+    refresh: async () => {
+      parts.refresh();
+      return done(account.confirm());
+    },
+    ask: async (given) => {
+      const owner = ownerOf(account.session());
+      return owner === null ? notConnected : ok(await outbox.ask(given, owner));
+    },
+    cancelAsk: async ({ key }) => unlessGone(await outbox.takeBack(key)),
+    editAsk: async ({ key }) => unlessGone(await outbox.takeBack(key)),
+    request: ({ id }) => (isOpen(parts) ? requests.read(id) : Promise.resolve(notConnected)),
+    reply: (given) => requests.reply(given),
+    feedback: ({ id, feedback }) => requests.rate(id, feedback),
+    viewed: async ({ id }) => done(requests.seen(id)),
+    trail: async () => ok(trail.steps()),
+    draft: async ({ slot }) => ok((await db.get("drafts", slot)) ?? null),
+    saveDraft: async ({ slot, draft }) =>
+      done(draft === null ? db.delete("drafts", slot) : db.put("drafts", draft, slot)),
+  };
+}
+
+const notConnected = { kind: "failed", why: { kind: "not-connected" } } as const;
+
+async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostHandlers["search"]> {
+  const session = parts.account.session();
+  if (session.kind !== "connected" || !isOpen(parts)) return notConnected;
+  if (parts.localIndex() === "off") {
+    const started = performance.now();
+    const called = await askServer(parts, given);
+    if (called.kind !== "ok") return outcomeOf(called);
+    parts.trail.searched(given.query, called.answer.total);
+    return ok({
+      answer: called.answer,
+      computeMs: performance.now() - started,
+      serverMayKnowMore: false,
+    });
+  }
+  const { region, channel } = session.me.attributes;
+  const found = await parts.searcher.find(given, {
+    ...(region === undefined ? {} : { region }),
+    ...(channel === undefined ? {} : { channel }),
+  });
+  parts.trail.searched(given.query, found.answer.total);
+  const mark = parts.sync.mark();
+  const whole = mark !== null && mark.complete && mark.allTexts && mark.fields === "full";
+  return ok({ ...found, serverMayKnowMore: !whole });
+}
+
+async function searchMore(parts: HandlerParts, given: SearchGiven): ReturnType<HostHandlers["searchMore"]> {
+  if (!isOpen(parts)) return notConnected;
+  const [local, called] = await Promise.all([parts.searcher.find(given, {}), askServer(parts, given)]);
+  return called.kind === "ok" ? ok(addBelow(local.answer, called.answer)) : outcomeOf(called);
+}
+
+function askServer(
+  parts: HandlerParts,
+  given: SearchGiven,
+): ReturnType<typeof parts.line<typeof endpoints.search>> {
+  return parts.line(endpoints.search, {
+    query: {
+      q: given.query,
+      limit: given.limit,
+      literal: given.literal ? "1" : "0",
+      ...(given.kind === null ? {} : { kind: given.kind }),
+    },
+  });
+}
+
+function isOpen({ account, now }: HandlerParts): boolean {
+  const session = account.session();
+  return session.kind === "connected" && trustOf(session.confirmedAt, now()) === "open";
+}
+
+function ok<T>(answer: T): { kind: "ok"; answer: T } {
+  return { kind: "ok", answer };
+}
+
+async function done(work: Promise<unknown>): Promise<{ kind: "ok"; answer: null }> {
+  await work;
+  return ok(null);
+}
+
+function unlessGone<T>(answer: T | null): Outcome<T> {
+  return answer === null ? { kind: "failed", why: { kind: "gone" } } : ok(answer);
+}
+
+function outcomeOf<T>(called: FromServer<T>): Outcome<T> {
+  return called.kind === "ok" ? ok(called.answer) : { kind: "failed", why: failureOf(called) };
+}

@@ -1,0 +1,7 @@
+import { defineMessages } from "../../core/language/define-messages.ts";
+
+/** Wording of the notifications of the operating system. */
+export const hostMessages = defineMessages({
+  answered: { ru: "Ответ готов", en: "Your answer is ready" },
+  askedBack: { ru: "Эксперт спрашивает", en: "The expert has a question" },
+});

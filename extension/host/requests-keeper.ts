@@ -1,0 +1,118 @@
+import { endpoints } from "../../core/contract/endpoints.ts";
+import type { Feedback, RequestRow, RequestView } from "../../core/contract/request.ts";
+import type { HostFailure, Outcome } from "../platform/protocol.ts";
+import type { KnownRequests } from "./known-requests.ts";
+import type { LocalDatabase } from "./local-database.ts";
+import { oneTimer } from "./one-timer.ts";
+import { newlyUnseen, withSeen, withView } from "./requests-rules.ts";
+import type { FromServer, ServerLine } from "./server-line.ts";
+
+export type RequestsKeeper = {
+  rows: () => RequestRow[];
+  /** Asks for the list; several calls close together become one. */
+  refresh: () => void;
+  /** Takes in what an acknowledged question has become. */
+  take: (view: RequestView) => Promise<void>;
+  /** A thread, from the last time it was seen where the server cannot be reached. */
+  read: (id: number) => Promise<Outcome<RequestView>>;
+  reply: (given: { id: number; text: string; key: string }) => Promise<Outcome<RequestView>>;
+  rate: (id: number, feedback: Feedback) => Promise<Outcome<RequestView>>;
+  seen: (id: number) => Promise<void>;
+  /** Nobody is connected any more. */
+  forget: () => void;
+};
+
+export type RequestsParts = {
+  db: LocalDatabase;
+  first: KnownRequests | undefined;
+  line: ServerLine;
+  now: () => number;
+  clock: (offsetMs: number) => void;
+  changed: () => void;
+  /** There is something new to read in these. */
+  news: (rows: RequestRow[]) => void;
+  signal: AbortSignal;
+};
+
+// One claim, route and answer make several events within a moment.
+const togetherMs = 150;
+
+/** Keeps one's own requests: the list always, threads once opened. */
+export function createRequestsKeeper(parts: RequestsParts): RequestsKeeper {
+  const { db, line } = parts;
+  let known: KnownRequests | null = parts.first ?? null;
+  /** Read here while the server could not be told. */
+  const untold = new Set<number>();
+  const timer = oneTimer(() => void fetchRows(), parts.signal);
+
+  return {
+    rows: () => known?.rows ?? [],
+    refresh: () => timer(togetherMs),
+    take,
+    read,
+    reply: async ({ id, text, key }) =>
+      keepThread(await line(endpoints.reply, { params: { id }, body: { text, key } })),
+    rate: async (id, feedback) =>
+      keepThread(await line(endpoints.feedback, { params: { id }, body: feedback })),
+    seen,
+    forget() {
+      known = null;
+      untold.clear();
+    },
+  };
+
+  async function keep(rows: RequestRow[], seq: number): Promise<void> {
+    known = { rows, seq };
+    parts.changed();
+    await db.put("requests", known, "now");
+  }
+
+  async function fetchRows(): Promise<void> {
+    for (const id of untold) await tellSeen(id);
+    const sentAt = parts.now();
+    const called = await line(endpoints.requests, { query: { scope: "mine" } });
+    if (called.kind !== "ok") return;
+    const { requests, seq, serverNow } = called.answer;
+    parts.clock(Date.parse(serverNow) - (sentAt + parts.now()) / 2);
+    const before = known;
+    const rows = [...untold].reduce(withSeen, requests);
+    await keep(rows, seq);
+    // What was unread before this browser was connected is no news.
+    if (before) parts.news(newlyUnseen(before.rows, rows));
+  }
+
+  async function take(view: RequestView): Promise<void> {
+    await db.put("threads", view);
+    await keep(withView(known?.rows ?? [], view), known?.seq ?? 0);
+  }
+
+  async function keepThread(called: FromServer<RequestView>): Promise<Outcome<RequestView>> {
+    if (called.kind !== "ok") return { kind: "failed", why: failureOf(called) };
+    await take(called.answer);
+    return { kind: "ok", answer: called.answer };
+  }
+
+  async function read(id: number): Promise<Outcome<RequestView>> {
+    const called = await line(endpoints.request, { params: { id } });
+    if (called.kind !== "offline") return keepThread(called);
+    const thread = await db.get("threads", id);
+    return thread ? { kind: "ok", answer: thread } : { kind: "failed", why: { kind: "offline" } };
+  }
+
+  async function seen(id: number): Promise<void> {
+    if (known) await keep(withSeen(known.rows, id), known.seq);
+    await tellSeen(id);
+  }
+
+  async function tellSeen(id: number): Promise<void> {
+    untold.add(id);
+    const called = await line(endpoints.viewed, { params: { id } });
+    if (called.kind === "ok" || called.kind === "problem") untold.delete(id);
+  }
+}
+
+/** Why a call to the server brought nothing, as a screen is told. */
+export function failureOf(called: Exclude<FromServer<unknown>, { kind: "ok" }>): HostFailure {
+  if (called.kind === "problem") return { kind: "problem", problem: called.problem };
+  return called.kind === "offline" ? { kind: "offline" } : { kind: "not-connected" };
+}

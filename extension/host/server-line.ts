@@ -1,0 +1,29 @@
+import type { Called } from "../../core/contract/call.ts";
+import { call } from "../../core/contract/call.ts";
+import type { AnswerOf, CallOf, Endpoint } from "../../core/contract/endpoint.ts";
+import type { Session } from "../sign-in/session.ts";
+import { callerFor } from "./caller-for.ts";
+
+export type FromServer<T> = Called<T> | { kind: "not-connected" };
+
+/** Calls as the connected account. Tells what each says of the connection, and when the token is refused. */
+export type ServerLine = <E extends Endpoint>(to: E, given: CallOf<E>) => Promise<FromServer<AnswerOf<E>>>;
+
+type Heard = {
+  reached: () => void;
+  missed: () => void;
+  /** The server does not know this token. */
+  refused: (token: string) => void;
+};
+
+export function createServerLine(session: () => Session, heard: Heard, signal: AbortSignal): ServerLine {
+  return async (to, given) => {
+    const now = session();
+    if (now.kind !== "connected") return { kind: "not-connected" };
+    const called = await call(callerFor({ server: now.server, token: now.token, signal }), to, given);
+    if (called.kind === "offline") heard.missed();
+    else heard.reached();
+    if (called.kind === "problem" && called.problem.code === "unauthenticated") heard.refused(now.token);
+    return called;
+  };
+}

@@ -1,0 +1,34 @@
+import { browser } from "../platform/browser.ts";
+import type { SearchingWorker } from "../search/searcher.ts";
+import type { FromSearching } from "../search/searching-messages.ts";
+import type { SyncingWorker } from "../search/sync-keeper.ts";
+import type { FromSyncing } from "../search/syncing-messages.ts";
+
+/** The Worker that answers queries. */
+export function spawnSearching(): SearchingWorker {
+  return lineTo<FromSearching>("/search-worker.js");
+}
+
+/** The Worker that fetches and compiles. */
+export function spawnSyncing(): SyncingWorker {
+  return lineTo<FromSyncing>("/sync-worker.js");
+}
+
+type Line<From> = {
+  post: (message: unknown) => void;
+  onMessage: (listener: (message: From) => void) => void;
+  onError: (listener: () => void) => void;
+  stop: () => void;
+};
+
+function lineTo<From>(path: string): Line<From> {
+  const worker = new Worker(browser.runtime.getURL(path));
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker's takes none
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) =>
+      worker.addEventListener("message", (event: MessageEvent<From>) => listener(event.data)),
+    onError: (listener) => worker.addEventListener("error", listener),
+    stop: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,78 @@
+import { call } from "../../core/contract/call.ts";
+import { endpoints } from "../../core/contract/endpoints.ts";
+import type { Caller } from "../../core/contract/call.ts";
+import type { LiveEvent } from "../../core/contract/live.ts";
+import { after } from "../host/after.ts";
+import { readLiveStream } from "./read-live-stream.ts";
+
+export type LiveParts = {
+  caller: Caller;
+  /** The stream's own fetch: it lasts, so no call's time limit holds for it. */
+  heard: (event: LiveEvent) => void;
+  /** The connection stands; something may have been missed before. */
+  opened: () => void;
+  lost: () => void;
+  /** The token is refused. */
+  refused: () => void;
+  signal: AbortSignal;
+};
+
+const firstPauseMs = 1000;
+const longestPauseMs = 30_000;
+/** After so many silent streams in a row they are taken to be buffered on the way. */
+const silentStreams = 2;
+const pollsBeforeStream = 20;
+
+/** Hears what happens at the server until the signal says stop: by stream, and by long polling where streams are held up. */
+export async function keepLive(parts: LiveParts): Promise<void> {
+  const { signal } = parts;
+  let lastSeq: number | null = null;
+  let silent = 0;
+  let failures = 0;
+  const heard = (event: LiveEvent): void => {
+    failures = 0;
+    if (event.type === "hello" || event.type === "request") lastSeq = event.seq;
+    parts.heard(event);
+  };
+  while (!signal.aborted) {
+    const ended = silent >= silentStreams ? await pollFor(pollsBeforeStream) : await stream();
+    if (signal.aborted) return;
+    if (ended === "refused") return parts.refused();
+    if (ended === "silent") {
+      silent += 1;
+      continue;
+    }
+    silent = 0;
+    if (ended === "enough") continue;
+    parts.lost();
+    await pause(Math.min(longestPauseMs, firstPauseMs * 2 ** failures));
+    failures = Math.min(failures + 1, 10);
+  }
+
+  function stream(): Promise<StreamEnd> {
+    return readLiveStream(parts.caller, { lastSeq, heard, opened: parts.opened, signal });
+  }
+
+  async function pollFor(times: number): Promise<StreamEnd | "enough"> {
+    for (let polls = 0; polls < times && !signal.aborted; polls += 1) {
+      const called = await call(parts.caller, endpoints.poll, {
+        query: { since: lastSeq ?? 0, waitSeconds: 25 },
+      });
+      if (called.kind === "offline") return "ended";
+      if (called.kind === "problem") return called.problem.code === "unauthenticated" ? "refused" : "ended";
+      if (polls === 0) parts.opened();
+      for (const event of called.answer.events) heard(event);
+      lastSeq = called.answer.seq;
+    }
+    return "enough";
+  }
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      after(ms, resolve, signal);
+      signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+  }
+}
+
+export type StreamEnd = "ended" | "silent" | "refused";

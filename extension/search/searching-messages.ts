@@ -1,0 +1,18 @@
+import type { SearchAnswer } from "../../core/contract/search.ts";
+import type { SearchGiven } from "../platform/protocol.ts";
+
+export type Boost = { region?: string; channel?: string };
+
+/** Host → searching Worker. */
+export type ToSearching =
+  | { kind: "search"; id: number; given: SearchGiven; boost: Boost }
+  /** Take in the parts that were added on disk. */
+  | { kind: "grow" };
+
+/** Searching Worker → host. */
+export type FromSearching =
+  /** After loading and after each growth. */
+  | { kind: "ready"; sections: number; documents: number }
+  | { kind: "found"; id: number; answer: SearchAnswer; computeMs: number }
+  /** What lies on disk cannot be read: it has to be compiled anew. */
+  | { kind: "unreadable" };

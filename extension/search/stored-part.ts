@@ -1,0 +1,43 @@
+import type { RecordFields } from "../../core/contract/sync.ts";
+
+/** One change of the index as it lies on disk. Earlier parts lose `removed` and every section that is in this one. */
+export type StoredPart = {
+  /** Given by the database, growing. */
+  number: number;
+  /** `toBinary` of core/search; null where sections were only removed. */
+  index: Uint8Array<ArrayBuffer> | null;
+  texts: PackedTexts | null;
+  removed: string[];
+};
+
+/** Texts of a part, packed: one buffer loads many times faster than thousands of strings. */
+export type PackedTexts = {
+  ids: string[];
+  /** Start of each text in `bytes`, and the end of the last; equal starts are a text that is not kept. */
+  starts: Uint32Array<ArrayBuffer>;
+  bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** How far the local copy is, and whose it is. */
+export type SyncMark = {
+  user: string;
+  fields: RecordFields;
+  /** Version of the analysis that the parts were compiled with; another one compiles anew. */
+  analysis: string;
+  cursor: string | null;
+  audience: string | null;
+  release: string | null;
+  /** False until the first copy is whole. */
+  complete: boolean;
+  /** What the copy holds, texts in UTF-16 units. */
+  sections: number;
+  units: number;
+  /** False where the budget left texts out. */
+  allTexts: boolean;
+  /** Sections that the server has for this user. */
+  total: number;
+  /** Sections changed or removed since the parts were last merged. */
+  changedSinceMerge: number;
+  /** Device time at which the copy was last known to be current. */
+  currentAt: number | null;
+};

@@ -1,0 +1,69 @@
+import type { Called } from "../../core/contract/call.ts";
+import type { Problem } from "../../core/contract/problem.ts";
+import type { SyncPage } from "../../core/contract/sync.ts";
+import type { LocalDatabase } from "../host/local-database.ts";
+import { applyPage } from "./apply-page.ts";
+import { mergeStoredParts } from "./merge-stored-parts.ts";
+import type { CopyWanted } from "./next-mark.ts";
+import { markToGoOnFrom, shouldMergeStored, standsStill } from "./next-mark.ts";
+import type { SyncMark } from "./stored-part.ts";
+
+export type SyncParts = {
+  db: LocalDatabase;
+  fetchPage: (cursor: string | undefined) => Promise<Called<SyncPage>>;
+  now: () => number;
+  /** After each step: what of the parts changed, so that the searching Worker can follow. */
+  tell: (step: SyncStep) => void;
+};
+
+export type SyncStep =
+  /** Parts were added. */
+  | { kind: "grown"; mark: SyncMark }
+  /** All parts were replaced or dropped: load them anew. */
+  | { kind: "replaced"; mark: SyncMark };
+
+export type SyncEnd =
+  | { kind: "current"; mark: SyncMark }
+  | { kind: "offline" }
+  | { kind: "problem"; problem: Problem };
+
+/** Brings the local copy up to the server's, page by page; may stop at any page and goes on from there next time. */
+export async function syncRecords(parts: SyncParts, wanted: CopyWanted, rebuild: boolean): Promise<SyncEnd> {
+  const { db } = parts;
+  const begun = markToGoOnFrom(await db.get("sync", "now"), wanted);
+  let { mark } = begun;
+  if (begun.start === "drop") {
+    await dropRecords(db);
+    parts.tell({ kind: "replaced", mark });
+  } else if (begun.start === "compile" || rebuild) {
+    mark = await mergeStoredParts(db, mark);
+    parts.tell({ kind: "replaced", mark });
+  }
+  for (;;) {
+    const called = await parts.fetchPage(mark.cursor ?? undefined);
+    if (called.kind === "offline") return { kind: "offline" };
+    if (called.kind === "problem") return { kind: "problem", problem: called.problem };
+    const page = called.answer;
+    if (standsStill(mark, page)) return { kind: "offline" };
+    mark = await applyPage(db, { mark, page, now: parts.now() });
+    if (page.reset) parts.tell({ kind: "replaced", mark });
+    else if (page.records.length + page.removed.length > 0) parts.tell({ kind: "grown", mark });
+    if (page.complete) break;
+  }
+  if (shouldMergeStored(mark, await db.count("parts"))) {
+    mark = await mergeStoredParts(db, mark);
+    parts.tell({ kind: "replaced", mark });
+  }
+  return { kind: "current", mark };
+}
+
+/** Only what is searched: own requests stay, they are this user's all the same. */
+async function dropRecords(db: LocalDatabase): Promise<void> {
+  const change = db.transaction(["sync", "records", "parts"], "readwrite");
+  await Promise.all([
+    change.objectStore("sync").clear(),
+    change.objectStore("records").clear(),
+    change.objectStore("parts").clear(),
+    change.done,
+  ]);
+}

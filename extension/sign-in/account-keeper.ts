@@ -1,0 +1,164 @@
+import { endpoints } from "../../core/contract/endpoints.ts";
+import { callerFor } from "../host/caller-for.ts";
+import type { LocalDatabase } from "../host/local-database.ts";
+import { oneTimer } from "../host/one-timer.ts";
+import type { ServerLine } from "../host/server-line.ts";
+import { wipeLocalCopy } from "../host/wipe-local-copy.ts";
+import type { ConnectFailure } from "../platform/protocol.ts";
+import { pollDeviceToken, requestDeviceCode } from "./device-flow.ts";
+import { readMe } from "./read-me.ts";
+import { readWelcome } from "./read-welcome.ts";
+import type { Session } from "./session.ts";
+import { ownerOf, trustChangesAt, trustOf } from "./session.ts";
+
+export type AccountKeeper = {
+  session: () => Session;
+  connect: (server: string) => Promise<void>;
+  cancelConnect: () => Promise<void>;
+  disconnect: () => Promise<void>;
+  /** Asks the server who we are; what may be seen or done can have changed. */
+  confirm: () => Promise<void>;
+  /** The server refused this token: what came from it is wiped. */
+  revoke: (token: string) => Promise<void>;
+};
+
+export type AccountParts = {
+  db: LocalDatabase;
+  /** As stored, from before. */
+  first: Session;
+  now: () => number;
+  openTab: (address: string) => void;
+  line: ServerLine;
+  /** Called after each change, with the server's clock minus ours where it was told. */
+  changed: (session: Session, before: Session) => void;
+  clock: (offsetMs: number) => void;
+  signal: AbortSignal;
+};
+
+/** Keeps who is connected: device flow, confirmation, lock, wipe and revocation. */
+export function createAccountKeeper(parts: AccountParts): AccountKeeper {
+  const { db, now, signal } = parts;
+  let current = parts.first;
+  const trustTimer = oneTimer(() => void checkTrust(), signal);
+  const pollTimer = oneTimer(() => void poll(), signal);
+  if (current.kind === "connecting") pollTimer(0);
+  void checkTrust();
+  return { session: () => current, connect, cancelConnect, disconnect, confirm, revoke };
+
+  async function become(next: Session): Promise<void> {
+    const before = current;
+    current = next;
+    await db.put("session", next, "now");
+    parts.changed(next, before);
+  }
+
+  async function connect(server: string): Promise<void> {
+    if (current.kind === "connected" && current.server === server) return confirm();
+    if (current.kind === "connecting" && current.server === server && now() < current.expiresAt) return;
+    const formerUser = ownerOf(current);
+    const caller = callerFor({ server, token: null, signal });
+    const welcome = await readWelcome(caller);
+    if (welcome.kind === "failed") return failed(server, welcome.why);
+    const code = await requestDeviceCode(caller);
+    if (code.kind !== "code") return failed(server, code.kind === "offline" ? "unreachable" : "refused");
+    const { deviceCode, userCode, address, intervalMs } = code;
+    const expiresAt = now() + code.expiresInMs;
+    await become({
+      kind: "connecting",
+      server,
+      deviceCode,
+      userCode,
+      address,
+      intervalMs,
+      expiresAt,
+      formerUser,
+    });
+    parts.openTab(address);
+    pollTimer(intervalMs);
+  }
+
+  async function failed(server: string, why: ConnectFailure): Promise<void> {
+    pollTimer(null);
+    await become({ kind: "none", server, failed: why, formerUser: ownerOf(current) });
+  }
+
+  async function cancelConnect(): Promise<void> {
+    if (current.kind !== "connecting") return;
+    pollTimer(null);
+    await become({ kind: "none", server: current.server, failed: null, formerUser: current.formerUser });
+  }
+
+  async function poll(): Promise<void> {
+    const asked = current;
+    if (asked.kind !== "connecting") return;
+    if (now() >= asked.expiresAt) return failed(asked.server, "expired");
+    const answered = await pollDeviceToken(
+      callerFor({ server: asked.server, token: null, signal }),
+      asked.deviceCode,
+    );
+    if (current !== asked) return;
+    switch (answered.kind) {
+      case "token":
+        return welcomeBack(asked.server, answered.token, asked.formerUser);
+      case "denied":
+      case "expired":
+        return failed(asked.server, answered.kind);
+      case "slow-down":
+        await become({ ...asked, intervalMs: asked.intervalMs + 5000 });
+        return pollTimer(asked.intervalMs + 5000);
+      case "pending":
+      case "offline":
+        return pollTimer(asked.intervalMs);
+    }
+  }
+
+  async function welcomeBack(server: string, token: string, formerUser: string | null): Promise<void> {
+    const me = await readMe(callerFor({ server, token, signal }), now);
+    if (me.kind === "failed") return failed(server, "unreachable");
+    if (formerUser !== me.me.id) await wipeLocalCopy(db);
+    parts.clock(me.offsetMs);
+    await become({ kind: "connected", server, token, me: me.me, confirmedAt: now() });
+    await checkTrust();
+  }
+
+  async function confirm(): Promise<void> {
+    const asked = current;
+    if (asked.kind !== "connected") return;
+    const sentAt = now();
+    const called = await parts.line(endpoints.me, {});
+    if (called.kind !== "ok" || current.kind !== "connected" || current.token !== asked.token) return;
+    const { answer } = called;
+    parts.clock(Date.parse(answer.serverNow) - (sentAt + now()) / 2);
+    await become({ ...current, me: answer, confirmedAt: now() });
+    await checkTrust();
+  }
+
+  async function checkTrust(): Promise<void> {
+    if (current.kind !== "connected") return trustTimer(null);
+    const { confirmedAt } = current;
+    if (trustOf(confirmedAt, now()) === "wiped") await wipeLocalCopy(db);
+    const nextAt = trustChangesAt(confirmedAt, now());
+    trustTimer(nextAt === null ? null : nextAt - now() + 1000);
+    parts.changed(current, current);
+  }
+
+  async function revoke(token: string): Promise<void> {
+    if (current.kind !== "connected" || current.token !== token) return;
+    const { server, me } = current;
+    await become({ kind: "revoked", server, formerUser: me.id });
+    await wipeLocalCopy(db);
+  }
+
+  async function disconnect(): Promise<void> {
+    const leaving = current;
+    if (leaving.kind === "connected") {
+      // The server is told as far as it can be reached; the copy here goes in any case.
+      const known = await parts.line(endpoints.devices, {});
+      const own = known.kind === "ok" ? known.answer.devices.find((device) => device.current) : undefined;
+      if (own) await parts.line(endpoints.revokeDevice, { params: { device: own.id } });
+    }
+    await become({ kind: "none", server: leaving.server, failed: null, formerUser: null });
+    await wipeLocalCopy(db);
+    await db.clear("drafts");
+  }
+}
