@@ -2,7 +2,7 @@ import type { OpenPart, SearchIndex } from "./search-index.ts";
 import type { Query } from "./read-query.ts";
 import { stemWord } from "../analysis/stem-word.ts";
 import { isStopWord } from "../analysis/stop-words.ts";
-import { findTypos, type Near } from "./find-typos.ts";
+import { findTypos } from "./find-typos.ts";
 import { isAlive, termsOfStem } from "./knows.ts";
 import { prefixRange } from "./vocabulary.ts";
 import { weights } from "./weights.ts";
@@ -71,7 +71,7 @@ function sensesOf(
 ): Sense[] {
   const stem = stemWord(form);
   const senses: Sense[] = [];
-  const own = index.parts.map((part) => standsOfStem(part, stem, form));
+  const own = index.parts.map((part) => standsOfStems(part, new Set([stem]), new Set([form])));
   if (own.some(isFull)) senses.push({ kind: "word", weight: 1, stands: own, titlesOnly: false });
   if (open) {
     const longer = index.parts.map((part) => completions(part, form, stem));
@@ -91,10 +91,16 @@ function sensesOf(
   return senses;
 }
 
-function standsOfStem(part: OpenPart, stem: string, form: string): Stand[] {
-  return termsOfStem(part, stem)
-    .filter((term) => isAlive(part, term))
-    .map((term) => ({ term, weight: part.index.terms[term] === form ? 1 : weights.otherForm }));
+/** All terms with these stems; `forms` are those as typed or meant. */
+function standsOfStems(part: OpenPart, stems: ReadonlySet<string>, forms: ReadonlySet<string>): Stand[] {
+  const stands: Stand[] = [];
+  for (const stem of stems) {
+    for (const term of termsOfStem(part, stem)) {
+      if (!isAlive(part, term)) continue;
+      stands.push({ term, weight: forms.has(part.index.terms[term] ?? "") ? 1 : weights.otherForm });
+    }
+  }
+  return stands;
 }
 
 function completions(part: OpenPart, form: string, stem: string): Stand[] {
@@ -115,7 +121,17 @@ function misspelt(index: SearchIndex, form: string, open: boolean): Sense | unde
   );
   const closest = Math.min(...near.flat().map(({ distance }) => distance));
   if (!Number.isFinite(closest)) return undefined;
-  const stands = near.map((found, at) => withForms(index.parts[at], found, closest));
+  // The stems are those of all parts together: a form of the word meant may stand in a part without the near one.
+  const forms = new Set<string>();
+  const stems = new Set<string>();
+  for (const [at, part] of index.parts.entries()) {
+    for (const { term, distance } of near[at] ?? []) {
+      if (distance !== closest) continue;
+      forms.add(part.index.terms[term] ?? "");
+      stems.add(part.index.stems[part.index.stemOf[term] ?? 0] ?? "");
+    }
+  }
+  const stands = index.parts.map((part) => standsOfStems(part, stems, forms));
   return { kind: "typo", weight: weights.typo[closest] ?? 0, stands, titlesOnly: false };
 }
 
@@ -123,19 +139,6 @@ function misspelt(index: SearchIndex, form: string, open: boolean): Sense | unde
 function mostTypos(form: string): number {
   if (form.length < 4 || /\p{N}/u.test(form)) return 0;
   return form.length < 8 ? 1 : 2;
-}
-
-function withForms(part: OpenPart | undefined, near: readonly Near[], closest: number): Stand[] {
-  if (part === undefined) return [];
-  const terms = new Map<number, number>();
-  for (const { term, distance } of near) {
-    if (distance !== closest) continue;
-    for (const form of termsOfStem(part, part.index.stems[part.index.stemOf[term] ?? 0] ?? "")) {
-      if (!terms.has(form) && isAlive(part, form)) terms.set(form, weights.otherForm);
-    }
-    terms.set(term, 1);
-  }
-  return [...terms].map(([term, weight]) => ({ term, weight }));
 }
 
 function isFull(stands: readonly Stand[]): boolean {

@@ -55,7 +55,11 @@ describe("tokenize", () => {
   });
 
   test("the fast way through plain words folds as the slow way does", () => {
-    const plain = fc.string({ unit: fc.constantFrom(..."абвеёйАБЁabcABC019"), minLength: 1, maxLength: 12 });
+    const plain = fc.string({
+      unit: fc.constantFrom(..."абвеёйАБЁabcABC019".split("")),
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(plain, (word) => {
         expect(tokenize(word)[0]?.form).toBe(foldWord(word));

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import MiniSearch from "minisearch";
+import { expect, test } from "vitest";
+import type { SectionRecord } from "../../../core/contract/record.ts";
+import { buildIndex } from "../../../core/search/build-index.ts";
+import { compileIndex } from "../../../core/search/compile-index.ts";
+import { compileRecords } from "../../../core/search/compile-records.ts";
+import { partsOf } from "../../../core/search/compiled-parts.ts";
+import { indexOptions } from "../../../core/search/index-options.ts";
+import { restrictIndex } from "../../../core/search/merge-parts.ts";
+import { planQuery } from "../../../core/search/plan-query.ts";
+import { rankSections } from "../../../core/search/rank-sections.ts";
+import { readQuery } from "../../../core/search/read-query.ts";
+import { scoreSections } from "../../../core/search/score-sections.ts";
+import { openIndex } from "../../../core/search/search-index.ts";
+import { portal } from "./portal.ts";
+import { sectionRecord } from "./section-record.ts";
+import { someQuery, someRecords } from "./some-records.ts";
+
+async function compiledFrom(json: unknown, records: readonly SectionRecord[]) {
+  const answer = await compileIndex(json, records);
+  if (answer.kind !== "compiled") throw new Error(answer.why);
+  return answer.index;
+}
+
+test("a MiniSearch index and the records themselves compile to the same", async () => {
+  await fc.assert(
+    fc.asyncProperty(someRecords, async (records) => {
+      const stock: unknown = JSON.parse(JSON.stringify(buildIndex(records)));
+      expect(await compiledFrom(stock, records)).toEqual(await compileRecords(records));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("any MiniSearch opens the stock index with our options", () => {
+  const stored = JSON.stringify(buildIndex(portal));
+  const opened = MiniSearch.loadJSON<SectionRecord>(stored, indexOptions);
+  expect(opened.search("тарифами").map(({ id }) => String(id))).toContain("kasko#top");
+});
+
+test("whole words find the same sections as in MiniSearch", async () => {
+  await fc.assert(
+    fc.asyncProperty(someRecords, someQuery, async (records, query) => {
+      const stock = buildIndex(records);
+      const index = openIndex(partsOf(await compileRecords(records)));
+      const { sections } = scoreSections(index, planQuery(index, readQuery(query), { plain: true }));
+      const ids = [...sections].map((section) => index.heads[section]?.id ?? "");
+      const expected = stock.search(query, { combineWith: "OR" }).map(({ id }) => String(id));
+      expect(new Set(ids)).toEqual(new Set(expected));
+      expect(ids).toHaveLength(expected.length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a record given twice counts once, with its last content", async () => {
+  const index = await compileRecords([
+    sectionRecord({ id: "one", title: "Старое" }),
+    sectionRecord({ id: "one", title: "Новое" }),
+  ]);
+  expect(index.heads.map((head) => head.title)).toEqual(["Новое"]);
+  expect(index.terms).toEqual(["новое"]);
+});
+
+test("records that the index does not hold are left out, and so are entries without a record", async () => {
+  const stock = buildIndex(portal.slice(0, 3)).toJSON();
+  const index = await compiledFrom(stock, portal.slice(2, 5));
+  expect(index.heads.map((head) => head.id)).toEqual(["kasko#franchise"]);
+  expect(index.terms).not.toContain("возрасту");
+});
+
+test.each([
+  [null, "not a JSON object"],
+  [[], "not a JSON object"],
+  [{}, "MiniSearch format undefined"],
+  [{ serializationVersion: 1 }, "MiniSearch format 1"],
+  [{ serializationVersion: 2 }, "no list of terms"],
+  [{ serializationVersion: 2, index: [] }, "no documentIds"],
+  [
+    { serializationVersion: 2, index: [], documentIds: {}, fieldIds: {}, fieldLength: {} },
+    'no field "title"',
+  ],
+])("%j is refused: %s", async (json, why) => {
+  const answer = await compileIndex(json, portal);
+  expect(answer).toMatchObject({ kind: "unreadable" });
+  if (answer.kind === "unreadable") expect(answer.why).toContain(why);
+});
+
+test("restricted, it is the index of the records that are left", async () => {
+  await fc.assert(
+    fc.asyncProperty(someRecords, fc.func(fc.boolean()), async (records, keeps) => {
+      const kept = records.filter((record) => keeps(record.id));
+      const alone = await compileRecords(kept);
+      expect(await restrictIndex(await compileRecords(records), (head) => keeps(head.id))).toEqual(alone);
+      const stock = buildIndex(records).toJSON();
+      const answer = await compileIndex(stock, records, { keep: (record) => keeps(record.id) });
+      expect(answer).toEqual({ kind: "compiled", index: alone });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("work is divided: each stretch ends in a yield", async () => {
+  const many = Array.from({ length: 1500 }, (_, at) =>
+    sectionRecord({ id: `s${at}`, title: `Раздел ${at}`, text: `слово${at} `.repeat(200) }),
+  );
+  let yields = 0;
+  const yieldToOthers = (): Promise<void> => {
+    yields += 1;
+    return Promise.resolve();
+  };
+  const index = await compileRecords(many, yieldToOthers);
+  expect(yields).toBeGreaterThan(3);
+  expect(index.heads).toHaveLength(1500);
+});
+
+test("a search leaves nothing behind for the next", async () => {
+  const index = openIndex(partsOf(await compileRecords(portal)));
+  const rank = (query: string) =>
+    rankSections(index, planQuery(index, readQuery(query)), { now: "2026-11-20" });
+  const before = rank("тариф каско").ranked;
+  rank("полис оплата франшиза т");
+  expect(rank("тариф каско").ranked).toEqual(before);
+});
