@@ -44,7 +44,7 @@ export function createRenderer({ site, sessions, now }: Parts): Renderer {
     },
     async service(c, { title, main, status = 200 }) {
       const page = portalPage(
-        { path: c.req.path, html: "" },
+        { path: c.req.path, html: () => "" },
         { title, updated: "2026-01-12", owner: "Дежурный по порталу", noCanonical: true },
       );
       const html = String(await layout({ site, page, visit: visitOf(c), charset: "utf-8", main }));

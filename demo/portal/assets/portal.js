@@ -8,3 +8,12 @@ if (button instanceof HTMLButtonElement) {
     button.setAttribute("aria-expanded", String(open));
   });
 }
+
+// "#t=75" in the address or in a link of a lesson leads to that second of its clip.
+const clip = document.querySelector("video");
+function seek() {
+  const second = /^#t=(\d+)$/.exec(location.hash)?.[1];
+  if (clip && second !== undefined) clip.currentTime = Number(second);
+}
+addEventListener("hashchange", seek);
+seek();

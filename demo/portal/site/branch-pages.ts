@@ -41,7 +41,7 @@ function branchPage(branch: Branch, regions: ReadonlyMap<string, Region>): Porta
     `## Тарифы региона\n\n${neighbours}.`,
   ].join("\n\n");
   return portalPage(
-    { path: `/branches/${branch.slug}`, html: renderMarkdown(body) },
+    { path: `/branches/${branch.slug}`, html: () => renderMarkdown(body) },
     {
       title: `${branch.name}: адрес и часы работы`,
       menuTitle: branch.name,
@@ -69,7 +69,7 @@ function listPage(branches: readonly Branch[], regions: ReadonlyMap<string, Regi
     ...tables,
   ].join("\n\n");
   return portalPage(
-    { path: "/branches/", html: renderMarkdown(body) },
+    { path: "/branches/", html: () => renderMarkdown(body) },
     { title: "Филиалы и офисы", updated, owner, order: 80, lists: "nothing", channel: "офисы" },
   );
 }

@@ -1,10 +1,9 @@
 import { formatDay } from "./format-day.ts";
-import { formatNumber } from "./format-number.ts";
 import { portalPage, type PortalPage } from "./portal-page.ts";
 import { loadRegions } from "./regions.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { loadTariffs } from "./tariff.ts";
-import { tariffValue } from "./tariff-value.ts";
+import { formatTariff } from "./tariff-value.ts";
 
 const slugs: Record<string, string> = {
   Центральный: "centralnyy",
@@ -26,7 +25,7 @@ export function districtPages(): PortalPage[] {
   const byDistrict = Map.groupBy(loadRegions(), ({ district }) => district);
   return [...byDistrict].map(([district, regions]) => {
     const rows = regions.map((region) => {
-      const values = row.values.map((base) => formatNumber(tariffValue(base, table, region)));
+      const values = row.values.map((base) => formatTariff(base, table, region));
       const place = region.city === region.subject ? region.city : `${region.city}, ${region.subject}`;
       return `| [${place}](/tariffs/kasko/${region.slug}) | ${values.join(" | ")} |`;
     });
@@ -43,7 +42,7 @@ export function districtPages(): PortalPage[] {
       `Договор оформляют по территории использования, даже если продавец работает в другом городе. ${district} округ ведёт межрегиональный андеррайтер, вопросы по тарифу задавайте через карточку расчёта в CRM.`,
     ].join("\n\n");
     return portalPage(
-      { path: `/tariffs/kasko/okrug-${slugs[district] ?? district}`, html: renderMarkdown(body) },
+      { path: `/tariffs/kasko/okrug-${slugs[district] ?? district}`, html: () => renderMarkdown(body) },
       {
         title: `Тарифы КАСКО: ${district} округ`,
         menuTitle: `${district} округ`,

@@ -38,7 +38,7 @@ function formPage(form: Form): PortalPage {
       : "## Прежние редакции\n\nПрежнюю редакцию принимают ещё 30 дней после выхода новой, затем документ вернут на переоформление.",
   ].join("\n\n");
   return portalPage(
-    { path: `/forms/${form.slug}`, html: renderMarkdown(body) },
+    { path: `/forms/${form.slug}`, html: () => renderMarkdown(body) },
     {
       title: `${form.code}. ${form.title}`,
       summary: `${form.product} · редакция ${form.version}`,
@@ -61,7 +61,7 @@ function listPage(forms: readonly Form[]): PortalPage {
     "## Где взять бумажные\n\nБланки строгой отчётности выдаёт материально ответственное лицо филиала по заявке в 1С: [порядок](/work/blanks/bso).",
   ].join("\n\n");
   return portalPage(
-    { path: "/forms/", html: renderMarkdown(body) },
+    { path: "/forms/", html: () => renderMarkdown(body) },
     {
       title: "Бланки и формы",
       updated: "2026-11-10",

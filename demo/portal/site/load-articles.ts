@@ -23,7 +23,7 @@ function readArticle(name: string): PortalPage {
   }
   const path = `/${name.split(sep).join("/").replace(/\.md$/, "")}`.replace(/\/index$/, "/");
   try {
-    return portalPageFromFile({ path, html: renderMarkdown(body) }, parse(head));
+    return portalPageFromFile({ path, html: () => renderMarkdown(body) }, parse(head));
   } catch (cause) {
     throw new Error(`content/pages/${name}: ${cause instanceof Error ? cause.message : "?"}`, { cause });
   }

@@ -28,18 +28,23 @@ const PageFacts = z.strictObject({
 export type PortalPage = z.output<typeof PageFacts> & {
   /** Address on the portal: a section ends with "/", a leaf does not. */
   readonly path: string;
-  readonly html: string;
+  /** Rendered on the first call: all at once would keep the portal from starting for seconds. */
+  readonly html: () => string;
 };
 
+type Place = { path: string; html: () => string };
+
 /** @throws z.ZodError naming the fact that is wrong. */
-export function portalPage(
-  place: { path: string; html: string },
-  facts: z.input<typeof PageFacts>,
-): PortalPage {
-  return { ...place, ...PageFacts.parse(facts) };
+export function portalPage(place: Place, facts: z.input<typeof PageFacts>): PortalPage {
+  return { path: place.path, html: once(place.html), ...PageFacts.parse(facts) };
 }
 
 /** Facts come from a file: anything goes in, the schema decides. */
-export function portalPageFromFile(place: { path: string; html: string }, facts: unknown): PortalPage {
-  return { ...place, ...PageFacts.parse(facts) };
+export function portalPageFromFile(place: Place, facts: unknown): PortalPage {
+  return { path: place.path, html: once(place.html), ...PageFacts.parse(facts) };
+}
+
+function once(render: () => string): () => string {
+  let rendered: string | undefined;
+  return () => (rendered ??= render());
 }

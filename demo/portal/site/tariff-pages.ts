@@ -4,7 +4,7 @@ import { portalPage, type PortalPage } from "./portal-page.ts";
 import { loadRegions, type Region } from "./regions.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { loadTariffs, type Tariff, type TariffTable } from "./tariff.ts";
-import { tariffValue } from "./tariff-value.ts";
+import { formatTariff, tariffValue } from "./tariff-value.ts";
 
 /** A page for each product in each region, and one above them for each product. */
 export function tariffPages(): PortalPage[] {
@@ -17,15 +17,19 @@ export function tariffPages(): PortalPage[] {
 
 function regionPage(tariff: Tariff, region: Region): PortalPage {
   const place = region.city === region.subject ? region.city : `${region.city}, ${region.subject}`;
-  const body = [
-    tariff.lead,
-    validity(tariff),
-    ...tariff.tables.map((table) => tableFor(table, region)),
-    exampleFor(tariff, region),
-    tariff.notes,
-  ].join("\n\n");
+  const body = () =>
+    [
+      tariff.lead,
+      validity(tariff),
+      ...tariff.tables.map((table) => tableFor(table, region)),
+      exampleFor(tariff, region),
+      tariff.notes,
+    ].join("\n\n");
   return portalPage(
-    { path: `/tariffs/${tariff.slug}/${region.slug}`, html: renderMarkdown(fillIn(body, tariff, region)) },
+    {
+      path: `/tariffs/${tariff.slug}/${region.slug}`,
+      html: () => renderMarkdown(fillIn(body(), region)),
+    },
     {
       title: `Тарифы ${tariff.product}: ${place}`,
       menuTitle: region.city,
@@ -43,8 +47,7 @@ function productPage(tariff: Tariff, regions: readonly Region[]): PortalPage {
   const [table] = tariff.tables;
   const [row] = table?.rows ?? [];
   const rows = regions.map((region) => {
-    const cells =
-      row && table ? row.values.map((base) => formatNumber(tariffValue(base, table, region))) : [];
+    const cells = row && table ? row.values.map((base) => formatTariff(base, table, region)) : [];
     return `| [${region.city}](/tariffs/${tariff.slug}/${region.slug}) | ${cells.join(" | ")} |`;
   });
   const body = [
@@ -54,11 +57,11 @@ function productPage(tariff: Tariff, regions: readonly Region[]): PortalPage {
     headOf("Регион", table?.columns ?? []) + rows.join("\n"),
   ].join("\n\n");
   return portalPage(
-    { path: `/tariffs/${tariff.slug}/`, html: renderMarkdown(body) },
+    { path: `/tariffs/${tariff.slug}/`, html: () => renderMarkdown(body) },
     {
       title: `Тарифы ${tariff.product} по регионам`,
-      menuTitle: tariff.product,
-      summary: `${tariff.product}: ${regions.length} регионов, действует до ${formatDay(tariff.validTo)}`,
+      menuTitle: tariff.menuTitle ?? tariff.product,
+      summary: `${regions.length} регионов, действует до ${formatDay(tariff.validTo)}`,
       updated: tariff.updated,
       owner: tariff.owner,
       related: tariff.related,
@@ -74,7 +77,7 @@ function validity(tariff: Tariff): string {
 
 function tableFor(table: TariffTable, region: Region): string {
   const rows = table.rows.map(({ label, values }) => {
-    const cells = values.map((base) => formatNumber(tariffValue(base, table, region)));
+    const cells = values.map((base) => formatTariff(base, table, region));
     return `| ${label} | ${cells.join(" | ")} |`;
   });
   const id = table.id ? ` {#${table.id}}` : "";
@@ -102,7 +105,7 @@ function exampleFor(tariff: Tariff, region: Region): string {
   return `## Пример расчёта {#primer}\n\n${example.what}: ${steps} = **${formatNumber(premium)} ₽**.`;
 }
 
-function fillIn(text: string, tariff: Tariff, region: Region): string {
+function fillIn(text: string, region: Region): string {
   const places: Record<string, string> = {
     city: region.city,
     cityIn: region.cityIn,
@@ -110,7 +113,6 @@ function fillIn(text: string, tariff: Tariff, region: Region): string {
     kt: formatNumber(region.kt),
     autoNote: region.autoNote,
     propertyNote: region.propertyNote,
-    validTo: formatDay(tariff.validTo),
   };
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => places[name] ?? whole);
 }

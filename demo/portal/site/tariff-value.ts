@@ -7,3 +7,13 @@ export function tariffValue(base: number, table: TariffTable, region: Region): n
   // Rounded twice: the first multiple of 0.1 is not yet exact in binary.
   return Number((Math.round((base * factor) / table.step) * table.step).toFixed(2));
 }
+
+const decimals = [0, 1, 2].map(
+  (digits) => new Intl.NumberFormat("ru-RU", { minimumFractionDigits: digits, maximumFractionDigits: 2 }),
+);
+
+/** The same value as a reader sees it: all values of a table have as many decimals as its step. */
+export function formatTariff(base: number, table: TariffTable, region: Region): string {
+  const digits = table.step < 0.1 ? 2 : table.step < 1 ? 1 : 0;
+  return decimals[digits]?.format(tariffValue(base, table, region)) ?? "";
+}

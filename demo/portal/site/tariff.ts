@@ -16,7 +16,9 @@ const Table = z.strictObject({
 
 const Tariff = z.strictObject({
   slug: z.string(),
+  /** As it stands after «Тарифы»: «Тарифы ипотечного страхования». */
   product: z.string(),
+  menuTitle: z.string().optional(),
   owner: z.string(),
   updated: z.string(),
   validFrom: z.string(),

@@ -14,7 +14,7 @@ export function article({ site, page, visit }: Article): Html {
   const words = labels[page.language];
   return html`<article>
       <h1>${page.title}</h1>
-      ${facts(page)} ${raw(page.html)} ${contents(site, page, visit)}
+      ${facts(page)} ${raw(page.html())} ${contents(site, page, visit)}
     </article>
     ${similar(site, page, visit)}
     <p class="tools">

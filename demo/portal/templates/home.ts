@@ -32,7 +32,7 @@ export function home(site: Site, page: PortalPage): Html {
     .slice(0, 5);
   return html`<article class="home">
     <h1>${page.title}</h1>
-    <div class="greeting">${raw(page.html)}</div>
+    <div class="greeting">${raw(page.html())}</div>
     <ul class="tiles">
       ${tiles.map(([path, title, hint]) => html`<li><a href="${path}">${title}</a><span>${hint}</span></li>`)}
     </ul>

@@ -88,13 +88,11 @@ function breadcrumb(site: Site, page: PortalPage): Html | "" {
   if (page.path === "/") return "";
   return html`<nav class="crumbs" aria-label="Вы здесь">
     <a href="/">${labels[page.language].home}</a>
-    ${site
-      .sectionsAbove(page.path)
-      .map(
-        (section) =>
-          html`<span aria-hidden="true">›</span>
-            <a href="${section.path}">${section.menuTitle ?? section.title}</a>`,
-      )}
+    ${site.sectionsAbove(page.path).map(
+      (section) =>
+        html` <span aria-hidden="true">›</span>
+          <a href="${section.path}">${section.menuTitle ?? section.title}</a>`,
+    )}
   </nav>`;
 }
 
