@@ -8,18 +8,15 @@ import type { Outcome } from "../outcome.ts";
 export type Catalogue = {
   /** The release being served; null before the first. */
   readonly release: () => string | null;
+  /** Why the newest release is not the one being served; null while it is. */
+  readonly refused: () => { readonly release: string; readonly why: string } | null;
   /** A section by its record id, if these groups may see it; alike absent whether hidden or unknown. */
   readonly section: (record: string, groups: readonly string[]) => SectionRecord | undefined;
-  /**
-   * Groups that may see the document at this address, canonical or alias, all its sections together; null where the
-   * release knows none there. For the desk: what came along with a question is hidden from who may not open it.
-   */
+  /** Groups that may see some section of the document at this address, canonical or alias; null where none is known. */
   readonly audienceAt: (address: string) => readonly string[] | null;
   /** Trimmed to the member's groups; pages of their own region and channel rank a little higher. */
   readonly search: (query: SearchQuery, member: Member) => Promise<Outcome<SearchAnswer>>;
   readonly changes: (query: SyncQuery, account: Account) => Promise<Outcome<SyncPage>>;
-  /** Why the newest release is not the one being served; null while it is. */
-  readonly refused: () => { readonly release: string; readonly why: string } | null;
   /** Reads the release that `current.json` names, if it is another one; resolves when it is being served or refused. */
   readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;

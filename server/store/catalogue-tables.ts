@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** The history of sections, from which a browser is told what changed since its cursor. Contents stay in the release. */
 export type CatalogueTables = {
   /** One row per version of a section: live from `seq` until `ended`. */
@@ -10,9 +12,11 @@ export type CatalogueTables = {
     ended: number | null;
   };
   /** Every distinct audience of a section, as a sorted JSON array of groups. */
-  section_audience: { id: number; groups: string };
+  section_audience: { id: Generated<number>; groups: string };
   /** What the digests in cursors stand for: sorted JSON arrays of an account's groups. */
   known_audience: { digest: string; groups: string };
+  /** One row: which history the sequence numbers belong to. */
+  catalogue_history: { id: string };
   /** Releases that were taken in whole, and the sequence number each one reached. */
   catalogue_release: { seq: number; release: string; at: string };
 };

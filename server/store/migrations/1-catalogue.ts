@@ -34,6 +34,11 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn("at", "text", (c) => c.notNull())
     .execute();
   await db.schema
+    .createTable("catalogue_history")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .execute();
+  await db.insertInto("catalogue_history").values({ id: crypto.randomUUID() }).execute();
+  await db.schema
     .createTable("access_change")
     .addColumn("seq", "integer", (c) => c.primaryKey().autoIncrement())
     .addColumn("account", "text", (c) => c.notNull())

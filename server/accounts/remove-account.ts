@@ -1,0 +1,12 @@
+import type { Store } from "../store/store.ts";
+
+/** Takes an account away with its sessions and passwords; what it did stays under its id, which leads nowhere then. */
+export async function removeAccount(store: Store, id: string, now: Date): Promise<void> {
+  await store.write(async (trx) => {
+    await trx.deleteFrom("session").where("userId", "=", id).execute();
+    await trx.deleteFrom("account").where("userId", "=", id).execute();
+    await trx.deleteFrom("deviceCode").where("userId", "=", id).execute();
+    await trx.deleteFrom("user").where("id", "=", id).execute();
+    await trx.insertInto("access_change").values({ account: id, at: now.toISOString() }).execute();
+  });
+}

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { releaseFiles } from "../../core/contract/release.ts";
+import type { Now } from "../clock.ts";
+import type { LivePort } from "../live-port.ts";
+import { loadRelease } from "../search/load-release.ts";
+import { currentRelease, type Refused } from "../search/read-release.ts";
+import { whyRefused } from "../search/release-messages.ts";
+import { searchVisible } from "../search/search-visible.ts";
+import type { Store } from "../store/store.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { History } from "./history.ts";
+import { Snapshot } from "./snapshot.ts";
+import { syncPage } from "./sync-page.ts";
+import { takeInRelease } from "./take-in-release.ts";
+
+export type CatalogueOptions = {
+  readonly store: Store;
+  /** Folder with `current.json` and the releases. */
+  readonly folder: string;
+  readonly secret: string;
+  readonly live: Pick<LivePort, "publish">;
+  readonly log: Logger;
+  readonly now: Now;
+};
+
+/** Serves the release that `current.json` names, as soon as it is read, checked and taken into the history. */
+export async function openCatalogue(options: CatalogueOptions): Promise<Catalogue> {
+  const { store, folder, secret, live, log, now } = options;
+  const history = await History.open(store);
+  const stopping = new AbortController();
+  let serving: Snapshot | null = null;
+  let refused: { release: string; why: string; problem: "no-release" | "release-version" } | null = null;
+  let reloading: Promise<void> = Promise.resolve();
+
+  const refuse = (release: string, reason: Refused): void => {
+    const why = whyRefused(reason, "en");
+    // Told once per reason, not at every look.
+    if (refused?.release !== release || refused.why !== why) log.error({ release, why }, "release refused");
+    const otherVersion = reason.kind === "other-format" || reason.kind === "other-analysis";
+    refused = { release, why, problem: otherVersion ? "release-version" : "no-release" };
+  };
+
+  const load = async (): Promise<void> => {
+    const id = await currentRelease(folder);
+    if (id === null || id === serving?.release.manifest.id || stopping.signal.aborted) return;
+    const from = now().getTime();
+    const loading = await loadRelease(join(folder, id), stopping.signal);
+    if (loading.kind !== "loaded") return refuse(id, loading);
+    const { release } = loading;
+    if (release.manifest.id !== id) {
+      const why = `it is of release ${release.manifest.id}`;
+      return refuse(id, { kind: "damaged", file: releaseFiles.manifest, why });
+    }
+    const seq = await takeInRelease(store, release, now());
+    await history.refresh();
+    const next = new Snapshot(release, seq);
+    // Whoever searches now shall not wait for an index after the change.
+    for (const groups of serving?.indexes.inUse() ?? []) await next.indexes.for(groups);
+    serving = next;
+    refused = null;
+    log.info({ release: id, sections: release.records.size, ms: now().getTime() - from }, "release live");
+    live.publish({ type: "release", release: id }, "everyone");
+  };
+
+  return {
+    release: () => serving?.release.manifest.id ?? null,
+    refused: () => refused,
+    section: (record, groups) => serving?.section(record, groups),
+    audienceAt: (address) => serving?.audienceAt(address) ?? null,
+    async search(query, member) {
+      if (!serving) return { problem: refused?.problem ?? "no-release" };
+      const { release, indexes } = serving;
+      return { answer: await searchVisible({ release, indexes, now: now() }, query, member) };
+    },
+    async changes(query, account) {
+      if (!serving) return { problem: refused?.problem ?? "no-release" };
+      const { release, seq } = serving;
+      const current = serving;
+      return {
+        answer: await syncPage(
+          {
+            store,
+            history,
+            secret,
+            seq,
+            release: release.manifest.id,
+            section: (record, groups) => current.section(record, groups),
+            total: (groups) => current.total(groups),
+          },
+          query,
+          account,
+        ),
+      };
+    },
+    reload() {
+      reloading = reloading.then(load).catch((error: unknown) => {
+        if (!stopping.signal.aborted) log.error({ err: error }, "release could not be read");
+      });
+      return reloading;
+    },
+    async close() {
+      stopping.abort();
+      await reloading;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { SectionRecord } from "../../core/contract/record.ts";
+import { AudienceIndexes } from "../search/audience-indexes.ts";
+import type { LoadedRelease } from "../search/load-release.ts";
+import { documentAudiences, withoutFragment } from "./document-audiences.ts";
+
+/** A release as it is served: what it holds, its indexes, and what it reaches in the history. Replaced whole. */
+export class Snapshot {
+  readonly release: LoadedRelease;
+  readonly indexes: AudienceIndexes;
+  readonly seq: number;
+  readonly #addresses: ReadonlyMap<string, readonly string[]>;
+  readonly #totals = new Map<string, number>();
+
+  constructor(release: LoadedRelease, seq: number) {
+    this.release = release;
+    this.seq = seq;
+    this.indexes = new AudienceIndexes(release);
+    this.#addresses = documentAudiences(release.records.values());
+  }
+
+  section(record: string, groups: readonly string[]): SectionRecord | undefined {
+    const found = this.release.records.get(record);
+    return found?.audience.some((group) => groups.includes(group)) ? found : undefined;
+  }
+
+  audienceAt(address: string): readonly string[] | null {
+    return this.#addresses.get(withoutFragment(address)) ?? null;
+  }
+
+  total(groups: readonly string[]): number {
+    const key = JSON.stringify(groups);
+    const known = this.#totals.get(key);
+    if (known !== undefined) return known;
+    const mine = new Set(groups);
+    let total = 0;
+    for (const { audience } of this.release.records.values())
+      if (audience.some((group) => mine.has(group))) total += 1;
+    this.#totals.set(key, total);
+    return total;
+  }
+}

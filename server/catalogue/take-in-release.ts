@@ -1,0 +1,124 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { SectionRecord } from "../../core/contract/record.ts";
+import type { LoadedRelease } from "../search/load-release.ts";
+import type { Store, Writing } from "../store/store.ts";
+import { recordHash } from "./record-hash.ts";
+
+// Each unit of writing holds the only connection for its length.
+const rowsPerUnit = 400;
+const dayMs = 24 * 60 * 60 * 1000;
+// A browser not confirmed for 30 days has wiped its copy: nobody asks for older differences.
+const historyDays = 45;
+
+/**
+ * Writes into the history what a release adds, changes and removes, and gives the sequence number it reaches. Nothing
+ * of it is seen before that number is used as «now»; broken off, it goes on from where it stopped.
+ */
+export async function takeInRelease(store: Store, release: LoadedRelease, now: Date): Promise<number> {
+  const audiences = await audienceIds(store, release.records.values());
+  const live = await liveVersions(store);
+  const added: Version[] = [];
+  const ended: string[] = [];
+  let hashed = 0;
+  for (const record of release.records.values()) {
+    const hash = recordHash(record);
+    const was = live.get(record.id);
+    if (was !== hash) {
+      if (was !== undefined) ended.push(record.id);
+      added.push({ record: record.id, hash, audience: audiences.get(audienceKey(record)) ?? 0 });
+    }
+    live.delete(record.id);
+    hashed += 1;
+    if (hashed % rowsPerUnit === 0) await nextTurn();
+  }
+  ended.push(...live.keys());
+  const first = (await lastSeq(store)) + 1;
+  if (added.length === 0 && ended.length === 0) return first - 1;
+
+  for (const records of chunks(ended)) {
+    await store.write((trx) => endVersions(trx, records, first));
+  }
+  let seq = first;
+  for (const versions of chunks(added)) {
+    const rows = versions.map((version) => ({ ...version, seq: seq++, ended: null }));
+    await store.write((trx) => trx.insertInto("section_version").values(rows).execute());
+  }
+  const reached = Math.max(first, seq - 1);
+  await store.write(async (trx) => {
+    const row = { seq: reached, release: release.manifest.id, at: now.toISOString() };
+    await trx.insertInto("catalogue_release").values(row).execute();
+  });
+  await forgetOld(store, now);
+  return reached;
+}
+
+type Version = { record: string; hash: string; audience: number };
+
+/** The highest number given out so far, to versions or to releases that only ended some. */
+export async function lastSeq(store: Store): Promise<number> {
+  const versions = await store.read
+    .selectFrom("section_version")
+    .select((eb) => [eb.fn.max("seq").as("seq"), eb.fn.max("ended").as("ended")])
+    .executeTakeFirst();
+  const releases = await store.read
+    .selectFrom("catalogue_release")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .executeTakeFirst();
+  return Math.max(versions?.seq ?? 0, versions?.ended ?? 0, releases?.seq ?? 0);
+}
+
+async function liveVersions(store: Store): Promise<Map<string, string>> {
+  const rows = await store.read
+    .selectFrom("section_version")
+    .select(["record", "hash"])
+    .where("ended", "is", null)
+    .execute();
+  return new Map(rows.map((row) => [row.record, row.hash]));
+}
+
+async function endVersions(trx: Writing, records: readonly string[], at: number): Promise<void> {
+  await trx
+    .updateTable("section_version")
+    .set({ ended: at })
+    .where("ended", "is", null)
+    .where("record", "in", records)
+    .execute();
+}
+
+const audienceKey = (record: SectionRecord): string =>
+  JSON.stringify([...new Set(record.audience)].toSorted());
+
+async function audienceIds(store: Store, records: Iterable<SectionRecord>): Promise<Map<string, number>> {
+  const keys = [...new Set(Array.from(records, audienceKey))];
+  for (const groups of chunks(keys)) {
+    await store.write((trx) =>
+      trx
+        .insertInto("section_audience")
+        .columns(["groups"])
+        .values(groups.map((key) => ({ groups: key })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+  }
+  const rows = await store.read.selectFrom("section_audience").selectAll().execute();
+  return new Map(rows.map((row) => [row.groups, row.id]));
+}
+
+async function forgetOld(store: Store, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - historyDays * dayMs).toISOString();
+  const old = await store.read
+    .selectFrom("catalogue_release")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("at", "<", before)
+    .executeTakeFirst();
+  const floor = old?.seq;
+  if (floor === undefined || floor === null) return;
+  await store.write(async (trx) => {
+    await trx.deleteFrom("section_version").where("ended", "<=", floor).execute();
+    await trx.deleteFrom("catalogue_release").where("seq", "<", floor).execute();
+  });
+}
+
+function* chunks<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += rowsPerUnit) yield all.slice(at, at + rowsPerUnit);
+}

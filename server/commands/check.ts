@@ -1,0 +1,27 @@
+import { checkAddress } from "../check/check-address.ts";
+import { checkDatabase } from "../check/check-database.ts";
+import { checkMail } from "../check/check-mail.ts";
+import { checkRelease } from "../check/check-release.ts";
+import { checkSources } from "../check/check-sources.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Running } from "./run.ts";
+
+const signs = { ok: "✓", warn: "!", fail: "✗" } as const;
+
+/** Tries everything that the configuration names: 0 all well, 1 warnings, 2 something cannot work. */
+export async function check({ config, file, terminal }: Running): Promise<number> {
+  const { language, say } = terminal;
+  const tell = (finding: Finding): Finding => {
+    say(`${signs[finding.level]} ${finding.what}: ${finding.text}`);
+    return finding;
+  };
+  const findings = [
+    tell(checkAddress(config, language)),
+    tell(await checkDatabase(config.data, language)),
+    tell(await checkRelease(config.data, { language, now: new Date() })),
+    tell(await checkMail(config.mail, language)),
+    ...(await checkSources(file, language)).map(tell),
+  ];
+  if (findings.some(({ level }) => level === "fail")) return 2;
+  return findings.some(({ level }) => level === "warn") ? 1 : 0;
+}

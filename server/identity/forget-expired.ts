@@ -1,0 +1,15 @@
+import type { Now } from "../clock.ts";
+import type { Store } from "../store/store.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Removes sessions and device codes whose time is over, and word of changes that everybody has heard. */
+export async function forgetExpired(store: Store, now: Now): Promise<void> {
+  const at = now().toISOString();
+  const yesterday = new Date(now().getTime() - dayMs).toISOString();
+  await store.write(async (trx) => {
+    await trx.deleteFrom("session").where("expiresAt", "<=", at).execute();
+    await trx.deleteFrom("deviceCode").where("expiresAt", "<=", yesterday).execute();
+    await trx.deleteFrom("access_change").where("at", "<=", yesterday).execute();
+  });
+}

@@ -1,0 +1,14 @@
+import { type Logger, pino } from "pino";
+
+/** Structured lines to standard output. Whatever is logged names ids, codes and times; these keys are a second net. */
+export function createLog(level = "info"): Logger {
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: {
+      paths: ["*.authorization", "*.cookie", "*.password", "*.token", "err.parameters", "err.headers"],
+      remove: true,
+    },
+  });
+}

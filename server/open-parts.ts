@@ -1,0 +1,65 @@
+import type { Logger } from "pino";
+import type { Config } from "../core/contract/config.ts";
+import type { AppDeps } from "./app-deps.ts";
+import { openCatalogue } from "./catalogue/open-catalogue.ts";
+import { releasesFolder } from "./catalogue/release-folder.ts";
+import { watchReleases } from "./catalogue/watch-releases.ts";
+import type { Now } from "./clock.ts";
+import { applyRetention } from "./desk/apply-retention.ts";
+import { deskOver } from "./desk/desk-part.ts";
+import { createIdentity } from "./identity/create-identity.ts";
+import { forgetExpired } from "./identity/forget-expired.ts";
+import { LiveHub } from "./live/live-hub.ts";
+import { liveOver } from "./live/live-part.ts";
+import { openMail } from "./mail/mail-port.ts";
+import { startNotices } from "./mail/start-notices.ts";
+import { databaseFile } from "./store/database-file.ts";
+import { migrate } from "./store/migrate.ts";
+import { openStore } from "./store/open-store.ts";
+
+const hourMs = 60 * 60 * 1000;
+
+export type OpenParts = {
+  readonly deps: AppDeps;
+  /** Stops what runs by itself and closes the database; the live hub is closed before. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens database, release, identity, desk and mail, and starts what they do by themselves. */
+export async function openParts(config: Config, { log, now }: { log: Logger; now: Now }): Promise<OpenParts> {
+  const { address, secret } = config.server;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+
+  const store = openStore(databaseFile(config.data));
+  await migrate(store.shared);
+  const live = new LiveHub({ store, now, failed: failed("live events failed") });
+  const identity = await createIdentity({ store, address, secret, now }, live);
+  const folder = releasesFolder(config.data);
+  const catalogue = await openCatalogue({ store, folder, secret, live, log, now });
+  await catalogue.reload();
+  watchReleases(folder, () => void catalogue.reload(), signal);
+
+  const tidy = async (): Promise<void> => {
+    await forgetExpired(store, now);
+    await applyRetention(store, config.keeps, now());
+  };
+  void tidy().catch(failed("tidying failed"));
+  const tidying = setInterval(() => void tidy().catch(failed("tidying failed")), hourMs);
+  tidying.unref();
+  const notices = config.mail
+    ? startNotices({ store, config, now, mail: openMail(config.mail) }, { log, signal })
+    : Promise.resolve();
+
+  return {
+    deps: { config, store, now, log, identity, catalogue, live, parts: [deskOver(live), liveOver(live)] },
+    async close() {
+      stopping.abort();
+      clearInterval(tidying);
+      await notices;
+      await catalogue.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { CompiledIndex } from "../../core/search/compiled.ts";
+import type { SectionRecord } from "../../core/contract/record.ts";
+import type { ReleaseManifest } from "../../core/contract/release.ts";
+import type { Refused } from "./read-release.ts";
+
+/** What the worker that reads a release tells: records in parts, then the index, whose heads are the records'. */
+export type ReleaseMessage =
+  | { kind: "records"; records: readonly SectionRecord[] }
+  | {
+      kind: "read";
+      manifest: ReleaseManifest;
+      index: Omit<CompiledIndex, "heads">;
+      /** Record ids in the order of the index's sections. */
+      sections: readonly string[];
+    }
+  | { kind: "refused"; refused: Refused };

@@ -1,0 +1,33 @@
+import type { SearchAnswer, SearchQuery } from "../../core/contract/search.ts";
+import { search } from "../../core/search/search.ts";
+import type { Member } from "../identity/account.ts";
+import type { AudienceIndexes } from "./audience-indexes.ts";
+import type { LoadedRelease } from "./load-release.ts";
+
+export type Searching = {
+  readonly release: LoadedRelease;
+  readonly indexes: AudienceIndexes;
+  readonly now: Date;
+};
+
+/** Searches what a member may see. Snippets come from the records that the index of that audience holds. */
+export async function searchVisible(
+  { release, indexes, now }: Searching,
+  query: SearchQuery,
+  member: Pick<Member, "groups" | "attributes">,
+): Promise<SearchAnswer> {
+  const index = await indexes.for(member.groups);
+  const { region, channel } = member.attributes;
+  return search(index, {
+    query: query.q,
+    limit: query.limit,
+    literal: query.literal === "1",
+    now: now.toISOString(),
+    textOf: (record) => release.records.get(record)?.text,
+    boost: {
+      ...(region === undefined ? {} : { region }),
+      ...(channel === undefined ? {} : { channel }),
+    },
+    ...(query.kind === undefined ? {} : { kinds: [query.kind] }),
+  });
+}
