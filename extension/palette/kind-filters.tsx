@@ -1,0 +1,40 @@
+import type { JSX } from "preact";
+import { DocumentKind } from "../../core/contract/record.ts";
+import type { SearchAnswer } from "../../core/contract/search.ts";
+import { kindName } from "../../ui/kind.tsx";
+import { useApp } from "./app-context.ts";
+import { paletteMessages } from "./palette-messages.ts";
+
+const always: readonly DocumentKind[] = ["page", "pdf", "sheet", "video", "answer"];
+
+type Given = {
+  readonly counts: SearchAnswer["counts"];
+  readonly total: number;
+  readonly chosen: DocumentKind | null;
+  readonly onChoose: (kind: DocumentKind | null) => void;
+};
+
+/** Kinds with their counts. Usual kinds always stand there, so that nothing shifts while one types. */
+export function KindFilters({ counts, total, chosen, onChoose }: Given): JSX.Element {
+  const { language } = useApp();
+  const say = paletteMessages(language);
+  const further = DocumentKind.options.filter((kind) => !always.includes(kind) && (counts[kind] ?? 0) > 0);
+  const choices: (DocumentKind | null)[] = [null, ...always, ...further];
+  return (
+    <fieldset class="filters" role="radiogroup" aria-label={say.filters}>
+      {choices.map((kind) => (
+        <label class="filter" key={kind ?? "all"}>
+          <input
+            type="radio"
+            class="visually-hidden"
+            name="kind"
+            checked={kind === chosen}
+            onChange={() => onChoose(kind)}
+          />
+          {kind === null ? say.all : kindName(kind, language)}
+          <span class="filter-count figures">{kind === null ? total : (counts[kind] ?? 0)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,120 @@
+import type { JSX } from "preact";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { AskForm } from "../ask/ask-form.tsx";
+import { Leaving } from "../ask/leaving.tsx";
+import { PanelHome } from "../panel/panel-home.tsx";
+import { askBackground } from "../platform/ask-background.ts";
+import type { OpenPlace } from "../platform/protocol.ts";
+import { ListScreen } from "../thread/list-screen.tsx";
+import { ThreadScreen } from "../thread/thread-screen.tsx";
+import { AppContext, type App } from "./app-context.ts";
+import { Gate } from "./gate.tsx";
+import type { HostStore } from "./host-store.ts";
+import { paletteMessages } from "./palette-messages.ts";
+import type { Screen } from "./screen.ts";
+import { SearchScreen } from "./search-screen.tsx";
+import { Shell } from "./shell.tsx";
+import { useOffer } from "./use-offer.ts";
+import { watchVisibility, type VisibilityWatch } from "./watch-visibility.ts";
+import type { WindowLink } from "./window-link.ts";
+
+type Given = { readonly store: HostStore; readonly link: WindowLink; readonly onDrawn: () => void };
+
+/** Search, ask and threads in one window: the overlay's frame and the side panel alike. */
+export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
+  const [news, setNews] = useState(store.news);
+  const [screen, go] = useState<Screen>({ kind: "search" });
+  const [opened, setOpened] = useState(0);
+  const offer = useOffer(store.client, link);
+  const visibility = useRef<VisibilityWatch | null>(null);
+  const { language } = news.state;
+
+  useEffect(() => store.onNews(() => setNews(store.news())), [store]);
+  useLayoutEffect(onDrawn, [onDrawn]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = paletteMessages(language).askMe;
+  }, [language]);
+  useEffect(() => {
+    async function look(): Promise<void> {
+      const wanted = await askBackground("wanted-request", null);
+      if (wanted !== null) go({ kind: "thread", id: wanted });
+    }
+    void look();
+    return link.onShown(() => {
+      if (link.surface === "overlay") {
+        // A hotkey leads to the field; only a form with its text stays as it was left.
+        go((was) => (was.kind === "ask" || was.kind === "search" ? was : { kind: "search" }));
+        setOpened((n) => n + 1);
+      }
+      void look();
+    });
+  }, [link]);
+
+  const watch = useCallback(
+    (element: HTMLElement | null) => {
+      visibility.current?.stop();
+      visibility.current =
+        element && link.surface === "overlay" ? watchVisibility(element, () => link.covered()) : null;
+    },
+    [link],
+  );
+  const openPlace = useCallback(
+    async (place: OpenPlace) => {
+      const opening = askBackground("open", place);
+      // The page is about to change or to be read: the window must not lie over it.
+      if (link.surface === "overlay" && place.where === "same-tab") link.close();
+      return (await opening) ?? { opened: false, marked: null };
+    },
+    [link],
+  );
+
+  const app = useMemo<App>(
+    () => ({
+      host: store.client,
+      state: news.state,
+      sent: news.sent,
+      changes: news.changes,
+      recordsVersion: news.recordsVersion,
+      language,
+      surface: link.surface,
+      offer,
+      go,
+      close: () => link.close(),
+      openPlace,
+      isSeen: () => visibility.current?.isSeen() ?? Promise.resolve(link.surface === "panel"),
+    }),
+    [store, news, language, link, offer, openPlace],
+  );
+
+  return (
+    <AppContext.Provider value={app}>
+      <Shell link={link} watch={watch}>
+        {news.started && news.state.account.kind !== "connected" ? (
+          <Gate />
+        ) : (
+          <Shown screen={screen} link={link} opened={opened} />
+        )}
+      </Shell>
+    </AppContext.Provider>
+  );
+}
+
+function Shown({ screen, link, opened }: { screen: Screen; link: WindowLink; opened: number }): JSX.Element {
+  switch (screen.kind) {
+    case "search":
+      return link.surface === "panel" ? (
+        <PanelHome keys={link.keys} />
+      ) : (
+        <SearchScreen keys={link.keys} opened={opened} />
+      );
+    case "ask":
+      return <AskForm {...screen} />;
+    case "leaving":
+      return <Leaving itemKey={screen.key} />;
+    case "list":
+      return <ListScreen />;
+    case "thread":
+      return <ThreadScreen key={screen.id} id={screen.id} />;
+  }
+}

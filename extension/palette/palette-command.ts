@@ -1,0 +1,39 @@
+import type { HandedKey } from "../overlay/handed-key.ts";
+
+export type PaletteCommand =
+  | "up"
+  | "down"
+  | "open"
+  | "ask-now"
+  | "ask-form"
+  | "original-layout"
+  | "escape"
+  | "close"
+  | "filters";
+
+/** What a key means while one searches; null leaves it to the field. By physical key, so that any layout works. */
+export function paletteCommand(pressed: HandedKey): PaletteCommand | null {
+  const command = pressed.ctrl || pressed.meta;
+  switch (pressed.code) {
+    case "ArrowUp":
+      return pressed.alt || command || pressed.shift ? null : "up";
+    case "ArrowDown":
+      return pressed.alt || command || pressed.shift ? null : "down";
+    case "Enter":
+    case "NumpadEnter":
+      if (command) return pressed.alt ? null : "ask-now";
+      return pressed.alt ? "ask-form" : "open";
+    case "Tab":
+      return pressed.shift || command || pressed.alt ? null : "filters";
+    case "Escape":
+      return "escape";
+    case "KeyZ":
+      return pressed.alt && !command ? "original-layout" : null;
+    case "KeyQ":
+      return pressed.alt && !command && !pressed.shift ? "close" : null;
+    case "KeyK":
+      return command && !pressed.alt && !pressed.shift ? "close" : null;
+    default:
+      return null;
+  }
+}

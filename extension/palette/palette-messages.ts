@@ -1,0 +1,101 @@
+import { defineMessages, type Language } from "../../core/language/define-messages.ts";
+import { plural } from "../../core/language/plural.ts";
+
+const nbsp = "\u00a0";
+const number = (n: number, language: Language): string =>
+  new Intl.NumberFormat(language === "ru" ? "ru-RU" : "en-GB").format(n);
+const places = (n: number): string =>
+  `${number(n, "ru")}${nbsp}${plural("ru", n, { one: "место", few: "места", many: "мест" })}`;
+const placesEn = (n: number): string => `${number(n, "en")}${nbsp}${n === 1 ? "place" : "places"}`;
+const waiting = (n: number): string =>
+  n === 1
+    ? "1 вопрос ждёт связи"
+    : `${n} ${plural("ru", n, { one: "вопрос", few: "вопроса", many: "вопросов" })} ждут связи`;
+
+export const paletteMessages = defineMessages({
+  title: { ru: "Найти на портале или спросить", en: "Search the portal or ask" },
+  fieldName: { ru: "Поиск по порталу", en: "Search the portal" },
+  results: { ru: "Что нашлось", en: "What was found" },
+  filters: { ru: "Что показать", en: "What to show" },
+  all: { ru: "Все", en: "All" },
+  found: { ru: places, en: placesEn },
+  pages: { ru: "Страницы", en: "Pages" },
+  documents: { ru: "Документы", en: "Documents" },
+  answers: { ru: "Уже спрашивали", en: "Asked before" },
+  server: { ru: "Ещё на портале", en: "More on the portal" },
+  mine: { ru: "Мои запросы", en: "My requests" },
+  allMine: { ru: (n: number) => `все ${n}`, en: (n: number) => `all ${n}` },
+  askMe: { ru: "Спроси меня", en: "Ask me" },
+  askMeAbout: { ru: (text: string) => `Спроси меня: «${text}»`, en: (text: string) => `Ask me: “${text}”` },
+  askKinds: { ru: "вопрос, жалоба или предложение", en: "a question, complaint or suggestion" },
+  alongPage: { ru: "страница", en: "page" },
+  alongSelection: { ru: "выделение", en: "selection" },
+  alongTrail: { ru: "путь", en: "trail" },
+  alongSite: { ru: "название сайта", en: "the site's name" },
+  usually: {
+    ru: (n: number) => `обычно ${n} ${plural("ru", n, { one: "минута", few: "минуты", many: "минут" })}`,
+    en: (n: number) => `usually ${n} ${n === 1 ? "minute" : "minutes"}`,
+  },
+  within: { ru: (n: number) => `до ${n} мин`, en: (n: number) => `within ${n} min` },
+  toQueue: { ru: "в очередь на отправку", en: "queued until online" },
+  select: { ru: "выбрать", en: "select" },
+  open: { ru: "открыть", en: "open" },
+  filter: { ru: "фильтры", en: "filters" },
+  close: { ru: "закрыть", en: "close" },
+  clear: { ru: "стереть", en: "clear" },
+  synced: { ru: (ago: string) => `обновлено ${ago}`, en: (ago: string) => `synced ${ago}` },
+  notSynced: { ru: "копии ещё нет", en: "no copy yet" },
+  waiting: {
+    ru: waiting,
+    en: (n: number) => `${n} ${n === 1 ? "question waits" : "questions wait"} for the network`,
+  },
+  shownFor: { ru: "Показаны результаты для ", en: "Showing results for " },
+  searchTyped: { ru: (text: string) => `Искать «${text}»`, en: (text: string) => `Search “${text}”` },
+  firstLoad: {
+    ru: "Первая загрузка: названия уже ищутся, тексты подтягиваются",
+    en: "First load: titles can be searched, texts are on their way",
+  },
+  loaded: {
+    ru: (done: number, total: number) => `${number(done, "ru")} из ${number(total, "ru")}`,
+    en: (done: number, total: number) => `${number(done, "en")} of ${number(total, "en")}`,
+  },
+  offline: {
+    ru: (since: string, copy: string) =>
+      `Нет связи с ${since}. Ищем по копии${copy ? ` от ${copy}` : ""}, вопросы отправятся сами.`,
+    en: (since: string, copy: string) =>
+      `Offline since ${since}. Searching the copy${copy ? ` of ${copy}` : ""}; questions will be sent by themselves.`,
+  },
+  nothing: { ru: "На портале такого нет", en: "The portal has nothing on this" },
+  nothingSearched: {
+    ru: (documents: number) =>
+      `Искали все слова в ${number(documents, "ru")} ${plural("ru", documents, { one: "документе", few: "документах", many: "документах" })}. Спросите, и эксперт ответит, а ответ появится в поиске для всех.`,
+    en: (documents: number) =>
+      `All words were searched in ${number(documents, "en")} ${documents === 1 ? "document" : "documents"}. Ask, and an expert will answer; the answer will be found by everyone.`,
+  },
+  nothingOfKind: {
+    ru: "Здесь такого нет. Посмотрите среди всех видов.",
+    en: "Nothing of this kind. Look among all kinds.",
+  },
+  withoutWords: {
+    ru: (words: readonly string[], n: number) =>
+      `Без ${words.length === 1 ? "слова" : "слов"} ${words.map((word) => `«${word}»`).join(", ")} нашлось ${number(n, "ru")}`,
+    en: (words: readonly string[], n: number) =>
+      `Without ${words.map((word) => `“${word}”`).join(", ")}: ${number(n, "en")}`,
+  },
+  searchFailed: {
+    ru: "Поиск не ответил. Попробуйте ещё раз или спросите: вопрос сохранится.",
+    en: "Search did not answer. Try again or ask: the question will be kept.",
+  },
+  answerReady: { ru: "Ответ готов:", en: "Answer ready:" },
+  isNew: { ru: "новое", en: "new" },
+  until: { ru: (time: string) => `до ${time}`, en: (time: string) => `by ${time}` },
+  inQueue: { ru: "в очереди", en: "queued" },
+  held: { ru: "ещё не отправлен", en: "not sent yet" },
+  refused: { ru: "не принят", en: "not accepted" },
+  erased: { ru: "(текст удалён)", en: "(text erased)" },
+  back: { ru: "Назад", en: "Back" },
+  notOpened: {
+    ru: "Страница не открылась. Проверьте связь с порталом и попробуйте ещё раз.",
+    en: "The page did not open. Check the connection to the portal and try again.",
+  },
+});

@@ -1,0 +1,110 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { HitRow, SectionRow } from "../../ui/hit-row.tsx";
+import { useApp } from "./app-context.ts";
+import { Keys } from "./keys.tsx";
+import { OwnRequestRow, WaitingRow } from "./own-request-row.tsx";
+import { paletteMessages } from "./palette-messages.ts";
+import type { Row, RowGroup } from "./rows.ts";
+import { snippetWindow } from "./snippet-window.ts";
+import type { Hit } from "../../core/contract/search.ts";
+
+type Given = {
+  readonly groups: readonly RowGroup[];
+  readonly selected: string | null;
+  readonly now: number;
+  readonly onPress: (row: Row, event: MouseEvent) => void;
+  /** What stands above the groups, such as that nothing was found. */
+  readonly above?: ComponentChildren;
+  /** Name shown in place of the first group's. */
+  readonly firstName?: string | undefined;
+};
+
+/** The scrolling part of the listbox: labelled groups of options. */
+export function ResultList({ groups, selected, now, onPress, above, firstName }: Given): JSX.Element {
+  const { language } = useApp();
+  const say = paletteMessages(language);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (selected) document.getElementById(selected)?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  const firstRow = groups[0]?.rows[0]?.id;
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = 0;
+  }, [firstRow]);
+
+  return (
+    <div class="list" role="presentation" ref={list}>
+      {above}
+      {groups.map((group, at) => {
+        const name = (at === 0 && firstName) || say[group.key];
+        // One group of pages needs no heading on screen; a screen reader still hears one.
+        const shown = groups.length > 1 || firstName !== undefined || group.key !== "pages";
+        return (
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset may not stand in a listbox
+          <div role="group" aria-label={name} class="group" key={group.key}>
+            {shown && (
+              <div class="group-name" aria-hidden="true">
+                {name}
+              </div>
+            )}
+            {group.rows.map((row) => (
+              <Option key={row.id} row={row} selected={row.id === selected} now={now} onPress={onPress} />
+            ))}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+type OptionGiven = Pick<Given, "now" | "onPress"> & { readonly row: Row; readonly selected: boolean };
+
+function Option({ row, selected, now, onPress }: OptionGiven): JSX.Element {
+  const within = row.kind === "section" ? " hit-within" : "";
+  const own = row.kind === "request" || row.kind === "waiting" ? " own" : "";
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- an option of the field's list; its keys go to the field
+    <div
+      id={row.id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of a combobox
+      role="option"
+      class={`hit${within}${own}`}
+      tabIndex={-1}
+      aria-selected={selected}
+      onClick={(event) => onPress(row, event)}
+      onAuxClick={(event) => event.button === 1 && onPress(row, event)}
+    >
+      <OptionBody row={row} selected={selected} now={now} />
+    </div>
+  );
+}
+
+function OptionBody({ row, selected, now }: Omit<OptionGiven, "onPress">): JSX.Element | null {
+  const { state, language } = useApp();
+  const enter = selected ? <Keys of={["↵"]} /> : null;
+  switch (row.kind) {
+    case "hit":
+      return (
+        <HitRow
+          hit={onOneLine(row.hit)}
+          language={language}
+          now={now}
+          needsConnection={state.connection.kind === "offline" && row.hit.kind === "video"}
+        >
+          {enter}
+        </HitRow>
+      );
+    case "section":
+      return <SectionRow hit={onOneLine(row.hit)}>{enter}</SectionRow>;
+    case "request":
+      return <OwnRequestRow request={row.request} now={now} />;
+    case "waiting":
+      return <WaitingRow item={row.item} />;
+    case "ask":
+      return null;
+  }
+}
+
+const onOneLine = (hit: Hit): Hit => (hit.snippet ? { ...hit, snippet: snippetWindow(hit.snippet) } : hit);

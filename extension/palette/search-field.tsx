@@ -1,0 +1,45 @@
+import type { JSX, RefObject } from "preact";
+import { Icon } from "../../ui/icon.tsx";
+import { useApp } from "./app-context.ts";
+import { Keys } from "./keys.tsx";
+import { paletteMessages } from "./palette-messages.ts";
+
+type Given = {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  readonly selected: string | null;
+  readonly expanded: boolean;
+  readonly found: number | null;
+  readonly onType: (text: string) => void;
+};
+
+/** The one field. The list is steered from here: the focus never leaves it. */
+export function SearchField({ input, text, selected, expanded, found, onType }: Given): JSX.Element {
+  const { language, surface } = useApp();
+  const say = paletteMessages(language);
+  return (
+    <div class="field">
+      <Icon name="search" size={20} />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        class="field-input"
+        aria-label={say.fieldName}
+        aria-autocomplete="list"
+        aria-controls="results"
+        aria-expanded={expanded}
+        {...(selected ? { "aria-activedescendant": selected } : {})}
+        placeholder={say.title}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        maxLength={10_000}
+        value={text}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+      {found !== null && <span class="field-found figures">{say.found(found)}</span>}
+      {surface === "overlay" && <Keys of={["Alt", "Q"]} />}
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+import type { JSX } from "preact";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { DocumentKind } from "../../core/contract/record.ts";
+import { AskFailure } from "../ask/ask-failure.tsx";
+import { useAsking } from "../ask/use-asking.ts";
+import { toHandedKey, type HandedKey } from "../overlay/handed-key.ts";
+import type { SearchGiven } from "../platform/protocol.ts";
+import { useApp } from "./app-context.ts";
+import { applyKey } from "./apply-key.ts";
+import { AskRow } from "./ask-row.tsx";
+import { judgeFound } from "./judge-found.ts";
+import type { KeyInbox } from "./key-inbox.ts";
+import { KindFilters } from "./kind-filters.tsx";
+import { NothingFound } from "./nothing-found.tsx";
+import { Notes } from "./notes.tsx";
+import { PanelRequests } from "../panel/panel-requests.tsx";
+import { OwnHead } from "./own-head.tsx";
+import { paletteCommand, type PaletteCommand } from "./palette-command.ts";
+import { PaletteFooter } from "./palette-footer.tsx";
+import { paletteMessages } from "./palette-messages.ts";
+import { QuietStatus } from "./quiet-status.tsx";
+import { ResultList } from "./result-list.tsx";
+import { askRow, hitRows, type Row } from "./rows.ts";
+import { SearchField } from "./search-field.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useKeys } from "./use-keys.ts";
+import { useNow } from "./use-now.ts";
+import { useOwnRows } from "./use-own-rows.ts";
+import { useOpenRow } from "./use-open-row.ts";
+import { useSearch } from "./use-search.ts";
+import { useSelection } from "./use-selection.ts";
+
+const limit = 20;
+const nobody = {};
+
+/** Search, and the last row that asks. In the side panel the own requests stand in a list of their own. */
+export function SearchScreen({ keys, opened = 0 }: { keys: KeyInbox; opened?: number }): JSX.Element {
+  const { state, language, go, close, surface } = useApp();
+  const say = paletteMessages(language);
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useDraft("palette", "");
+  const [literal, setLiteral] = useState(false);
+  const [kind, setKind] = useState<DocumentKind | null>(null);
+  const query = text.trim();
+  const given = useMemo<SearchGiven | null>(
+    () => (query ? { query, literal, kind, limit } : null),
+    [query, literal, kind],
+  );
+  const found = useSearch(given);
+  const answer = found.kind === "found" ? found.answer : null;
+  const inPanel = surface === "panel";
+  const own = useOwnRows(query === "" && !inPanel);
+  const groups = useMemo(
+    () => (query === "" ? own : found.kind === "found" ? hitRows(found.answer.groups, found.later) : []),
+    [query, own, found],
+  );
+  const verdict = answer && judgeFound(answer, found.kind === "found" ? found.given.kind : null);
+  const rows: Row[] = [...groups.flatMap((group) => [...group.rows]), askRow];
+  const first = verdict && verdict.kind !== "hits" ? askRow.id : ((groups[0]?.rows[0] ?? null)?.id ?? null);
+  const list = query === "" ? nobody : found.kind === "found" ? found.given : found;
+  const selection = useSelection(list, rows, first);
+  const now = useNow(state.serverOffsetMs, 10_000);
+  const question = answer?.correction && !literal ? answer.shown : text;
+  const asking = useAsking(() => setText(""));
+  const openRow = useOpenRow();
+
+  function onType(typed: string): void {
+    setLiteral(false);
+    setText(typed);
+  }
+
+  function pressRow(row: Row, how: { newTab: boolean; trusted: boolean }): void {
+    if (row.kind !== "ask") return openRow(row, how.newTab);
+    if (query === "" || !how.trusted) go({ kind: "ask", text: question.trim(), as: "question", leftOut: [] });
+    else void asking.send(question);
+  }
+
+  function run(command: PaletteCommand, trusted: boolean): void {
+    const selected = rows.find((row) => row.id === selection.id);
+    if (command === "up") selection.move(-1);
+    else if (command === "down") selection.move(1);
+    else if (command === "open") {
+      if (selected) pressRow(selected, { newTab: false, trusted });
+    } else if (command === "ask-now") pressRow(askRow, { newTab: false, trusted });
+    else if (command === "ask-form") go({ kind: "ask", text: question.trim(), as: "question", leftOut: [] });
+    else if (command === "original-layout") setLiteral(answer?.correction !== null);
+    else if (command === "close") close();
+    else if (command === "escape") {
+      if (text) onType("");
+      else close();
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const command = paletteCommand(toHandedKey(event));
+    const inField = event.target === input.current;
+    if (command === null || command === "filters") {
+      if (!inField && event.key.length === 1 && event.code !== "Space") input.current?.focus();
+      return;
+    }
+    // A button that has the focus is pressed by Enter itself.
+    if (command === "open" && !inField) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (command === "up" || command === "down") input.current?.focus();
+    run(command, !event.repeat || command === "up" || command === "down");
+  }
+
+  const screen = useKeys<HTMLDivElement>(onKeyDown);
+  const latest = useRef({ run, onType });
+  latest.current = { run, onType };
+  useLayoutEffect(
+    () => keys.listen((handed) => input.current && typeKeys(input.current, handed, latest.current)),
+    [keys],
+  );
+  useLayoutEffect(() => {
+    input.current?.focus();
+    // Typing goes on in a new query; the old one is still there for whoever wants it.
+    if (opened > 0) input.current?.select();
+  }, [opened]);
+
+  return (
+    <div class="screen" ref={screen}>
+      <SearchField
+        input={input}
+        text={text}
+        selected={selection.id}
+        expanded={rows.length > 1}
+        found={query ? (answer?.total ?? null) : null}
+        onType={onType}
+      />
+      {query !== "" && (
+        <KindFilters
+          counts={answer?.counts ?? {}}
+          total={answer?.total ?? 0}
+          chosen={kind}
+          onChoose={setKind}
+        />
+      )}
+      <Notes found={found} onOriginal={() => setLiteral(true)} />
+      <AskFailure failure={asking.failure} />
+      {query === "" && (inPanel ? <PanelRequests /> : <OwnHead shown={own.length > 0} />)}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a list steered from the field, as APG has it */}
+      <div class="listbox" role="listbox" id="results" aria-label={say.results} onMouseDown={keepFocus}>
+        <ResultList
+          groups={groups}
+          selected={selection.id}
+          now={now}
+          firstName={
+            verdict?.kind === "without" ? say.withoutWords(verdict.words, answer?.total ?? 0) : undefined
+          }
+          onPress={(row, event) => {
+            pressRow(row, {
+              newTab: event.ctrlKey || event.metaKey || event.button === 1,
+              trusted: event.isTrusted,
+            });
+          }}
+          above={
+            found.kind === "failed" ? (
+              <p class="nothing">{say.searchFailed}</p>
+            ) : (
+              verdict &&
+              verdict.kind !== "hits" && (
+                <NothingFound ofKind={verdict.kind === "nothing" && verdict.ofKind} />
+              )
+            )
+          }
+        />
+        <AskRow
+          text={question}
+          selected={selection.id === askRow.id}
+          onPress={(event) => pressRow(askRow, { newTab: false, trusted: event.isTrusted })}
+        />
+      </div>
+      {!inPanel && <PaletteFooter typed={text !== ""} />}
+      <QuietStatus text={query && answer ? say.found(answer.total) : ""} />
+    </div>
+  );
+}
+
+/** A press on a row must not take the focus from the field. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+type Typing = {
+  readonly run: (command: PaletteCommand, trusted: boolean) => void;
+  readonly onType: (text: string) => void;
+};
+
+/** Applies keys that were typed before the field was there. They may search and select, but never send. */
+function typeKeys(input: HTMLInputElement, handed: readonly HandedKey[], { run, onType }: Typing): void {
+  for (const key of handed) {
+    const field = { text: input.value, from: input.selectionStart ?? 0, to: input.selectionEnd ?? 0 };
+    const after = applyKey(field, key);
+    const command = after ? null : paletteCommand(key);
+    if (after) {
+      input.value = after.text;
+      input.setSelectionRange(after.from, after.to);
+      onType(after.text);
+    } else if (command && command !== "open") run(command, false);
+  }
+}

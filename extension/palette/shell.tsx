@@ -1,0 +1,48 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useCallback, useEffect, useRef } from "preact/hooks";
+import { trapTab } from "./trap-tab.ts";
+import type { WindowLink } from "./window-link.ts";
+
+type Given = {
+  readonly link: WindowLink;
+  readonly watch: (card: HTMLElement | null) => void;
+  readonly children: ComponentChildren;
+};
+
+/** The card, and what holds for every screen: Tab stays within, Esc closes, a press beside the card closes. */
+export function Shell({ link, watch, children }: Given): JSX.Element {
+  const card = useRef<HTMLElement | null>(null);
+  const hold = useCallback(
+    (element: HTMLElement | null) => {
+      card.current = element;
+      watch(element);
+    },
+    [watch],
+  );
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (!event.isTrusted) return;
+      if (card.current) trapTab(event, card.current);
+      const closes = event.code === "Escape" || (event.code === "KeyQ" && event.altKey && !event.ctrlKey);
+      if (closes && !event.defaultPrevented && link.surface === "overlay") link.close();
+    }
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [link]);
+
+  if (link.surface === "panel") return <main class="panel">{children}</main>;
+  return (
+    <div
+      class="ground"
+      role="presentation"
+      onPointerDown={(event) => {
+        if (event.isTrusted && event.target === event.currentTarget) link.close();
+      }}
+    >
+      <main class="palette" ref={hold}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Draft, DraftSlot } from "../platform/protocol.ts";
+import { useApp } from "./app-context.ts";
+
+const saveAfterMs = 300;
+
+/**
+ * A typed text that survives closing, reload and a lost connection. What was saved comes in only while nothing has
+ * been typed yet.
+ */
+export function useDraft(slot: DraftSlot, first: string): [string, (text: string) => void] {
+  const { host } = useApp();
+  const [text, setText] = useState(first);
+  const touched = useRef(first !== "");
+
+  useEffect(() => {
+    let over = false;
+    async function load(): Promise<void> {
+      const outcome = await host.call("draft", { slot });
+      if (over || touched.current || outcome.kind !== "ok" || outcome.answer === null) return;
+      setText(outcome.answer.text);
+    }
+    void load();
+    return () => {
+      over = true;
+    };
+  }, [host, slot]);
+
+  const unsaved = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    if (!touched.current) return;
+    const draft: Draft | null = text === "" ? null : { text };
+    const save = (): void => {
+      unsaved.current = null;
+      void host.call("saveDraft", { slot, draft });
+    };
+    unsaved.current = save;
+    const timer = setTimeout(save, saveAfterMs);
+    return () => clearTimeout(timer);
+  }, [host, slot, text]);
+  useEffect(() => () => unsaved.current?.(), []);
+
+  return [
+    text,
+    (typed) => {
+      touched.current = true;
+      setText(typed);
+    },
+  ];
+}

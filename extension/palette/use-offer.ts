@@ -1,0 +1,28 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { TrailStep } from "../../core/contract/context.ts";
+import { offerOf, type Offer } from "../ask/offer.ts";
+import { askBackground } from "../platform/ask-background.ts";
+import type { HostClient } from "../platform/host-client.ts";
+import type { PageFacts } from "../platform/protocol.ts";
+import type { WindowLink } from "./window-link.ts";
+
+/** What could go along with a question, collected anew each time the window is shown. */
+export function useOffer(host: HostClient, link: WindowLink): Offer {
+  const [facts, setFacts] = useState<PageFacts | null>(null);
+  const [trail, setTrail] = useState<readonly TrailStep[]>([]);
+
+  useEffect(() => {
+    function collect(): void {
+      void askBackground("page-facts", null).then(setFacts);
+      void host.call("trail", null).then((outcome) => outcome.kind === "ok" && setTrail(outcome.answer));
+    }
+    collect();
+    return link.onShown(collect);
+  }, [host, link]);
+
+  return useMemo(() => {
+    const portal = link.place?.portal ?? facts?.portal ?? false;
+    const site = link.place?.site ?? (facts && (URL.parse(facts.address)?.hostname ?? null));
+    return offerOf({ facts, trail, site: site || null, portal });
+  }, [facts, trail, link]);
+}

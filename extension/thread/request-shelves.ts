@@ -1,0 +1,16 @@
+import type { RequestRow } from "../../core/contract/request.ts";
+
+export type Shelf = "all" | "wait-for-me" | "in-work" | "closed";
+export const shelfNames: readonly Shelf[] = ["all", "wait-for-me", "in-work", "closed"];
+
+/** Requests by whose turn it is: the seller's (something new, or a question to them), the desk's, nobody's. */
+export function requestShelves(requests: readonly RequestRow[]): Record<Shelf, readonly RequestRow[]> {
+  const mine = requests.filter((request) => request.unseen || request.state === "paused");
+  const rest = requests.filter((request) => !mine.includes(request));
+  return {
+    all: [...mine, ...rest],
+    "wait-for-me": mine,
+    "in-work": rest.filter((request) => request.state === "open"),
+    closed: rest.filter((request) => request.state === "answered" || request.state === "merged"),
+  };
+}

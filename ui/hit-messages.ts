@@ -1,0 +1,7 @@
+import { defineMessages } from "../core/language/define-messages.ts";
+
+export const hitMessages = defineMessages({
+  checked: { ru: (date: string) => `проверено ${date}`, en: (date: string) => `verified ${date}` },
+  changed: { ru: (date: string) => `обновлено ${date}`, en: (date: string) => `updated ${date}` },
+  needsConnection: { ru: "нужна связь", en: "needs connection" },
+});

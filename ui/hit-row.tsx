@@ -1,0 +1,92 @@
+import type { ComponentChild, JSX } from "preact";
+import type { Hit } from "../core/contract/search.ts";
+import type { Language } from "../core/language/define-messages.ts";
+import { hitMessages } from "./hit-messages.ts";
+import { Icon } from "./icon.tsx";
+import { KindIcon } from "./kind.tsx";
+import { MarkedText } from "./marked-text.tsx";
+import { placeLabel } from "./place-label.ts";
+import { shortDate } from "./time.ts";
+
+type Shown = {
+  readonly hit: Hit;
+  readonly language: Language;
+  readonly now: number;
+  /** The document cannot be opened now. */
+  readonly needsConnection?: boolean;
+  /** What stands at the right of the last line, such as the key that opens it. */
+  readonly children?: ComponentChild;
+};
+
+/** A document in a list of hits: kind, title, place, date, a line of its text, path. The lines keep their height while the text loads. */
+export function HitRow({ hit, language, now, needsConnection = false, children }: Shown): JSX.Element {
+  const label = placeLabel(hit.place, hit.kind, language);
+  const heading = hit.heading !== undefined && hit.heading !== hit.title ? hit.heading : null;
+  return (
+    <>
+      <KindIcon kind={hit.kind} />
+      <span class="hit-body">
+        <span class="hit-line">
+          <span class="hit-title" lang={hit.language}>
+            <MarkedText text={hit.title} marks={hit.titleMarks} />
+          </span>
+          {label !== null && <span class="chip">{label}</span>}
+          <HitDate hit={hit} language={language} now={now} needsConnection={needsConnection} />
+        </span>
+        <span class="hit-text" lang={hit.language}>
+          {heading !== null && (
+            <span class="hit-heading">
+              <MarkedText text={heading} marks={hit.headingMarks} />
+            </span>
+          )}
+          {hit.snippet ? <MarkedText {...hit.snippet} /> : <span class="hit-loading" />}
+        </span>
+        <span class="hit-line">
+          <span class="hit-path">{hit.path.join(" › ")}</span>
+          {children}
+        </span>
+      </span>
+    </>
+  );
+}
+
+/** A further place of the document above: its heading and a line of text. */
+export function SectionRow({ hit, children }: { hit: Hit; children?: ComponentChild }): JSX.Element {
+  return (
+    <span class="hit-body" lang={hit.language}>
+      <span class="hit-line">
+        <span class="hit-section">
+          <MarkedText
+            text={hit.heading ?? hit.title}
+            marks={hit.heading === undefined ? hit.titleMarks : hit.headingMarks}
+          />
+        </span>
+        {children}
+      </span>
+      <span class="hit-text">
+        {hit.snippet ? <MarkedText {...hit.snippet} /> : <span class="hit-loading" />}
+      </span>
+    </span>
+  );
+}
+
+function HitDate({ hit, language, now, needsConnection }: Omit<Shown, "children">): JSX.Element | null {
+  const say = hitMessages(language);
+  if (needsConnection) {
+    return (
+      <span class="hit-date">
+        <Icon name="offline" size={14} /> {say.needsConnection}
+      </span>
+    );
+  }
+  if (hit.checkedAt !== undefined) {
+    return (
+      <span class="hit-date">
+        <Icon name="checked" size={14} /> {say.checked(shortDate(hit.checkedAt, now, language))}
+      </span>
+    );
+  }
+  return hit.changedAt === undefined ? null : (
+    <span class="hit-date">{say.changed(shortDate(hit.changedAt, now, language))}</span>
+  );
+}
