@@ -1,0 +1,68 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { deskPath } from "../../core/contract/paths.ts";
+import type { Me } from "../../core/contract/person.ts";
+import { clockTime } from "../../ui/time.ts";
+import type { HostClient } from "../platform/host-client.ts";
+import type { HostState } from "../platform/protocol.ts";
+import { askPermission, hasPermission } from "./ask-permission.ts";
+import { connectMessages } from "./connect-messages.ts";
+
+type Given = { state: HostState; client: HostClient; server: string; me: Me };
+
+/** Who is connected, how the copy stands, and the way out. */
+export function ConnectedCard({ state, client, server, me }: Given): JSX.Element {
+  const { language, connection, portalOrigins } = state;
+  const say = connectMessages(language);
+  const [buttonAllowed, setButtonAllowed] = useState(true);
+  const origins = portalOrigins.join(" ");
+  useEffect(() => {
+    if (origins !== "") void hasPermission(origins.split(" ")).then(setButtonAllowed);
+  }, [origins]);
+
+  return (
+    <section class="connect-card" aria-labelledby="connected">
+      <h2 id="connected" class="connect-heading">
+        {say.connected(me.name)}
+      </h2>
+      <p>{say.how}</p>
+      <output class="connect-hint figures">
+        {connection.kind === "offline"
+          ? say.offline(clockTime(connection.since, language))
+          : copyState(state)}
+      </output>
+      {buttonAllowed ? null : (
+        <p class="connect-failure">
+          {say.noButton}{" "}
+          <button
+            class="button"
+            type="button"
+            onClick={() => void askPermission(portalOrigins).then(setButtonAllowed)}
+          >
+            {say.allowButton}
+          </button>
+        </p>
+      )}
+      <div class="connect-actions">
+        <a class="button" href={`${server}${deskPath}/devices`} target="_blank" rel="noreferrer">
+          {say.devices}
+        </a>
+        <button
+          class="button button-quiet"
+          type="button"
+          onClick={() => void client.call("disconnect", null)}
+        >
+          {say.disconnect}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function copyState({ sync, sections, language }: HostState): string {
+  const say = connectMessages(language);
+  const figure = new Intl.NumberFormat(language === "ru" ? "ru-RU" : "en-GB");
+  if (sync.kind === "loading") return say.copying(figure.format(sync.done), figure.format(sync.total));
+  if (sync.kind === "failed" && sync.problem?.code === "no-release") return say.noCopy;
+  return say.copied(figure.format(sections));
+}
