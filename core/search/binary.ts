@@ -1,7 +1,7 @@
 import type { CompiledIndex } from "./compiled.ts";
-import type { Head } from "./head.ts";
 import { analysisVersion } from "../analysis/analysis-version.ts";
 import { checksum } from "./checksum.ts";
+import { packHeads, unpackHeads, type PackedHeads } from "./pack-heads.ts";
 
 export type ReadAnswer =
   | { kind: "read"; index: CompiledIndex }
@@ -22,7 +22,7 @@ const separator = "\n";
 export function toBinary(index: CompiledIndex): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [
-    encoder.encode(JSON.stringify(index.heads)),
+    encoder.encode(JSON.stringify(packHeads(index.heads))),
     encoder.encode(index.terms.join(separator)),
     encoder.encode(index.stems.join(separator)),
     ...numbersOf(index).map(
@@ -100,7 +100,7 @@ function readParts(bytes: Uint8Array<ArrayBuffer>, { fields, sizes }: Header, fi
     return text === "" ? [] : text.split(separator);
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum vouches that toBinary wrote it
-  const heads = JSON.parse(decoder.decode(next())) as Head[];
+  const heads = unpackHeads(JSON.parse(decoder.decode(next())) as PackedHeads);
   const each = Array.from({ length: fields });
   return {
     heads,

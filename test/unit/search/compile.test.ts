@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, test } from "vitest";
 import type { SectionRecord } from "../../../core/contract/record.ts";
@@ -83,8 +83,7 @@ test.each([
   ],
 ])("%j is refused: %s", async (json, why) => {
   const answer = await compileIndex(json, portal);
-  expect(answer).toMatchObject({ kind: "unreadable" });
-  if (answer.kind === "unreadable") expect(answer.why).toContain(why);
+  expect(answer.kind === "unreadable" ? answer.why : "compiled").toContain(why);
 });
 
 test("restricted, it is the index of the records that are left", async () => {

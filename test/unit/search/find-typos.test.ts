@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileRecords } from "../../../core/search/compile-records.ts";
 import { partsOf } from "../../../core/search/compiled-parts.ts";
@@ -8,8 +8,9 @@ import { sectionRecord } from "./section-record.ts";
 
 /** Optimal string alignment distances from `word` to every beginning of `term`, by the book. */
 function distances(word: string, term: string): number[] {
+  const firstRow = Array.from({ length: word.length + 1 }, (_, column) => column);
   const table = Array.from({ length: term.length + 1 }, (_, row) =>
-    Array.from({ length: word.length + 1 }, (_, column) => (row === 0 ? column : column === 0 ? row : 0)),
+    firstRow.map((column) => (row === 0 ? column : row)),
   );
   const at = (row: number, column: number): number => table[row]?.[column] ?? 99;
   for (let row = 1; row <= term.length; row += 1) {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileRecords } from "../../../core/search/compile-records.ts";
 import { partsOf, shouldMerge, withChange, type CompiledParts } from "../../../core/search/compiled-parts.ts";

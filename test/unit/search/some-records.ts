@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { SectionRecord } from "../../../core/contract/record.ts";
 import { sectionRecord } from "./section-record.ts";
 
