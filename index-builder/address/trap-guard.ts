@@ -3,8 +3,8 @@ export type TrapRule = "repeated-path" | "too-long" | "dates" | "pattern" | "sam
 /** How many addresses of one shape are asked for before the rest is taken for a trap. */
 export type TrapLimits = { readonly dates: number; readonly pattern: number; readonly sameText: number };
 
-/** Ten years of months is 120; a shop of 5,000 numbered articles is still a shop. */
-export const trapLimits: TrapLimits = { dates: 60, pattern: 5_000, sameText: 40 };
+/** Two years of months are what anybody looks at; a shop of 5,000 numbered articles is still a shop. */
+export const trapLimits: TrapLimits = { dates: 24, pattern: 5_000, sameText: 40 };
 
 export type TrapGuard = {
   /** Counts the address towards its shape; a rule's name means: do not ask for it. */

@@ -1,4 +1,4 @@
-import { isTag, isText, type AnyNode } from "domhandler";
+import { isTag, isText, type AnyNode, type Element } from "domhandler";
 
 const silent = new Set([
   "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "button", "select",
@@ -7,20 +7,18 @@ const silent = new Set([
 
 /** Elements whose text is no part of what a page says. */
 export function isSilent(node: AnyNode): boolean {
-  if (!isTag(node)) return !isText(node);
+  if (!isTag(node)) return false;
   if (silent.has(node.name) || "hidden" in node.attribs) return true;
   return node.attribs["aria-hidden"] === "true" || /display\s*:\s*none/i.test(node.attribs["style"] ?? "");
 }
 
-const spaces = /[\s\u00a0\u200b\ufeff\u00ad]+/g;
+const invisible = /[\u00ad\u200b\ufeff]/g;
+/** Anything but one plain space: most text needs no change at all. */
+const spaces = /\s{2,}|[^\S ]/g;
 
 /** One space between words; soft hyphens and zero-width spaces gone. */
 export function tidy(text: string): string {
-  return text
-    .replaceAll("\u00ad", "")
-    .replaceAll(/[\u200b\ufeff]/g, "")
-    .replaceAll(spaces, " ")
-    .trim();
+  return text.replaceAll(invisible, "").replaceAll(spaces, " ").trim();
 }
 
 const breaks = new Set([
@@ -51,8 +49,20 @@ export function elementText(node: AnyNode): string {
 function collect(node: AnyNode, parts: string[]): void {
   if (isText(node)) parts.push(node.data);
   if (!("children" in node) || isSilent(node)) return;
-  const apart = isTag(node) && breaks.has(node.name);
+  const apart = isTag(node) && (breaks.has(node.name) || isNextSpan(node));
   if (apart) parts.push(" ");
   for (const child of node.children) collect(child, parts);
   if (apart) parts.push(" ");
+}
+
+/** `<span>1</span><span>10:00</span>` are two things, set apart by style alone. */
+export function isNextSpan(element: Element): boolean {
+  const { prev } = element;
+  return element.name === "span" && prev !== null && isTag(prev) && prev.name === "span";
+}
+
+/** Whether there is anything to read under a node; stops at the first word. */
+export function hasText(node: AnyNode): boolean {
+  if (isText(node)) return /\S/.test(node.data);
+  return "children" in node && !isSilent(node) && node.children.some(hasText);
 }

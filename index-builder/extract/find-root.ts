@@ -1,6 +1,6 @@
 import type { Document, Element } from "domhandler";
 import { all, first } from "./selectors.ts";
-import { elementText } from "./element-text.ts";
+import { elementText, hasText } from "./element-text.ts";
 
 export type Root = { readonly kind: "chosen" | "body"; readonly element: Element | Document };
 
@@ -14,10 +14,10 @@ const shareOfMain = 0.4;
 export function findRoot(document: Document, selectors: readonly string[]): Root {
   for (const selector of selectors) {
     const found = first(selector, document);
-    if (found && elementText(found) !== "") return { kind: "chosen", element: found };
+    if (found && hasText(found)) return { kind: "chosen", element: found };
   }
   const main = first("main, [role=main]", document);
-  if (main && elementText(main) !== "") return { kind: "chosen", element: onlyArticle(main) ?? main };
+  if (main && hasText(main)) return { kind: "chosen", element: onlyArticle(main) ?? main };
   const article = onlyArticle(document);
   if (article) return { kind: "chosen", element: article };
   return { kind: "body", element: first("body", document) ?? document };
@@ -27,9 +27,9 @@ function onlyArticle(within: Element | Document): Element | null {
   const articles = all("article, [itemprop=articleBody]", within).filter((one) => !isInside(one, within));
   const only = articles.length === 1 ? articles[0] : undefined;
   if (!only) return null;
-  const size = elementText(only).length;
-  if (size === 0) return null;
-  return only.parent === within || size >= elementText(within).length * shareOfMain ? only : null;
+  if (!hasText(only)) return null;
+  if (only.parent === within) return only;
+  return elementText(only).length >= elementText(within).length * shareOfMain ? only : null;
 }
 
 /** An article inside an article: a comment or a quoted card. */

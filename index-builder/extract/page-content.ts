@@ -39,7 +39,5 @@ export type PageContent = {
   /** ISO instants or dates. */
   readonly changedAt?: string;
   readonly checkedAt?: string;
-  readonly validFrom?: string;
-  readonly validTo?: string;
   readonly blocks: readonly Block[];
 };

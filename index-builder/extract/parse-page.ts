@@ -11,7 +11,6 @@ import { readCrumbs } from "./read-crumbs.ts";
 import { isFactLine, readFacts } from "./read-facts.ts";
 import { readLanguage } from "./read-language.ts";
 import { baseOf, readLinks } from "./read-links.ts";
-import { readValidity } from "./read-validity.ts";
 import { all, first, firstOf } from "./selectors.ts";
 
 export type PageInput = {
@@ -58,7 +57,6 @@ export function parsePage({ html, address, selectors, junk }: PageInput): Parsed
       crumbs: breadcrumb.crumbs,
       ...(language ? { language } : {}),
       ...readFacts(document, selectors),
-      ...readValidity(text),
       blocks,
     },
     links: readLinks(document, address, junk),

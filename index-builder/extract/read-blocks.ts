@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { isTag, isText, type AnyNode, type Element, type ParentNode } from "domhandler";
 import { anchorOf } from "./anchor-of.ts";
-import { elementText, isSilent, tidy } from "./element-text.ts";
+import { elementText, isNextSpan, isSilent, tidy } from "./element-text.ts";
 import { isChrome } from "./is-chrome.ts";
 import type { Root } from "./find-root.ts";
 import type { Block } from "./page-content.ts";
@@ -65,6 +65,7 @@ class BlockReader {
 
   #inline(element: Element, place: string): void {
     const before = this.#line.length;
+    if (isNextSpan(element)) this.#line.push(" ");
     this.read(element, place);
     if (element.name === "a") this.#linked += tidy(this.#line.slice(before).join("")).length;
   }

@@ -52,7 +52,8 @@ function isOutermost(part: Element, within: Element): boolean {
 
 function crumbOf(part: Element, page: string): Crumb {
   const link = part.name === "a" ? part : first("a[href]", part);
-  const text = elementText(part).replaceAll(/^[\s›»>/\\|→•·]+|[\s›»>/\\|→•·]+$/g, "");
+  // A closing quotation mark is a separator only where it stands apart: «Квартира» keeps its own.
+  const text = elementText(part).replaceAll(/^(?:[\s›>/\\|→•·]|»\s)+|(?:[\s›>/\\|→•·]|\s»)+$/g, "");
   const href = link?.attribs["href"];
   return { text, address: href === undefined ? null : (URL.parse(href, page)?.href ?? null) };
 }

@@ -15,33 +15,31 @@ export type Facts = {
 const ownerLabel =
   /^(?:ответственн(?:ый|ая)|владелец|автор|owner|responsible|author)(?: страницы| материала)?\s*:\s*/i;
 const changed =
-  /^(?:обновлен[оа]?|изменен[оа]?|дата (?:обновления|изменения)|последнее (?:обновление|изменение)|редакция от|опубликован[оа]?|дата публикации|(?:last )?(?:updated|modified)(?: on)?|published(?: on)?)(?![а-яa-z])/i;
-const checked = /^(?:проверен[оа]?|дата проверки|актуально на|reviewed|checked)(?: on)?(?![а-яa-z])/i;
+  /^(?:обновл[её]н[оа]?|измен[её]н[оа]?|дата (?:обновления|изменения)|последнее (?:обновление|изменение)|редакция от|опубликован[оа]?|дата публикации|(?:last )?(?:updated|modified)(?: on)?|published(?: on)?)(?![а-яa-z])/i;
+const checked = /^(?:провер[её]н[оа]?|дата проверки|актуально на|reviewed|checked)(?: on)?(?![а-яa-z])/i;
 const dateInText = new RegExp(datePattern, "i");
 const longestFactLine = 200;
 
 /** A line such as «Обновлено 20.11.2026 · Ответственный: …»: facts about the page, not what it says. */
 export function isFactLine(text: string): boolean {
   if (text.length > longestFactLine) return false;
-  const plain = foldYo(text);
-  return (changed.test(plain) || checked.test(plain)) && dateInText.test(text);
+  return (changed.test(text) || checked.test(text)) && dateInText.test(text);
 }
 
 /** Facts that a page states about itself: by selector, by `<meta>`, by a labelled line. */
 export function readFacts(document: Document, selectors: Source["selectors"]): Facts {
   const lines = labelledLines(document);
-  const owner =
-    selected(document, selectors.owner) || meta(document, ["owner", "author", "dc.creator"]) || lines.owner;
-  const region = list(meta(document, ["region", "regions"]));
-  const channel = list(meta(document, ["channel", "channels"]));
+  const tags = metaTags(document);
+  const meta = (names: readonly string[]) => names.map((name) => tags.get(name)).find(Boolean) ?? "";
+  const owner = selected(document, selectors.owner) || meta(["owner", "author", "dc.creator"]) || lines.owner;
+  const region = list(meta(["region", "regions"]));
+  const channel = list(meta(["channel", "channels"]));
   const changedAt =
     dateOf(firstOf(selectors.changedAt, document)) ??
-    readInstant(
-      meta(document, ["article:modified_time", "last-modified", "dcterms.modified", "dc.date.modified"]),
-    ) ??
+    readInstant(meta(["article:modified_time", "last-modified", "dcterms.modified", "dc.date.modified"])) ??
     dateOf(first("[itemprop=dateModified]", document)) ??
     lines.changedAt ??
-    readInstant(meta(document, ["article:published_time", "date", "dc.date"]));
+    readInstant(meta(["article:published_time", "date", "dc.date"]));
   return {
     ...(owner ? { owner: owner.slice(0, 200) } : {}),
     ...(region.length > 0 ? { region } : {}),
@@ -62,8 +60,8 @@ function labelledLines(document: Document): Lines {
   const found: Lines = {};
   const visit = (node: AnyNode): void => {
     if (isText(node)) {
-      const text = foldYo(tidy(node.data));
-      if (text.length > 2 && text.length < longestFactLine) readLine(node, text, found);
+      const text = node.data.trimStart();
+      if (text.length > 2) readLine(node, tidy(text), found);
     } else if ("children" in node && !(isTag(node) && (node.name === "script" || node.name === "style"))) {
       node.children.forEach(visit);
     }
@@ -107,16 +105,14 @@ function readInstant(text: string): string | null {
   return readDate(text);
 }
 
-function meta(document: Document, names: readonly string[]): string {
-  const tags = all("meta[content]", document);
-  for (const name of names) {
-    const tag = tags.find(
-      (one) => (one.attribs["name"] ?? one.attribs["property"] ?? "").toLowerCase() === name,
-    );
-    const content = tidy(tag?.attribs["content"] ?? "");
-    if (content !== "") return content;
+/** `<meta>` by name or property, in lower case; the first of a name counts. */
+function metaTags(document: Document): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>();
+  for (const { attribs } of all("meta[content]", document)) {
+    const name = (attribs["name"] ?? attribs["property"] ?? "").toLowerCase();
+    if (name !== "" && !tags.has(name)) tags.set(name, tidy(attribs["content"] ?? ""));
   }
-  return "";
+  return tags;
 }
 
 function selected(document: Document, selectors: readonly string[]): string {
@@ -129,5 +125,3 @@ const list = (text: string): string[] =>
     .split(/[;,]/)
     .map(tidy)
     .filter((one) => one !== "");
-
-const foldYo = (text: string): string => text.replaceAll("ё", "е").replaceAll("Ё", "Е");

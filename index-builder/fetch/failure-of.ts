@@ -9,7 +9,7 @@ const byCode: Readonly<Record<string, FetchFailure>> = {
   EAI_AGAIN: "name-unknown",
   ECONNREFUSED: "connection-refused",
   UND_ERR_RES_EXCEEDED_MAX_SIZE: "too-large",
-  UND_ERR_RESPONSE: "network",
+  ERR_BUFFER_TOO_LARGE: "too-large",
 };
 const certificate = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ALTNAME/;
 

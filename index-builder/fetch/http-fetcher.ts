@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Agent, interceptors, type Dispatcher } from "undici";
+import { Agent, type Dispatcher } from "undici";
 import type { Answer, Ask, Fetcher } from "./answer.ts";
 import type { CookieJar } from "./cookie-jar.ts";
 import { failureOf } from "./failure-of.ts";
+import { unpackBody } from "./unpack-body.ts";
 
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
@@ -37,18 +38,11 @@ export function createHttpFetcher(options: HttpFetcherOptions): Fetcher {
     bodyTimeout: options.timeoutMs,
     maxHeaderSize: 64 * 1024,
   });
-  const dispatcher = agent.compose(
-    interceptors.decompress({
-      skipErrorResponses: false,
-      skipStatusCodes: [204, 304],
-      maxSize: largestBytes,
-    }),
-  );
   const pause = options.pause ?? ((ms, signal) => wait(ms, undefined, { signal }));
   return {
     async get(ask) {
       for (let turn = 0; ; turn += 1) {
-        const answer = await once({ ask, options, dispatcher });
+        const answer = await once({ ask, options, dispatcher: agent });
         const again = answer.kind === "failed" && isPassing(answer) && turn < retries;
         if (!again) return answer.kind === "failed" ? answer.failure : answer;
         const ms = Math.min(answer.retryAfterMs ?? firstPauseMs * 4 ** turn, longestPauseMs);
@@ -101,7 +95,9 @@ async function once({
       await body.dump();
       return serverFailure(address, statusCode, plain["retry-after"]);
     }
-    return { kind: "answer", address, status: statusCode, headers: plain, body: await readAll(body) };
+    const packed = await readAll(body);
+    const content = await unpackBody(packed, plain["content-encoding"] ?? "", largestBytes);
+    return { kind: "answer", address, status: statusCode, headers: plain, body: content };
   } catch (error) {
     const { why, detail } = failureOf(error);
     const stopped = options.signal.aborted ? ("stopped" as const) : why === "stopped" ? "timeout" : why;

@@ -1,6 +1,8 @@
 import { hash } from "node:crypto";
 import type { Crumb, PageContent } from "../extract/page-content.ts";
 import { cutSections } from "../sections/cut-sections.ts";
+import { readValidity } from "../sections/read-validity.ts";
+import type { Section } from "../sections/section.ts";
 import type { Draft } from "./draft.ts";
 import type { Recurring } from "./recurring.ts";
 
@@ -11,7 +13,10 @@ export function makeDraft(content: PageContent, address: string, recurring: Recu
     (block) => block.kind !== "text" || !recurring.isFrame(content, block),
   );
   const cut = cutSections(blocks, title);
-  const sections = cut.length > 0 ? cut : [{ place: { kind: "heading" as const, value: "" }, text: "" }];
+  const plain: Section[] = cut.length > 0 ? cut : [{ place: { kind: "heading", value: "" }, text: "" }];
+  // What stands under the title holds for the whole page; a date further down for its own section.
+  const whole = plain[0]?.heading === undefined ? readValidity(plain[0]?.text ?? "") : {};
+  const sections = plain.map((section) => ({ ...section, ...whole, ...readValidity(section.text) }));
   const { blocks: _blocks, crumbs, titles: _titles, ...facts } = content;
   const said = sections.map((section) => `${section.heading ?? ""}\n${section.text}`).join("\n");
   const own = sections.some((section) => section.text !== "") ? "" : address;

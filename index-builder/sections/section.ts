@@ -6,4 +6,7 @@ export type Section = {
   /** Absent for what stands right under the page's title. */
   readonly heading?: string;
   readonly text: string;
+  /** Days, both inclusive. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
 };

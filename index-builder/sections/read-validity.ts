@@ -1,4 +1,4 @@
-import { datePattern, readDate } from "./read-date.ts";
+import { datePattern, readDate } from "../extract/read-date.ts";
 
 export type Validity = { readonly validFrom?: string; readonly validTo?: string };
 
