@@ -1,5 +1,6 @@
 import type { FrameTicket } from "../platform/protocol.ts";
 import { askFromPage, isAlive, onTabCall } from "./bare-runtime.ts";
+import { dress } from "./dress.ts";
 import { toHandedKey } from "./handed-key.ts";
 import { isHotkey } from "./hotkey.ts";
 import { isTypingPlace } from "./is-typing-place.ts";
@@ -21,7 +22,7 @@ export function startLauncher(mode: ShadowRootMode): void {
   const { signal } = ending;
   const host = document.createElement(hostName);
   const root = host.attachShadow({ mode });
-  dress(root);
+  dress(root, launcherStyles);
 
   let portal = false;
   let spare: FrameTicket | null = null;
@@ -113,15 +114,4 @@ export function startLauncher(mode: ShadowRootMode): void {
 
 function showPanel(): void {
   void askFromPage("show-panel", null);
-}
-
-function dress(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(launcherStyles);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox keeps content scripts from adopting sheets; there a style element is exempt from the page's CSP.
-    root.append(Object.assign(document.createElement("style"), { textContent: launcherStyles }));
-  }
 }
