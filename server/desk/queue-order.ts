@@ -1,4 +1,4 @@
-import type { RequestRow } from "../../core/contract/request.ts";
+import type { Clock, RequestRow } from "../../core/contract/request.ts";
 
 type Timed = Pick<RequestRow, "id" | "clock">;
 
@@ -7,17 +7,14 @@ const ranks = { running: 0, "off-hours": 1, paused: 2, answered: 3 } as const;
 
 /** Order of the queue: the longest overdue first, then by time to due; off hours and paused at the end. */
 export function byTimeToDue(a: Timed, b: Timed): number {
-  return ranks[a.clock.state] - ranks[b.clock.state] || compare(dueOf(a), dueOf(b)) || a.id - b.id;
+  return ranks[a.clock.state] - ranks[b.clock.state] || byDue(a.clock, b.clock) || a.id - b.id;
 }
 
-/** Only compared within one state: paused clocks have no due, only time left. */
-function dueOf({ clock }: Timed): number {
-  if (clock.state === "paused" || clock.state === "answered") return clock.remainingSeconds;
-  return clock.dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(clock.dueAt);
-}
-
-// Subtracting two infinities would give no order at all.
-function compare(a: number, b: number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** Within one state: paused clocks have no due but time left; a calendar that never opens comes last. */
+function byDue(a: Clock, b: Clock): number {
+  if (a.state === "paused" || a.state === "answered") return a.remainingSeconds - b.remainingSeconds;
+  // All of one form, so that their order as text is that of time; thousands are compared.
+  const [one, other] = [a.dueAt ?? "never", b.dueAt ?? "never"];
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -51,7 +51,8 @@ export class LiveHub implements LivePort {
 
   /**
    * Begins with `hello`. Its seq is `since` where all since then follows; any other one says that the gap was too
-   * long (or the log is another), and lists must be asked for anew. Resolves once it has caught up.
+   * long (or the log is another), and lists must be asked for anew. What is of the moment and came before `hello` is
+   * not told: whoever asks after it sees it anyway. Resolves once it has caught up.
    */
   async listen(listener: LiveListener): Promise<void> {
     await this.#inTurn(async () => {

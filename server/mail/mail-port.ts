@@ -42,6 +42,8 @@ export function openMail(config: NonNullable<Config["mail"]>): MailPort {
           to,
           subject,
           text,
+          // Half Russian, half an address: some old gateways break such lines in quoted-printable.
+          textEncoding: "base64",
           messageId: `<${id}@${host}>`,
           // Out-of-office replies to a machine help nobody (RFC 3834).
           headers: { "Auto-Submitted": "auto-generated" },

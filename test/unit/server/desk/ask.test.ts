@@ -1,16 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
-import {
-  ask,
-  type DeskApp,
-  deskApp,
-  mondayTen,
-  portal,
-  problemOf,
-  question,
-  type Someone,
-} from "./desk-app.ts";
+import { ask, type DeskApp, deskApp, portal, problemOf, question, type Someone } from "./desk-app.ts";
 
 let desk: DeskApp;
 let seller: Someone;
@@ -144,7 +135,7 @@ test("a text that is empty or only looks like one is refused, and so is one too 
   }
   const called = await seller.call(endpoints.ask, { body: question({ text: "а".repeat(20_000) }) });
   expect(problemOf(called)).toBe("too-long");
-  expect(called).toMatchObject({ problem: { detail: expect.stringContaining("20") } });
+  expect(called.kind === "problem" && called.problem.detail).toMatch(/8.?000.*20.?000/);
   const { requests } = await seller.get(endpoints.requests, { query: {} });
   expect(requests).toHaveLength(0);
 });

@@ -55,7 +55,21 @@ export type DeskApp = {
 /** The real application over a database of its own; only the portal's release is told by the test. */
 export async function deskApp(changes: Partial<z.input<typeof Config>> = {}): Promise<DeskApp> {
   const folder = mkdtempSync(join(tmpdir(), "ask-me-desk-"));
-  const file = join(folder, "ask-me.sqlite");
+  const desk = await openDesk(join(folder, "ask-me.sqlite"), changes);
+  return {
+    ...desk,
+    async close() {
+      await desk.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The same over a file that stays. */
+export async function openDesk(
+  file: string,
+  changes: Partial<z.input<typeof Config>> = {},
+): Promise<DeskApp> {
   const config = testConfig(changes);
   const store = openStore(file);
   await migrate(store.shared);
@@ -89,7 +103,6 @@ export async function deskApp(changes: Partial<z.input<typeof Config>> = {}): Pr
     async close() {
       hub.close();
       await store.close();
-      rmSync(folder, { recursive: true });
       if (failures.length > 0) throw new Error("The live hub failed", { cause: failures[0] });
     },
   };
@@ -196,7 +209,7 @@ async function someone({ app, store }: Pick<DeskApp, "app" | "store">, about: Ab
   });
   const caller = {
     server: "http://127.0.0.1:4000",
-    fetch: async (input: RequestInfo | URL, init?: RequestInit) => app.request(input as string, init),
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) => app.request(input, init),
     headers: () => ({ authorization: `Bearer ${token}` }),
   };
   return {
