@@ -69,7 +69,9 @@ async function addForms(
         if (section !== undefined) found.push([section, count]);
       }
       found.sort(([one], [other]) => one - other);
-      for (const [section, count] of found) occurrences.add(form, { section, field }, count);
+      if (found.length === 0) continue;
+      const number = occurrences.formNumber(form);
+      for (const [section, count] of found) occurrences.add(number, { section, field }, count);
     }
     if (pace.due()) await pace.rest();
   }

@@ -22,7 +22,9 @@ export async function compileRecords(
     for (const [field, name] of indexedFields.entries()) {
       const counts = new Map<string, number>();
       for (const { form } of tokenize(record[name] ?? "")) counts.set(form, (counts.get(form) ?? 0) + 1);
-      for (const [form, count] of counts) occurrences.add(form, { section, field }, count);
+      for (const [form, count] of counts) {
+        occurrences.add(occurrences.formNumber(form), { section, field }, count);
+      }
       occurrences.setLength(section, field, counts.size);
     }
     if (pace.due()) await pace.rest();

@@ -8,6 +8,9 @@ export type FoundWord = { readonly from: number; readonly to: number; readonly w
 const mostFound = 80;
 // Long enough for any identifier; encoded data may go on for pages without a space.
 const longestStretch = 80;
+// From one keystroke to the next mostly the same texts are shown.
+const mostRemembered = 500;
+const remembered = new Map<string, string>();
 // Letters that folding joins, splits or drops: only reading every word finds what they stand in.
 const unevenLetters = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\u2126-\ufaff\uff00-\uffef]/;
 
@@ -16,14 +19,25 @@ const unevenLetters = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\u2126-\ufaff\uff0
  * those, which is ten times as fast as reading the whole text.
  */
 export function findWords(text: string, seeker: WordSeeker): FoundWord[] {
-  const lower = text.toLowerCase().replaceAll("ё", "е");
-  if (lower.length !== text.length || unevenLetters.test(text)) return readStretch(text, 0, seeker);
+  const lower = lowered(text);
+  if (lower === undefined) return readStretch(text, 0, seeker);
   const found: FoundWord[] = [];
   for (const [from, to] of stretchesWith(lower, seeker.beginnings)) {
     found.push(...readStretch(text.slice(from, to), from, seeker));
     if (found.length >= mostFound) break;
   }
   return found;
+}
+
+/** The text in small letters, place for place; undefined where that cannot be. */
+function lowered(text: string): string | undefined {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const lower = text.toLowerCase().replaceAll("ё", "е");
+  if (lower.length !== text.length || unevenLetters.test(text)) return undefined;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, lower);
+  return lower;
 }
 
 /** Marks for the words found: ascending, none touching another. */

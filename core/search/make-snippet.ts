@@ -61,8 +61,14 @@ function nextWordStart(text: string, from: number, limit: number): number {
 }
 
 function lastWordEnd(text: string, from: number, limit: number): number {
-  const space = text.slice(from, limit + 1).search(/\s\S*$/u);
-  if (space > 0) return from + text.slice(from, from + space).trimEnd().length;
+  for (let to = limit; to > from; to -= 1) {
+    if (isSpace(text, to) && !isSpace(text, to - 1)) return to;
+  }
   // A half of a surrogate pair is no character.
   return /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit <= 32 || unit === 160;
 }

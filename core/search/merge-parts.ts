@@ -30,9 +30,12 @@ export async function mergeParts(
       const postings = index.postings[field];
       if (postings === undefined) continue;
       for (const [term, form] of index.terms.entries()) {
+        let number = -1;
         readPostings(postings, term, (section, count) => {
           const moved = move[section] ?? -1;
-          if (moved >= 0) occurrences.add(form, { section: moved, field }, count);
+          if (moved < 0) return;
+          if (number < 0) number = occurrences.formNumber(form);
+          occurrences.add(number, { section: moved, field }, count);
         });
         if (term % 256 === 0 && pace.due()) await pace.rest();
       }

@@ -22,14 +22,18 @@ export class Occurrences {
     this.#lengths = indexedFields.map(() => new Uint16Array(heads.length));
   }
 
+  /** The number under which `add` knows a form. A form numbered must then be added. */
+  formNumber(form: string): number {
+    const known = this.#numberOf.get(form);
+    if (known !== undefined) return known;
+    const number = this.#numberOf.size;
+    this.#numberOf.set(form, number);
+    return number;
+  }
+
   /** A form's occurrences in one field of a section; sections of the same form and field must come ascending. */
-  add(form: string, place: { section: number; field: number }, count: number): void {
-    let number = this.#numberOf.get(form);
-    if (number === undefined) {
-      number = this.#numberOf.size;
-      this.#numberOf.set(form, number);
-    }
-    this.#forms.push(number);
+  add(formNumber: number, place: { section: number; field: number }, count: number): void {
+    this.#forms.push(formNumber);
     this.#sections.push(place.section);
     this.#counts.push(count * indexedFields.length + place.field);
   }

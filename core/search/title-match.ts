@@ -27,7 +27,7 @@ export function titleMatch(
     }
     return numbers;
   });
-  return (section) => {
+  const judge = (section: number): number => {
     const number = index.parts.findLastIndex((part) => part.first <= section);
     const part = index.parts[number];
     if (part === undefined || total === 0) return 1;
@@ -63,5 +63,16 @@ export function titleMatch(
       (words.length > 1 ? (weights.titlePair * Math.min(pairs, words.length - 1)) / (words.length - 1) : 0) +
       weights.titleStart * starts * inTitle
     );
+  };
+  let title: string | undefined;
+  let factor = 1;
+  return (section) => {
+    const here = index.heads[section]?.title;
+    // Sections of a page follow each other and share its title.
+    if (here !== title) {
+      title = here;
+      factor = judge(section);
+    }
+    return factor;
   };
 }
