@@ -21,6 +21,7 @@ type Branch = z.output<typeof Branch>;
 
 const owner = "Дирекция региональной сети";
 const updated = "2026-11-16";
+const postcode = /^\d{6}, /;
 
 /** A page for each branch and office, and the list of all of them. */
 export function branchPages(): PortalPage[] {
@@ -60,13 +61,15 @@ function listPage(branches: readonly Branch[], regions: ReadonlyMap<string, Regi
   const tables = [...groups].map(([district, members]) => {
     const rows = members.map(
       ({ slug, name, address, hours, phone }) =>
-        `| [${name}](/branches/${slug}) | ${address} | ${hours} | ${phone} |`,
+        `| [${name}](/branches/${slug}) | ${address.replace(postcode, "")} | ${hours} | ${phone} |`,
     );
     return `## ${district} округ\n\n| Офис | Адрес | Часы | Телефон |\n| --- | --- | --- | --- |\n${rows.join("\n")}`;
   });
   const body = [
     "Часы указаны по местному времени. Если офис закрыт, клиента с убытком принимает единый центр 8 800 555-01-01, круглосуточно.",
+    `<div class="tight">`,
     ...tables,
+    "</div>",
   ].join("\n\n");
   return portalPage(
     { path: "/branches/", html: () => renderMarkdown(body) },

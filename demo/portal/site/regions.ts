@@ -21,7 +21,6 @@ const Region = z.strictObject({
 });
 
 export type Region = z.output<typeof Region>;
-export type RegionalFactor = "auto" | "kt" | "property" | "medical" | "tick" | "none";
 
 export function loadRegions(): Region[] {
   return readContent("regions.yaml", z.array(Region));

@@ -9,7 +9,8 @@ type Labels = {
   readonly signIn: string;
   readonly signOut: string;
   readonly menu: string;
-  readonly inSection: string;
+  readonly skip: string;
+  readonly here: string;
 };
 
 /** The portal's own few words around an article, by the article's language. */
@@ -21,11 +22,12 @@ export const labels: Readonly<Record<"ru" | "en", Labels>> = {
     related: "Похожие материалы",
     print: "Версия для печати",
     back: "Вернуться к обычной странице",
-    search: "Найти по названию",
+    search: "Поиск страниц",
     signIn: "Войти",
     signOut: "Выйти",
     menu: "Меню",
-    inSection: "В разделе",
+    skip: "К содержанию",
+    here: "Вы здесь",
   },
   en: {
     home: "Home",
@@ -34,10 +36,11 @@ export const labels: Readonly<Record<"ru" | "en", Labels>> = {
     related: "See also",
     print: "Printable version",
     back: "Back to the page",
-    search: "Search by title",
+    search: "Search pages",
     signIn: "Sign in",
     signOut: "Sign out",
     menu: "Menu",
-    inSection: "In this section",
+    skip: "Skip to content",
+    here: "You are here",
   },
 };

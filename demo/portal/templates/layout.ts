@@ -33,7 +33,7 @@ export function layout({ site, page, visit, charset, main }: Frame): Html {
         <script src="/assets/portal.js" defer></script>
       </head>
       <body ${visit.printable ? html`class="printable"` : ""}>
-        <a class="skip" href="#content">К содержанию</a>
+        <a class="skip" href="#content">${words.skip}</a>
         <header class="top">
           <div class="top-row">
             <a class="logo" href="/"><img src="/assets/polis.svg" alt="" width="26" height="26" />Полис</a>
@@ -86,7 +86,7 @@ function account(visit: Visit, page: PortalPage): Html {
 
 function breadcrumb(site: Site, page: PortalPage): Html | "" {
   if (page.path === "/") return "";
-  return html`<nav class="crumbs" aria-label="Вы здесь">
+  return html`<nav class="crumbs" aria-label="${labels[page.language].here}">
     <a href="/">${labels[page.language].home}</a>
     ${site.sectionsAbove(page.path).map(
       (section) =>

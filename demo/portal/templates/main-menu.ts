@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { mayRead, privateSection } from "../site/may-read.ts";
 import type { Account } from "../sign-in/accounts.ts";
 
 const entries: readonly (readonly [path: string, title: string])[] = [
@@ -15,14 +14,11 @@ const entries: readonly (readonly [path: string, title: string])[] = [
 
 export type MenuPlace = { path: string; reader: Account | undefined };
 
-/** The bar of sections; what only underwriters may open only they see. */
-export function mainMenu({ path, reader }: MenuPlace) {
-  const seen = mayRead(privateSection, reader)
-    ? [...entries, [privateSection, "Для андеррайтеров"] as const]
-    : entries;
-  const here = seen.filter(([at]) => path.startsWith(at)).at(-1)?.[0];
+/** The bar of sections. */
+export function mainMenu({ path }: MenuPlace) {
+  const here = entries.find(([at]) => path.startsWith(at))?.[0];
   return html`<nav class="main-menu" aria-label="Разделы">
-    ${seen.map(
+    ${entries.map(
       ([at, title]) => html`<a href="${at}" ${at === here ? html`aria-current="true"` : ""}>${title}</a>`,
     )}
   </nav>`;

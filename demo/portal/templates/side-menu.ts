@@ -4,15 +4,20 @@ import type { Site } from "../site/load-site.ts";
 import type { PortalPage } from "../site/portal-page.ts";
 import type { MenuPlace } from "./main-menu.ts";
 
-/** The tree of the section that the page is in, opened along the way to it. */
+/** The tree of the section that the page is in, opened along the way to it; else the sections themselves. */
 export function sideMenu(site: Site, place: MenuPlace) {
+  if (place.path === "/") return "";
   const top = site.sectionsAbove(place.path)[0] ?? site.pages.get(place.path);
-  if (!top || top.path === "/" || !top.path.endsWith("/")) return "";
-  const items = itemsUnder(site, top.path, place);
-  if (items.length === 0) return "";
-  return html`<nav class="side-menu" aria-label="${top.menuTitle ?? top.title}">
-    <p class="side-title"><a href="${top.path}">${top.menuTitle ?? top.title}</a></p>
-    ${list(site, items, place)}
+  const items = top ? itemsUnder(site, top.path, place) : [];
+  if (!top || items.length === 0)
+    return frame("/", "Разделы", list(site, itemsUnder(site, "/", place), place));
+  return frame(top.path, top.menuTitle ?? top.title, list(site, items, place));
+}
+
+function frame(path: string, title: string, items: ReturnType<typeof html>) {
+  return html`<nav class="side-menu" aria-label="${title}">
+    <p class="side-title"><a href="${path}">${title}</a></p>
+    ${items}
   </nav>`;
 }
 
