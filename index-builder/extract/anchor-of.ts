@@ -27,9 +27,16 @@ function idInside(heading: Element): string | null {
 }
 
 function anchorBefore(heading: Element): string | null {
-  const before = previousElement(heading);
+  const previous = previousElement(heading);
+  // A paragraph left open takes the anchor in: `<p>…<a name="x"></a><h2>`.
+  const before = previous?.name === "p" ? lastElement(previous) : previous;
   if (before?.name !== "a" || before.attribs["href"] !== undefined) return null;
   return idOf(before);
+}
+
+function lastElement(parent: Element): Element | null {
+  const last = parent.children.findLast((node) => isTag(node) || (isText(node) && node.data.trim() !== ""));
+  return last && isTag(last) ? last : null;
 }
 
 function previousElement(node: AnyNode): Element | null {

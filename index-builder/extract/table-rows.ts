@@ -26,7 +26,8 @@ export function tableRows(table: Element): string[] | null {
 function isLayout(table: Element): boolean {
   const role = table.attribs["role"];
   if (role === "presentation" || role === "none") return true;
-  return all("table, h1, h2, h3, h4", table).some((inner) => inner !== table);
+  if (all("table, h1, h2, h3, h4", table).some((inner) => inner !== table)) return true;
+  return all("tr", table).length < 2 && all("th", table).length === 0;
 }
 
 /** Cells by row and column, spans filled with the text they span. */

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Crumb, PageContent } from "../extract/page-content.ts";
+import type { Block, Crumb, PageContent } from "../extract/page-content.ts";
 import { cutSections } from "../sections/cut-sections.ts";
 import { readValidity } from "../sections/read-validity.ts";
 import type { Section } from "../sections/section.ts";
@@ -9,10 +9,7 @@ import type { Recurring } from "./recurring.ts";
 /** @param address one of the addresses that the content was found at. */
 export function makeDraft(content: PageContent, address: string, recurring: Recurring): Draft {
   const title = titleOf(content, address, recurring);
-  const blocks = content.blocks.filter(
-    (block) => block.kind !== "text" || !recurring.isFrame(content, block),
-  );
-  const cut = cutSections(blocks, title);
+  const cut = cutSections(ownBlocks(content, title, recurring), title);
   const plain: Section[] = cut.length > 0 ? cut : [{ place: { kind: "heading", value: "" }, text: "" }];
   // What stands under the title holds for the whole page; a date further down for its own section.
   const whole = plain[0]?.heading === undefined ? readValidity(plain[0]?.text ?? "") : {};
@@ -27,6 +24,17 @@ export function makeDraft(content: PageContent, address: string, recurring: Recu
     path: pathOf(crumbs, { title, address, content }),
     fingerprint: hash("sha1", `${title}\n${said}\n${own}`, "base64url"),
   };
+}
+
+/** Blocks without the frame, the site's name and a repetition of the title that is no heading. */
+function ownBlocks(content: PageContent, title: string, recurring: Recurring): Block[] {
+  const own = content.blocks.filter((block) => {
+    if (block.kind === "heading") return block.text === title || !recurring.isSiteTitle(block.text);
+    return block.kind === "cue" || (block.text !== title && !recurring.isFrame(content, block));
+  });
+  const start = own.findIndex((block) => block.kind === "heading" && block.text === title);
+  // In a whole body what stands before the title is the head of the page.
+  return content.root === "body" && start > 0 && start < own.length - 1 ? own.slice(start) : own;
 }
 
 /** The page's own heading first; `<title>` less the site's name; whatever else names the page. */
