@@ -1,7 +1,7 @@
 import type { SectionRecord } from "../contract/record.ts";
 import type { CompiledIndex } from "./compiled.ts";
 import { tokenize } from "../analysis/tokenize.ts";
-import { headOf } from "./head.ts";
+import { headOf, type Head } from "./head.ts";
 import { indexedFields } from "./index-options.ts";
 import { Occurrences } from "./occurrences.ts";
 import { paceOf, type YieldToOthers } from "./pace.ts";
@@ -17,7 +17,12 @@ export async function compileRecords(
 ): Promise<CompiledIndex> {
   const pace = paceOf(yieldToOthers);
   const unique = uniqueRecords(records);
-  const occurrences = new Occurrences(unique.map(headOf));
+  const heads: Head[] = [];
+  for (const record of unique) {
+    heads.push(headOf(record));
+    if (heads.length % 1024 === 0 && pace.due()) await pace.rest();
+  }
+  const occurrences = new Occurrences(heads);
   for (const [section, record] of unique.entries()) {
     for (const [field, name] of indexedFields.entries()) {
       const counts = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { OpenPart, SearchIndex } from "./search-index.ts";
 import { stemWord } from "../analysis/stem-word.ts";
+import { membersOf } from "./group-members.ts";
 import { readPostings } from "./read-postings.ts";
 import { prefixRange, termNumber, type TermRange } from "./vocabulary.ts";
 
@@ -18,7 +19,7 @@ export function knowsPrefix(index: SearchIndex, prefix: string): boolean {
 export function termsOfStem(part: OpenPart, stem: string): number[] {
   const number = termNumber(part.index.stems, stem);
   if (number < 0) return [];
-  return [...part.stemTerms.subarray(part.stemStarts[number], part.stemStarts[number + 1])];
+  return [...membersOf(part.termsOfStem, number)];
 }
 
 export function anyAlive(part: OpenPart, { low, high }: TermRange): boolean {

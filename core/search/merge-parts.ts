@@ -20,8 +20,8 @@ export async function mergeParts(
     Int32Array.from(index.heads, (head) => (removed.has(head.id) ? -1 : heads.push(head) - 1)),
   );
   const occurrences = new Occurrences(heads);
-  for (const [number, { index }] of parts.entries()) {
-    const move = moves[number] ?? new Int32Array();
+  for (const [at, { index }] of parts.entries()) {
+    const move = moves[at] ?? new Int32Array();
     for (let field = 0; field < indexedFields.length; field += 1) {
       for (const [section, length] of (index.lengths[field] ?? []).entries()) {
         const moved = move[section] ?? -1;

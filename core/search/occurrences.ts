@@ -107,8 +107,19 @@ async function stemsOf(
     if (at % 256 === 0 && pace.due()) await pace.rest();
   }
   const stems = await sortTerms(distinct, pace);
-  const rank = new Map(stems.map((stem, at) => [stem, at]));
-  return { stems, stemOf: Uint32Array.from(stemOfTerm, (stem) => rank.get(stem) ?? 0) };
+  const rank = await rankOf(stems, pace);
+  const stemOf = new Uint32Array(terms.length);
+  for (const [at, stem] of stemOfTerm.entries()) stemOf[at] = rank.get(stem) ?? 0;
+  return { stems, stemOf };
+}
+
+async function rankOf(sorted: readonly string[], pace: Pace): Promise<Map<string, number>> {
+  const rank = new Map<string, number>();
+  for (const [at, term] of sorted.entries()) {
+    rank.set(term, at);
+    if (at % 1024 === 0 && pace.due()) await pace.rest();
+  }
+  return rank;
 }
 
 async function titleSequences(
@@ -116,7 +127,7 @@ async function titleSequences(
   terms: readonly string[],
   pace: Pace,
 ): Promise<{ titleStarts: Uint32Array; titleTerms: Uint32Array }> {
-  const rank = new Map(terms.map((term, at) => [term, at]));
+  const rank = await rankOf(terms, pace);
   const known = new Map<string, number[]>();
   const titleTerms = new GrowingNumbers();
   const titleStarts = new Uint32Array(heads.length + 1);

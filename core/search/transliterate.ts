@@ -1,6 +1,7 @@
 import type { SearchIndex } from "./search-index.ts";
 import { stemWord } from "../analysis/stem-word.ts";
 import { soundsAt } from "../analysis/transliteration.ts";
+import { membersOf } from "./group-members.ts";
 import { isAlive, knowsWord, anyAlive } from "./knows.ts";
 import { prefixRange, termNumber, type TermRange } from "./vocabulary.ts";
 
@@ -66,11 +67,11 @@ function best(index: SearchIndex, readings: readonly string[]): string | undefin
 function commonness(index: SearchIndex, word: string): number {
   const stem = stemWord(word);
   let bytes = 0;
-  for (const { index: compiled, stemStarts, stemTerms } of index.parts) {
+  for (const { index: compiled, termsOfStem } of index.parts) {
     const stemAt = termNumber(compiled.stems, stem);
     const ranges: TermRange[] = [prefixRange(compiled.terms, word)];
     if (stemAt >= 0) {
-      for (const term of stemTerms.subarray(stemStarts[stemAt], stemStarts[stemAt + 1])) {
+      for (const term of membersOf(termsOfStem, stemAt)) {
         ranges.push({ low: term, high: term + 1 });
       }
     }
