@@ -27,6 +27,8 @@ export const accountEndpoints = {
         ok: z.boolean(),
         release: z.string().nullable(),
         database: z.enum(["ok", "busy", "read-only"]),
+        /** Why the newest release is not the one being served. */
+        warning: z.string().optional(),
       })
       .meta({ id: "Health" }),
     problems: [],
