@@ -9,4 +9,5 @@ export async function removeAccount(store: Store, id: string, now: Date): Promis
     await trx.deleteFrom("user").where("id", "=", id).execute();
     await trx.insertInto("access_change").values({ account: id, at: now.toISOString() }).execute();
   });
+  await store.settle();
 }

@@ -7,7 +7,7 @@ import { type NewEvent, rowOfEvent } from "./stored-event.ts";
 export type EventSaid = NewEvent extends infer E ? (E extends NewEvent ? Omit<E, "request"> : never) : never;
 
 /** Two transactions changed a request at once; nothing was written, and the call may be made again. */
-export class ConcurrentChangeError extends Error {
+class ConcurrentChangeError extends Error {
   override readonly name = "ConcurrentChangeError";
 }
 

@@ -5,8 +5,8 @@ import { logInstant } from "./log-instant.ts";
 
 /**
  * Erases what the desk holds of a person: all that stands on their own requests, and what they wrote on those of
- * others. Logs, clocks and verdicts stay; their ids lead nowhere once the account is gone. That is done elsewhere, and
- * before this: what remains of it in the write-ahead log goes here too.
+ * others. Logs, clocks and verdicts stay; their ids lead nowhere once the account is gone, which is not done here:
+ * whoever removes it settles the store once more.
  * @returns how many requests were touched.
  */
 export async function erasePerson(store: Store, account: string, now: Date): Promise<number> {

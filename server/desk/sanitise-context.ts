@@ -2,7 +2,7 @@ import type { PageContext, RequestContext, TrailStep } from "../../core/contract
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { contextAddress } from "./context-address.ts";
 
-export const trailMinutes = 15;
+const trailMinutes = 15;
 // A step and the click may share a moment that two clocks round differently.
 const afterClickMs = 2000;
 

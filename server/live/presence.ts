@@ -6,7 +6,7 @@ type PresenceEvent = Extract<LiveEvent, { type: "presence" }>;
 
 type There = { readonly person: Person; readonly doing: Doing; readonly until: number };
 
-export const presenceMs = 30_000;
+const presenceMs = 30_000;
 
 /** Who looks at a request and who writes an answer: known for 30 s after they last said so, and nowhere kept. */
 export class Presence {

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { Config } from "../../core/contract/config.ts";
 
-export type Mail = {
+type Mail = {
   readonly id: string;
   readonly to: string;
   readonly subject: string;

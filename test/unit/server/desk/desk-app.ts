@@ -108,7 +108,7 @@ export async function openDesk(
   };
 }
 
-export function testConfig(changes: Partial<z.input<typeof Config>> = {}): Config {
+function testConfig(changes: Partial<z.input<typeof Config>> = {}): Config {
   const office = [["09:00", "18:00"]];
   const week = { mon: office, tue: office, wed: office, thu: office, fri: office, sat: [], sun: [] };
   return Config.parse({

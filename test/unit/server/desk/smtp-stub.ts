@@ -1,7 +1,7 @@
 import { createServer, type Socket } from "node:net";
 import { once } from "node:events";
 
-export type Letter = { readonly to: string[]; readonly source: string };
+type Letter = { readonly to: string[]; readonly source: string };
 
 export type SmtpStub = {
   readonly port: number;
