@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import type { PageContent } from "../../../index-builder/extract/page-content.ts";
+import { assembleSource, type Seen } from "../../../index-builder/release/assemble-source.ts";
+import type { KnownPage } from "../../../index-builder/release/known-page.ts";
+
+const at = (path: string) => `https://portal.example${path}`;
+const page = (path: string, content: string, more: Partial<KnownPage> = {}): KnownPage => ({
+  address: at(path),
+  content,
+  redirectTo: null,
+  canonical: null,
+  ...more,
+});
+const redirect = (from: string, to: string): KnownPage => ({
+  address: at(from),
+  content: null,
+  redirectTo: at(to),
+  canonical: null,
+});
+
+/** Contents are named «title: text». */
+function read(name: string): PageContent {
+  const [title = "", said = ""] = name.split(": ");
+  return {
+    kind: "page",
+    root: "chosen",
+    titles: { selected: "", h1: title, tag: "" },
+    crumbs: [],
+    blocks: [
+      { kind: "heading", level: 1, anchor: "", text: title },
+      ...said.split("|").flatMap((part) => [
+        { kind: "heading" as const, level: 2, anchor: "", text: `О ${part}` },
+        { kind: "text" as const, text: part, mark: part, linked: false },
+      ]),
+    ],
+  };
+}
+
+const assemble = (...seen: Seen[]) => {
+  const { records, documents, duplicates } = assembleSource(seen, read);
+  const shown = records.map(({ address, aliases, text, audience }) => ({ address, aliases, text, audience }));
+  return { shown, documents, duplicates, records };
+};
+const everyone = (...pages: KnownPage[]): Seen => ({ groups: ["everyone"], pages });
+
+test("chains of redirects become aliases of where they end", () => {
+  const { shown } = assemble(
+    everyone(redirect("/old", "/go"), redirect("/go", "/kasko"), page("/kasko", "КАСКО: тариф")),
+  );
+  expect(shown).toEqual([
+    { address: at("/kasko"), aliases: [at("/go"), at("/old")], text: "тариф", audience: ["everyone"] },
+  ]);
+});
+
+test("redirects that go round in a circle lead nowhere and hang nothing", () => {
+  const { documents } = assemble(
+    everyone(redirect("/a", "/b"), redirect("/b", "/a"), page("/kasko", "КАСКО: тариф")),
+  );
+  expect(documents).toBe(1);
+});
+
+test("the same text at several addresses is one document; the print view does not stand for it", () => {
+  const { shown, duplicates } = assemble(
+    everyone(
+      page("/kasko/print", "КАСКО: тариф"),
+      page("/kasko", "КАСКО: тариф"),
+      page("/kasko?tab=1", "КАСКО: тариф"),
+    ),
+  );
+  expect(shown).toHaveLength(1);
+  expect(shown[0]).toMatchObject({
+    address: at("/kasko"),
+    aliases: [at("/kasko/print"), at("/kasko?tab=1")],
+  });
+  expect(duplicates).toBe(2);
+});
+
+test("a canonical link is believed between versions of one page, not between strangers", () => {
+  const { shown } = assemble(
+    everyone(
+      page("/kasko", "КАСКО: тариф"),
+      page("/k", "КАСКО: тариф, вид для печати", { canonical: at("/kasko") }),
+      page("/osago", "ОСАГО: ставка", { canonical: at("/kasko") }),
+    ),
+  );
+  expect(shown.map(({ address }) => address)).toEqual([at("/kasko"), at("/osago")]);
+});
+
+test("the audience of a document is the union of the groups that saw it", () => {
+  const { shown } = assemble(everyone(page("/kasko", "КАСКО: тариф")), {
+    groups: ["underwriting"],
+    pages: [page("/kasko", "КАСКО: тариф"), page("/limits", "Лимиты: 5 млн")],
+  });
+  expect(shown.map(({ text, audience }) => [text, audience])).toEqual([
+    ["тариф", ["everyone", "underwriting"]],
+    ["5 млн", ["underwriting"]],
+  ]);
+});
+
+test("where identities see different texts at one address, each passage is for those who saw it", () => {
+  const { shown, records, documents } = assemble(everyone(page("/list", "Список: общее|для всех")), {
+    groups: ["underwriting"],
+    pages: [page("/list", "Список: общее|тайное")],
+  });
+  expect(documents).toBe(1);
+  expect(shown.map(({ text, audience }) => [text, audience])).toEqual([
+    ["общее", ["everyone", "underwriting"]],
+    ["для всех", ["everyone"]],
+    ["тайное", ["underwriting"]],
+  ]);
+  expect(new Set(records.map(({ id }) => id)).size).toBe(3);
+});
+
+test("the same text for different people stays apart, and no address is told to whom it is hidden from", () => {
+  const { shown } = assemble(everyone(page("/open", "Памятка: текст")), {
+    groups: ["underwriting"],
+    pages: [page("/secret/copy", "Памятка: текст"), page("/open", "Памятка: текст")],
+  });
+  expect(shown).toContainEqual({
+    address: at("/open"),
+    aliases: [],
+    text: "текст",
+    audience: ["everyone", "underwriting"],
+  });
+  expect(shown).toContainEqual({
+    address: at("/secret/copy"),
+    aliases: [],
+    text: "текст",
+    audience: ["underwriting"],
+  });
+});
+
+test("ids last: they depend on address and place, not on the text", () => {
+  const before = assemble(everyone(page("/kasko", "КАСКО: тариф"))).records;
+  const after = assemble(everyone(page("/kasko", "КАСКО: тариф"), page("/new", "Новое: текст"))).records;
+  expect(after.map(({ id }) => id)).toContain(before[0]?.id);
+});
