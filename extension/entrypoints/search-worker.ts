@@ -11,6 +11,6 @@ function tell(message: FromSearching): void {
 export default defineUnlistedScript(() => {
   const started = openLocalDatabase().then((db) => startSearching(db, tell));
   addEventListener("message", (event: MessageEvent<ToSearching>) => {
-    void started.then((hear) => hear(event.data));
+    started.then((hear) => hear(event.data)).catch(reportError);
   });
 });

@@ -32,6 +32,7 @@ export default defineUnlistedScript(() => {
           rebuild,
         ),
       )
-      .then(tell);
+      // Reported, it reaches the host as the Worker's error.
+      .then(tell, reportError);
   });
 });

@@ -27,7 +27,7 @@ export type HandlerParts = {
   requests: RequestsKeeper;
   trail: TrailKeeper;
   localIndex: () => LocalIndex;
-  refresh: () => void;
+  catchUp: () => void;
   now: () => number;
   signal: AbortSignal;
 };
@@ -52,7 +52,7 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
     cancelConnect: async () => done(account.cancelConnect()),
     disconnect: async () => done(account.disconnect()),
     refresh: async () => {
-      parts.refresh();
+      parts.catchUp();
       return done(account.confirm());
     },
     ask: async (given) => {

@@ -2,10 +2,25 @@ import type { CompiledParts } from "../../core/search/compiled-parts.ts";
 import type { SearchIndex } from "../../core/search/search-index.ts";
 import { openIndex } from "../../core/search/search-index.ts";
 import { search } from "../../core/search/search.ts";
+import type { SearchAnswer } from "../../core/contract/search.ts";
+import type { SearchGiven } from "../platform/protocol.ts";
 import type { LocalDatabase } from "../host/local-database.ts";
 import { loadParts } from "./load-parts.ts";
 import { textReader } from "./pack-texts.ts";
-import type { FromSearching, ToSearching } from "./searching-messages.ts";
+import type { Boost, FromSearching, ToSearching } from "./searching-messages.ts";
+
+/** Beginnings of common words: what one types first decides which code has to be fast first. */
+const warmUps = [
+  "т",
+  "ка",
+  "тар",
+  "стра",
+  "полис",
+  "как оформ",
+  "страхование дома",
+  "nfhba",
+  "тариффы каско",
+];
 
 /**
  * The Worker that answers: holds the compiled parts and the packed texts, and does nothing that could make a keystroke
@@ -21,6 +36,7 @@ export async function startSearching(
   let texts = textReader();
   let last = 0;
   await grow();
+  void warmUp();
 
   return async (message) => {
     if (message.kind === "grow") await grow();
@@ -42,9 +58,19 @@ export async function startSearching(
     tell({ kind: "ready", sections: index.sections, documents: index.pages });
   }
 
-  function answer({ id, given, boost }: Extract<ToSearching, { kind: "search" }>): void {
-    const started = performance.now();
-    const answered = search(index, {
+  /** The first searches of a Worker take ten times as long as later ones: the browser compiles only what has run. */
+  async function warmUp(): Promise<void> {
+    for (let round = 0; round < 3; round += 1) {
+      for (const query of warmUps) {
+        // A task of its own each, so that a real query waits for one at most.
+        await new Promise((resume) => setTimeout(resume, 0));
+        find({ query, literal: false, kind: null, limit: 20 }, {});
+      }
+    }
+  }
+
+  function find(given: SearchGiven, boost: Boost): SearchAnswer {
+    return search(index, {
       query: given.query,
       limit: given.limit,
       literal: given.literal,
@@ -53,6 +79,11 @@ export async function startSearching(
       textOf: texts.textOf,
       ...(given.kind === null ? {} : { kinds: [given.kind] }),
     });
+  }
+
+  function answer({ id, given, boost }: Extract<ToSearching, { kind: "search" }>): void {
+    const started = performance.now();
+    const answered = find(given, boost);
     tell({ kind: "found", id, answer: answered, computeMs: performance.now() - started });
   }
 }

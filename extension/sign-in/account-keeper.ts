@@ -18,6 +18,8 @@ export type AccountKeeper = {
   disconnect: () => Promise<void>;
   /** Asks the server who we are; what may be seen or done can have changed. */
   confirm: () => Promise<void>;
+  /** The policy names this server (or none): a session with another one ends. */
+  obey: (server: string | null) => Promise<void>;
   /** The server refused this token: what came from it is wiped. */
   revoke: (token: string) => Promise<void>;
 };
@@ -43,7 +45,7 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
   const pollTimer = oneTimer(() => void poll(), signal);
   if (current.kind === "connecting") pollTimer(0);
   void checkTrust();
-  return { session: () => current, connect, cancelConnect, disconnect, confirm, revoke };
+  return { session: () => current, connect, cancelConnect, disconnect, confirm, obey, revoke };
 
   async function become(next: Session): Promise<void> {
     const before = current;
@@ -140,6 +142,13 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
     const nextAt = trustChangesAt(confirmedAt, now());
     trustTimer(nextAt === null ? null : nextAt - now() + 1000);
     parts.changed(current, current);
+  }
+
+  async function obey(server: string | null): Promise<void> {
+    if (server === null || current.server === server) return;
+    const stranger = current.server !== null;
+    await become({ kind: "none", server, failed: null, formerUser: stranger ? null : ownerOf(current) });
+    if (stranger) await wipeLocalCopy(db);
   }
 
   async function revoke(token: string): Promise<void> {

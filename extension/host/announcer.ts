@@ -1,0 +1,35 @@
+import type { HostState } from "../platform/protocol.ts";
+import type { Services } from "./background-services.ts";
+import type { PortServer } from "./serve-ports.ts";
+
+type AnnouncerParts = {
+  ports: PortServer;
+  services: Services;
+  state: () => HostState;
+  /** False while the state lacks what the policy says: the background would take launchers away. */
+  isWhole: () => boolean;
+  signal: AbortSignal;
+};
+
+/** Tells every frame and the background of the state: once for all that changes within one task. */
+export function createAnnouncer({ ports, services, state, isWhole, signal }: AnnouncerParts): () => void {
+  let announced = false;
+  return () => {
+    if (announced) return;
+    announced = true;
+    setTimeout(() => {
+      announced = false;
+      if (signal.aborted) return;
+      const shown = state();
+      ports.broadcast({ event: "state", state: shown });
+      if (!isWhole()) return;
+      void services("summary", {
+        connected: shown.account.kind === "connected",
+        portalOrigins: shown.portalOrigins,
+        unseen: shown.unseen,
+        offline: shown.connection.kind === "offline",
+        language: shown.language,
+      });
+    }, 0);
+  };
+}

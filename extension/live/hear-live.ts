@@ -1,0 +1,35 @@
+import type { LiveEvent } from "../../core/contract/live.ts";
+import type { RequestsKeeper } from "../host/requests-keeper.ts";
+import type { PortServer } from "../host/serve-ports.ts";
+import type { SyncKeeper } from "../search/sync-keeper.ts";
+import type { AccountKeeper } from "../sign-in/account-keeper.ts";
+
+type Heard = {
+  ports: PortServer;
+  requests: RequestsKeeper;
+  sync: SyncKeeper;
+  account: AccountKeeper;
+  clock: (offsetMs: number) => void;
+  now: () => number;
+};
+
+/** What each live event makes the host do. Events carry no content: it is asked for, and judged then. */
+export function hearLive({ ports, requests, sync, account, clock, now }: Heard): (event: LiveEvent) => void {
+  return (event) => {
+    switch (event.type) {
+      case "hello":
+        return clock(Date.parse(event.serverNow) - now());
+      case "request":
+        requests.refresh();
+        return ports.broadcast({ event: "request", id: event.request });
+      case "release":
+        return sync.sync();
+      case "access":
+        void account.confirm().then(() => sync.sync());
+        return;
+      case "presence":
+        // Who looks at a request concerns the desk alone.
+        return;
+    }
+  };
+}
