@@ -1,6 +1,7 @@
 import { accountEndpoints } from "../core/contract/account-endpoints.ts";
 import { contractVersion } from "../core/contract/version.ts";
 import type { Part } from "./app-deps.ts";
+import { typicalMinutes } from "./desk/typical-minutes.ts";
 import { done } from "./outcome.ts";
 import { serve } from "./serve-endpoint.ts";
 
@@ -19,7 +20,10 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
   serve(serving, accountEndpoints.health, async () => {
     const database = await store.condition();
     const release = catalogue.release();
-    return { answer: { ok: database !== "read-only" && release !== null, release, database } };
+    const refused = catalogue.refused();
+    const ok = database !== "read-only" && release !== null;
+    const warning = refused && `Release ${refused.release} ${refused.why}`;
+    return { answer: { ok, release, database, ...(warning === null ? {} : { warning }) } };
   });
 
   serve(serving, accountEndpoints.me, async ({ account }) => ({
@@ -31,7 +35,7 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
       attributes: account.attributes,
       audience: account.audience,
       localIndex: config.extension.localIndex,
-      typicalMinutes: null,
+      typicalMinutes: await typicalMinutes(store, now()),
       ...policy(),
     },
   }));

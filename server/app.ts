@@ -1,7 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { secureHeaders } from "hono/secure-headers";
 import { authPath, livePath } from "../core/contract/paths.ts";
 import { chooseLanguage } from "../core/language/choose-language.ts";
 import { serveAccount } from "./account-part.ts";
@@ -12,7 +11,9 @@ import { serveAuth } from "./identity/serve-auth.ts";
 import { refuseForeignOrigin } from "./identity/refuse-foreign-origin.ts";
 import { logRequests } from "./log-requests.ts";
 import { servePages } from "./pages/serve-pages.ts";
+import { problemDetails } from "./problem-messages.ts";
 import { problemResponse } from "./problem-response.ts";
+import { securityHeaders } from "./security-headers.ts";
 import type { Serving } from "./serve-endpoint.ts";
 import { unavailable } from "./store/database-unavailable-error.ts";
 
@@ -28,7 +29,7 @@ export function createApp({ parts, ...deps }: AppDeps): App {
     c.res.headers.set("x-request-id", c.get("requestId"));
   });
   app.use(logRequests(deps.log, deps.now));
-  app.use(secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "same-origin" }));
+  app.use(securityHeaders(deps.config.server.address));
   // An event stream must leave event by event; compression would hold it back.
   const compressed = compress();
   app.use(function compressAllButStreams(c, next) {
@@ -46,9 +47,12 @@ export function createApp({ parts, ...deps }: AppDeps): App {
   app.notFound((c) => problemResponse({ problem: "not-found" }, c.get("language")));
   app.onError((error, c) => {
     const known = unavailable(error);
-    // A path in the error's message may hold what a person typed: the log has the stack, the answer only the number.
+    // What the error says may hold what a person typed: it goes to the log, and the answer has its number there.
     if (!known) deps.log.error({ err: error, request: c.get("requestId") }, "failed");
-    return problemResponse({ problem: known?.problem ?? "internal" }, c.get("language"));
+    const language = c.get("language");
+    if (known) return problemResponse({ problem: known.problem }, language);
+    const detail = problemDetails(language).numbered(c.get("requestId"));
+    return problemResponse({ problem: "internal", detail }, language);
   });
 
   const serving: Serving = { app, accountOf: deps.identity.accountOf };

@@ -5,6 +5,7 @@ export function createLog(level = "info"): Logger {
   return pino({
     level,
     base: null,
+    formatters: { level: (name) => ({ level: name }) },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
       paths: ["*.authorization", "*.cookie", "*.password", "*.token", "err.parameters", "err.headers"],

@@ -13,6 +13,7 @@ import { LiveHub } from "./live/live-hub.ts";
 import { liveOver } from "./live/live-part.ts";
 import { openMail } from "./mail/mail-port.ts";
 import { startNotices } from "./mail/start-notices.ts";
+import { type LoadRelease, loadRelease } from "./search/load-release.ts";
 import { databaseFile } from "./store/database-file.ts";
 import { migrate } from "./store/migrate.ts";
 import { openStore } from "./store/open-store.ts";
@@ -26,7 +27,10 @@ export type OpenParts = {
 };
 
 /** Opens database, release, identity, desk and mail, and starts what they do by themselves. */
-export async function openParts(config: Config, { log, now }: { log: Logger; now: Now }): Promise<OpenParts> {
+export async function openParts(
+  config: Config,
+  { log, now, load = loadRelease }: { log: Logger; now: Now; load?: LoadRelease },
+): Promise<OpenParts> {
   const { address, secret } = config.server;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -37,7 +41,7 @@ export async function openParts(config: Config, { log, now }: { log: Logger; now
   const live = new LiveHub({ store, now, failed: failed("live events failed") });
   const identity = await createIdentity({ store, address, secret, now }, live);
   const folder = releasesFolder(config.data);
-  const catalogue = await openCatalogue({ store, folder, secret, live, log, now });
+  const catalogue = await openCatalogue({ store, folder, secret, live, log, now, load });
   await catalogue.reload();
   watchReleases(folder, () => void catalogue.reload(), signal);
 

@@ -108,12 +108,18 @@ export const problemDetails = defineMessages({
     en: "Too many attempts in a row. Wait a little and try again.",
   },
   internal: {
-    ru: "Это наша ошибка, она записана в журнал. Повторите; если не поможет, сообщите администратору номер ниже.",
-    en: "This is our mistake, and it is in the log. Try again; if it stays, tell the administrator the number below.",
+    ru: "Это наша ошибка, она записана в журнал. Повторите; если не поможет, сообщите администратору.",
+    en: "This is our mistake, and it is in the log. Try again; if it stays, tell the administrator.",
   },
   claimed: {
     ru: "Вопрос взял кто-то другой. Напишите коллеге, если отвечать должны вы.",
     en: "Somebody else holds this question. Write to your colleague if you should answer it.",
+  },
+  numbered: {
+    ru: (number: string) =>
+      `Это наша ошибка, она записана в журнал. Повторите; если не поможет, сообщите администратору номер ${number}.`,
+    en: (number: string) =>
+      `This is our mistake, and it is in the log. Try again; if it stays, tell the administrator the number ${number}.`,
   },
   claimedBy: {
     ru: (name: string) => `Вопрос взят: ${name}. Напишите коллеге, если отвечать должны вы.`,

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { releaseFiles } from "../../core/contract/release.ts";
 import type { Now } from "../clock.ts";
 import type { LivePort } from "../live-port.ts";
-import { loadRelease } from "../search/load-release.ts";
+import type { LoadRelease } from "../search/load-release.ts";
 import { currentRelease, type Refused } from "../search/read-release.ts";
 import { whyRefused } from "../search/release-messages.ts";
 import { searchVisible } from "../search/search-visible.ts";
@@ -22,11 +22,12 @@ export type CatalogueOptions = {
   readonly live: Pick<LivePort, "publish">;
   readonly log: Logger;
   readonly now: Now;
+  readonly load: LoadRelease;
 };
 
 /** Serves the release that `current.json` names, as soon as it is read, checked and taken into the history. */
 export async function openCatalogue(options: CatalogueOptions): Promise<Catalogue> {
-  const { store, folder, secret, live, log, now } = options;
+  const { store, folder, secret, live, log, now, load } = options;
   const history = await History.open(store);
   const stopping = new AbortController();
   let serving: Snapshot | null = null;
@@ -41,11 +42,11 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     refused = { release, why, problem: otherVersion ? "release-version" : "no-release" };
   };
 
-  const load = async (): Promise<void> => {
+  const reload = async (): Promise<void> => {
     const id = await currentRelease(folder);
     if (id === null || id === serving?.release.manifest.id || stopping.signal.aborted) return;
     const from = now().getTime();
-    const loading = await loadRelease(join(folder, id), stopping.signal);
+    const loading = await load(join(folder, id), stopping.signal);
     if (loading.kind !== "loaded") return refuse(id, loading);
     const { release } = loading;
     if (release.manifest.id !== id) {
@@ -94,7 +95,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
       };
     },
     reload() {
-      reloading = reloading.then(load).catch((error: unknown) => {
+      reloading = reloading.then(reload).catch((error: unknown) => {
         if (!stopping.signal.aborted) log.error({ err: error }, "release could not be read");
       });
       return reloading;

@@ -16,6 +16,8 @@ export type LoadedRelease = {
 };
 
 export type Loading = { kind: "loaded"; release: LoadedRelease } | Refused;
+/** Loads the release in a folder until `signal` aborts. */
+export type LoadRelease = (folder: string, signal: AbortSignal) => Promise<Loading>;
 
 /**
  * Reads, checks and compiles a release in a worker thread, so that queries are answered meanwhile.

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, SqliteDialect, sql } from "kysely";
 import { unavailable } from "./database-unavailable-error.ts";
@@ -12,11 +13,11 @@ import { WriteQueue } from "./write-queue.ts";
 const busyTimeoutMs = 20;
 
 /**
- * Opens (or creates) the database file; ":memory:" is one that is gone after closing.
+ * Opens (or creates) the database file. A URL may carry SQLite's own parameters, such as `mode=ro`.
  * The tables are brought up to date by `migrate` and by better-auth, not here.
  */
-export function openStore(file: string): Store {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+export function openStore(file: string | URL): Store {
+  mkdirSync(dirname(file instanceof URL ? fileURLToPath(file) : file), { recursive: true });
   const database = new DatabaseSync(file);
   setUp(database);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database) }) });

@@ -12,6 +12,7 @@ import { memberOf } from "../../../../server/identity/read-member.ts";
 import { createLog } from "../../../../server/log.ts";
 import { openParts } from "../../../../server/open-parts.ts";
 import type { SectionRecord } from "../../../../core/contract/record.ts";
+import type { LoadRelease } from "../../../../server/search/load-release.ts";
 import { plantRelease } from "./plant-release.ts";
 import { testConfig } from "./test-config.ts";
 
@@ -37,12 +38,19 @@ export type Person = { login: string } & Partial<WantedAccount>;
 /** A sign-in takes 90 ms of hashing on purpose; everybody here has this password. */
 export const password = "correct horse";
 
-/** The whole server without a socket, over a database and releases of its own. */
-export async function testApp(given: Record<string, unknown> = {}): Promise<TestApp> {
+/**
+ * The whole server without a socket, over a database and releases of its own. With `load` releases are read in this
+ * thread, where starting a worker for each would take most of a test's time.
+ */
+export async function testApp(given: Record<string, unknown> = {}, load?: LoadRelease): Promise<TestApp> {
   const data = mkdtempSync(join(tmpdir(), "ask-me-server-"));
   const clock = { now: new Date() };
   const config = testConfig(data, given);
-  const { deps, close } = await openParts(config, { log: createLog("silent"), now: () => clock.now });
+  const { deps, close } = await openParts(config, {
+    log: createLog("silent"),
+    now: () => clock.now,
+    ...(load ? { load } : {}),
+  });
   const app = createApp(deps);
   const releases = releasesFolder(data);
 

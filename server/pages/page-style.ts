@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs";
+
+/** Where the style sheet of the server's own pages lies. */
+export const pageStylePath = "/pages.css";
+
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
+
+/** The product's tokens and the few rules that these pages need. */
+export const pageStyle = read("../../ui/tokens.css") + read("pages.css");
