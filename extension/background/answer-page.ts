@@ -1,4 +1,5 @@
 import type { HostSummary } from "../host/background-services.ts";
+import { launcherLook } from "../overlay/launcher-look.ts";
 import type { Runtime } from "../platform/browser.ts";
 import type { LauncherState } from "../platform/protocol.ts";
 import { keepPlace, readPlace } from "./launcher-places.ts";
@@ -47,5 +48,6 @@ export async function answerPage(
 /** What the launcher of a page shows. */
 export async function launcherState(summary: HostSummary, address: string): Promise<LauncherState> {
   const { unseen, offline, language } = summary;
-  return { unseen, offline, language, ...(await readPlace(address)) };
+  const look = launcherLook({ unseen, offline, language });
+  return { unseen, offline, language, look, ...(await readPlace(address)) };
 }

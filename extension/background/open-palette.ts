@@ -1,5 +1,6 @@
 import type { Tabs } from "../platform/browser.ts";
 import { askTab, runInTab } from "./ask-tab.ts";
+import { mayHoldScript } from "./may-hold-script.ts";
 import { launcherFile } from "./register-launcher.ts";
 import { showPanel } from "./show-panel.ts";
 
@@ -19,17 +20,4 @@ export async function openPalette(tab: Tabs.Tab, request: number | null): Promis
     if ((await askTab(id, "toggle-palette", { request })) !== undefined) return;
   }
   await showPanel({ id, windowId });
-}
-
-/**
- * Whether to try. The answer must come without asking anyone, or the gesture that opens the side panel is lost; hence
- * PDF by its address.
- */
-export function mayHoldScript(address: string | undefined): boolean {
-  if (address === undefined || !URL.canParse(address)) return false;
-  const { protocol, pathname, hostname } = new URL(address);
-  if (protocol !== "https:" && protocol !== "http:") return false;
-  return (
-    !/\.pdf$/i.test(pathname) && hostname !== "chromewebstore.google.com" && hostname !== "addons.mozilla.org"
-  );
 }

@@ -1,14 +1,6 @@
-import { z } from "zod";
-import { LocalIndex } from "../../core/contract/person.ts";
 import type { Policy } from "../host/background-services.ts";
 import { browser } from "../platform/browser.ts";
-import { serverOrigin } from "../sign-in/server-origin.ts";
-
-const Managed = z.object({
-  server: z.string().optional().catch(undefined),
-  portalOrigins: z.array(z.string()).catch([]),
-  localIndex: LocalIndex.optional().catch(undefined),
-});
+import { policyOf } from "./policy-of.ts";
 
 /** What the company's policy says; nothing where there is none (Firefox answers that with an error). */
 export async function readPolicy(): Promise<Policy> {
@@ -19,16 +11,4 @@ export async function readPolicy(): Promise<Policy> {
     stored = {};
   }
   return policyOf(stored);
-}
-
-/** A policy from what an administrator wrote: what cannot be read counts as not written. */
-export function policyOf(stored: unknown): Policy {
-  const managed = Managed.safeParse(stored);
-  if (!managed.success) return { server: null, portalOrigins: [], localIndex: null };
-  const { server, portalOrigins, localIndex } = managed.data;
-  return {
-    server: server === undefined ? null : serverOrigin(server),
-    portalOrigins: portalOrigins.flatMap((origin) => serverOrigin(origin) ?? []),
-    localIndex: localIndex ?? null,
-  };
 }

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { SectionRecord } from "../../../../core/contract/record.ts";
+import type { SyncPage } from "../../../../core/contract/sync.ts";
+import { keepWithinBudget } from "../../../../extension/search/keep-within-budget.ts";
+import {
+  markAfter,
+  markToGoOnFrom,
+  shouldMergeStored,
+  standsStill,
+} from "../../../../extension/search/next-mark.ts";
+import { packTexts, textReader } from "../../../../extension/search/pack-texts.ts";
+
+const wanted = { user: "marina", fields: "full", analysis: "1" } as const;
+const { mark: fresh } = markToGoOnFrom(undefined, wanted);
+const record = (id: string, text: string): SectionRecord => ({
+  id,
+  document: id,
+  place: { kind: "heading", value: "" },
+  address: `https://portal.example/${id}`,
+  aliases: [],
+  path: [],
+  kind: "page",
+  title: id,
+  text,
+  audience: ["everyone"],
+});
+const page = (given: Partial<SyncPage>): SyncPage => ({
+  cursor: "next",
+  complete: false,
+  reset: false,
+  total: 10,
+  records: [],
+  removed: [],
+  audience: "a",
+  release: "r1",
+  ...given,
+});
+const kept = { sections: 1, units: 5, allTexts: true };
+
+describe("where to go on", () => {
+  test("another user's copy is dropped", () => {
+    expect(markToGoOnFrom(fresh, { ...wanted, user: "oleg" }).start).toBe("drop");
+  });
+  test("a copy with texts is dropped where only titles may be kept", () => {
+    expect(markToGoOnFrom(fresh, { ...wanted, fields: "titles" }).start).toBe("drop");
+  });
+  test("a new analysis compiles what is there; nothing is fetched again", () => {
+    const stored = { ...fresh, cursor: "c" };
+    const { mark, start } = markToGoOnFrom(stored, { ...wanted, analysis: "2" });
+    expect(start).toBe("compile");
+    expect(mark).toMatchObject({ cursor: "c", analysis: "2" });
+  });
+  test("the same copy goes on from its cursor", () => {
+    const stored = { ...fresh, cursor: "c" };
+    expect(markToGoOnFrom(stored, wanted)).toEqual({ mark: stored, start: "go-on" });
+  });
+});
+
+describe("after a page", () => {
+  test("the first copy is whole with its last page, and stays so while later pages come", () => {
+    const whole = markAfter(fresh, page({ complete: true }), { kept, now: 5 });
+    expect(whole).toMatchObject({ complete: true, currentAt: 5, cursor: "next" });
+    expect(markAfter(whole, page({}), { kept, now: 9 })).toMatchObject({ complete: true, currentAt: 5 });
+  });
+  test("a reset makes it a first copy again", () => {
+    const whole = markAfter(fresh, page({ complete: true }), { kept, now: 5 });
+    expect(markAfter(whole, page({ reset: true }), { kept, now: 9 }).complete).toBe(false);
+  });
+  test("a server that gives the same cursor and nothing else ends the round", () => {
+    expect(standsStill({ ...fresh, cursor: "next" }, page({}))).toBe(true);
+    expect(standsStill({ ...fresh, cursor: "next" }, page({ removed: ["a"] }))).toBe(false);
+    expect(standsStill(fresh, page({}))).toBe(false);
+  });
+});
+
+test("parts are merged when they are many or mostly replaced, not after each small change", () => {
+  expect(shouldMergeStored({ ...fresh, sections: 20_000, changedSinceMerge: 200 }, 3)).toBe(false);
+  expect(shouldMergeStored({ ...fresh, sections: 20_000, changedSinceMerge: 2100 }, 3)).toBe(true);
+  expect(shouldMergeStored({ ...fresh, sections: 20_000, changedSinceMerge: 20 }, 9)).toBe(true);
+  expect(shouldMergeStored({ ...fresh, sections: 20_000, changedSinceMerge: 20_000 }, 1)).toBe(false);
+});
+
+test("past the budget records come without text, and the copy knows it", () => {
+  const given = [record("a", "12345"), record("b", "12345"), record("c", "1")];
+  const { records, after } = keepWithinBudget(
+    given,
+    { sections: 0, units: 0, allTexts: true },
+    { sections: 9, units: 6 },
+  );
+  expect(records.map((one) => one.text)).toEqual(["12345", "", "1"]);
+  expect(after).toEqual({ sections: 3, units: 6, allTexts: false });
+});
+
+test("texts come back as they were packed; the later pack counts; no text is no text", () => {
+  const reader = textReader();
+  reader.add(packTexts([record("a", "Ёж 🦔"), record("b", ""), record("c", "старое")]));
+  reader.add(packTexts([record("c", "новое")]));
+  expect(["a", "b", "c", "d"].map((id) => reader.textOf(id))).toEqual([
+    "Ёж 🦔",
+    undefined,
+    "новое",
+    undefined,
+  ]);
+});
