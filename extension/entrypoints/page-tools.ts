@@ -14,5 +14,5 @@ export default defineUnlistedScript(() => {
   onTabCall((call) => {
     if (call.call === "page-facts") return pageFacts();
     return call.call === "mark" ? markPlace(call.given) : undefined;
-  }, new AbortController().signal);
+  });
 });

@@ -1,19 +1,15 @@
 import type { HandedKey } from "./handed-key.ts";
 
-/** What the launcher tells the palette's frame over their private port. */
-export type ToFrame =
-  /** The overlay is shown: take the focus, and hold back own keys until `end`. */
-  | { readonly kind: "shown" }
-  /** Keys caught in the page. They come before any that the frame holds. */
-  | { readonly kind: "keys"; readonly keys: readonly HandedKey[] }
-  | { readonly kind: "end" };
+/*
+ * Launcher and frame speak over a port of their own. It comes to the frame with the one message that crosses the window:
+ * the frame's nonce, as a string.
+ */
 
-/** What the frame tells the launcher. */
-export type FromFrame =
-  | { readonly kind: "ready" }
-  | { readonly kind: "close" }
-  /** Something of the page lies over the palette. */
-  | { readonly kind: "covered" };
+/**
+ * What the launcher tells the palette's frame. `shown`: take the focus, and hold back own keys until those caught in the
+ * page have come · keys caught in the page, perhaps none: they come before any that the frame holds.
+ */
+export type ToFrame = "shown" | readonly HandedKey[];
 
-/** The one message that crosses the window itself; the port travels with it. */
-export type PortOffer = { readonly askMe: "port"; readonly nonce: string };
+/** What the frame tells the launcher. `covered`: something of the page lies over the palette. */
+export type FromFrame = "ready" | "close" | "covered";

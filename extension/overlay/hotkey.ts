@@ -5,8 +5,8 @@ import type { HandedKey } from "./handed-key.ts";
  * Told by the physical key, so that it works in any layout.
  */
 export function isHotkey(pressed: HandedKey, where: { portal: boolean; typing: boolean }): boolean {
-  const command = pressed.ctrl || pressed.meta;
-  if (pressed.code === "KeyQ") return pressed.alt && !command && !pressed.shift;
-  if (pressed.code !== "KeyK" || !where.portal || where.typing) return false;
-  return command && !pressed.alt && !pressed.shift && pressed.ctrl !== pressed.meta;
+  const { ctrl, alt, shift, meta, code } = pressed;
+  if (shift || (ctrl && meta)) return false;
+  const command = ctrl || meta;
+  return alt ? !command && code === "KeyQ" : command && code === "KeyK" && where.portal && !where.typing;
 }

@@ -1,7 +1,7 @@
-const fields = "input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox]";
+import { fields } from "./fields.ts";
 
 /** Whether an event comes from something a person writes in, inside open shadow roots as well. */
 export function isTypingPlace(event: Event): boolean {
   const [target] = event.composedPath();
-  return target instanceof Element && target.closest(fields) !== null;
+  return target instanceof Element && !!target.closest(fields);
 }

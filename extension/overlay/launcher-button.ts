@@ -1,13 +1,12 @@
 import type { LauncherState } from "../platform/protocol.ts";
+import { dress } from "./dress.ts";
 import { findFreeSpot } from "./find-free-spot.ts";
-import { launcherMessages } from "./launcher-messages.ts";
-import { whatLiesAtEdge } from "./what-lies-at-edge.ts";
+import { weightAt } from "./weight-at.ts";
 
 export type LauncherButtonParts = {
   readonly root: ShadowRoot;
   readonly onPress: () => void;
   readonly onMoved: (place: { top: number | null; hidden: boolean }) => void;
-  readonly signal: AbortSignal;
 };
 
 export type LauncherButton = {
@@ -20,119 +19,101 @@ const labelMs = 6000;
 const size = 40;
 const nudge = 16;
 const dragFrom = 4;
-const askIcon =
-  "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4 13.5 13.5M5.7 5.9a1.35 1.35 0 1 1 1.9 1.25c-.4.2-.6.45-.6.85M7 9.5v.01";
-const offlineIcon =
-  "M2 2l12 12M8 12.5v.01M5.6 9.8a3.4 3.4 0 0 1 3-.9M3.4 7.4A6.5 6.5 0 0 1 5.600 6M8 5.4a6.5 6.5 0 0 1 4.600 2";
-
-const make = (tag: "span" | "kbd"): HTMLElement => document.createElement(tag);
+const usualPlace = 0.65;
+const svg = "http://www.w3.org/2000/svg";
 
 /** The button at the right edge: moves by drag and Alt ↑ ↓, steps aside from what the page has beneath it. */
-export function createLauncherButton({
-  root,
-  onPress,
-  onMoved,
-  signal,
-}: LauncherButtonParts): LauncherButton {
+export function createLauncherButton({ root, onPress, onMoved }: LauncherButtonParts): LauncherButton {
   const button = document.createElement("button");
-  const svgNamespace = "http://www.w3.org/2000/svg";
-  const icon = document.createElementNS(svgNamespace, "svg");
-  const path = icon.appendChild(document.createElementNS(svgNamespace, "path"));
-  const [label, alt, q, count] = [make("span"), make("kbd"), make("kbd"), make("span")];
+  const icon = document.createElementNS(svg, "svg");
+  const path = document.createElementNS(svg, "path");
+  const label = document.createElement("span");
+  icon.append(path);
   icon.setAttribute("viewBox", "0 0 16 16");
-  button.type = "button";
   button.ariaHasPopup = "dialog";
-  alt.textContent = "Alt";
-  q.textContent = "Q";
-  count.className = "n";
-  button.append(icon, label, alt, q, count);
+  button.append(icon, label);
 
-  let shown: LauncherState | null = null;
+  let shown: LauncherState | undefined;
   let wished = 0;
   let at = 0;
-  let telling: ReturnType<typeof setTimeout>;
+  /** Where within the button it is held; null while it is not. */
+  let grip: number | null = null;
+  let dragged = false;
 
   function show(state: LauncherState): void {
-    const say = launcherMessages(state.language);
-    const news = state.unseen > (shown?.unseen ?? 0);
+    const { look, unseen } = state;
+    const news = unseen > (shown?.unseen ?? 0);
     shown = state;
-    wished = state.top ?? innerHeight * 0.65;
-    label.textContent = state.unseen > 0 ? say.ready : say.name;
-    count.textContent = String(state.unseen);
-    count.hidden = state.unseen === 0;
-    path.setAttribute("d", state.offline ? offlineIcon : askIcon);
-    button.classList.toggle("off", state.offline);
-    button.ariaLabel = state.unseen > 0 ? say.unread(state.unseen) : state.offline ? say.offline : say.name;
-    button.title = say.help;
+    wished = state.top ?? innerHeight * usualPlace;
+    if (!button.isConnected) {
+      dress(root, look.styles);
+      root.append(button);
+    }
+    label.textContent = look.label;
+    button.dataset["unseen"] = `${unseen}`;
+    path.setAttribute("d", look.icon);
+    button.ariaLabel = look.name;
+    button.title = look.help;
     button.lang = state.language;
-    button.hidden = state.hidden;
-    if (!button.isConnected) root.append(button);
-    if (news) tell();
+    button.className = `${state.offline ? "off" : ""} ${news ? "tell" : ""}`;
+    if (news) setTimeout(() => button.classList.remove("tell"), labelMs);
     settle();
   }
 
-  function tell(): void {
-    clearTimeout(telling);
-    button.classList.add("tell");
-    telling = setTimeout(() => button.classList.remove("tell"), labelMs);
-  }
-
   function settle(): void {
-    if (!shown || shown.hidden) return;
-    const free = findFreeSpot(wished, { height: innerHeight, size, taken: whatLiesAtEdge(root.host) });
+    const free =
+      shown?.hidden === false ? findFreeSpot(wished, innerHeight - size, weightAt(root.host, size)) : null;
     button.hidden = free === null;
-    if (free !== null) put(free);
+    put(free ?? wished);
   }
 
   function put(top: number): void {
     at = top;
-    button.style.setProperty("--y", `${top}px`);
+    button.style.top = `${top}px`;
   }
 
-  function moveTo(top: number): void {
-    wished = Math.min(Math.max(top, 8), innerHeight - size - 8);
+  function move(top: number): void {
+    wished = Math.min(Math.max(top, 0), innerHeight - size);
     put(wished);
     onMoved({ top: wished, hidden: false });
   }
 
-  button.addEventListener("click", (event) => {
-    if (event.isTrusted && !button.classList.contains("drag")) onPress();
-    button.classList.remove("drag");
+  const on = <K extends keyof HTMLElementEventMap>(
+    name: K,
+    hear: (event: HTMLElementEventMap[K]) => void,
+  ): void =>
+    button.addEventListener(name, (event) => {
+      if (event.isTrusted) hear(event);
+    });
+  on("click", () => {
+    if (!dragged) onPress();
   });
-  button.addEventListener("keydown", (event) => {
-    const way = event.code === "ArrowUp" ? -1 : event.code === "ArrowDown" ? 1 : 0;
-    if (!event.isTrusted || !event.altKey || way === 0) return;
+  on("keydown", (event) => {
+    const way = { ArrowUp: -nudge, ArrowDown: nudge }[event.code];
+    if (!event.altKey || !way) return;
     event.preventDefault();
-    moveTo(at + way * nudge);
+    move(at + way);
   });
-  button.addEventListener("pointerdown", (down) => {
-    if (!down.isTrusted || down.button !== 0) return;
-    const grip = down.clientY - at;
-    const drag = new AbortController();
-    const whileDragging = { signal: AbortSignal.any([drag.signal, signal]) };
-    button.classList.remove("drag");
-    button.setPointerCapture(down.pointerId);
-    const onMove = (move: PointerEvent): void => {
-      if (Math.abs(move.clientY - down.clientY) > dragFrom) button.classList.add("drag");
-      if (button.classList.contains("drag")) put(move.clientY - grip);
-    };
-    button.addEventListener("pointermove", onMove, whileDragging);
-    button.addEventListener(
-      "lostpointercapture",
-      () => {
-        drag.abort();
-        if (button.classList.contains("drag")) moveTo(at);
-      },
-      whileDragging,
-    );
+  on("pointerdown", (event) => {
+    dragged = false;
+    grip = event.clientY - at;
+    button.setPointerCapture(event.pointerId);
   });
-  button.addEventListener("contextmenu", (event) => {
+  on("pointermove", ({ clientY }) => {
+    if (grip === null) return;
+    dragged ||= Math.abs(clientY - grip - at) > dragFrom;
+    if (dragged) put(clientY - grip);
+  });
+  on("lostpointercapture", () => {
+    grip = null;
+    if (dragged) move(at);
+  });
+  on("contextmenu", (event) => {
     event.preventDefault();
-    if (!event.isTrusted || !shown) return;
+    if (!shown) return;
     shown = { ...shown, hidden: true };
-    button.hidden = true;
-    onMoved({ top: shown.top, hidden: true });
+    settle();
+    onMoved(shown);
   });
-  signal.addEventListener("abort", () => clearTimeout(telling));
   return { show, settle };
 }

@@ -5,41 +5,51 @@ import { toHandedKey } from "./handed-key.ts";
 import { isHotkey } from "./hotkey.ts";
 import { isTypingPlace } from "./is-typing-place.ts";
 import { createLauncherButton } from "./launcher-button.ts";
-import { launcherStyles } from "./launcher-styles.ts";
+import { overlayStyles } from "./overlay-styles.ts";
 import { createPaletteDialog } from "./palette-dialog.ts";
+
+declare global {
+  var askMeLauncher: true | undefined;
+}
 
 const hostName = "ask-me-launcher";
 const returns = 3;
 
 /**
- * Puts launcher and overlay into this page. Whatever it started ends when the extension goes.
+ * Puts launcher and overlay into this page, once. Whatever it started ends when the extension goes.
  * @param mode "open" lets browser tests look into the shadow root.
  */
 export function startLauncher(mode: ShadowRootMode): void {
+  if (globalThis.askMeLauncher) return;
+  globalThis.askMeLauncher = true;
   // An older launcher, left by an update of the extension, sees itself removed and retires.
-  for (const old of document.querySelectorAll(hostName)) old.remove();
+  document.querySelector(hostName)?.remove();
   const ending = new AbortController();
   const { signal } = ending;
   const host = document.createElement(hostName);
   const root = host.attachShadow({ mode });
-  dress(root, launcherStyles);
-
+  const watch = new MutationObserver(onRemoved);
   let portal = false;
   let spare: FrameTicket | null = null;
   let left = returns;
 
-  const dialog = createPaletteDialog({ root, ticket, onFailed: showPanel, signal });
+  const dialog = createPaletteDialog({ root, ticket, onFailed: showPanel });
   const button = createLauncherButton({
     root,
     onPress: toggle,
-    onMoved: (place) => void askFromPage("launcher-moved", place),
-    signal,
+    onMoved: ({ top, hidden }) => void askFromPage("launcher-moved", { top, hidden }),
   });
 
   async function ticket(): Promise<FrameTicket | null> {
     const given = spare ?? (await askFromPage("ticket", null));
     spare = null;
     return given;
+  }
+
+  function attach(): void {
+    const page = document.documentElement;
+    page.append(host);
+    watch.observe(page, { childList: true });
   }
 
   function toggle(): boolean {
@@ -49,7 +59,7 @@ export function startLauncher(mode: ShadowRootMode): void {
       showPanel();
       return false;
     }
-    document.documentElement.append(host);
+    if (!host.isConnected) attach();
     dialog.toggle();
     return true;
   }
@@ -57,57 +67,52 @@ export function startLauncher(mode: ShadowRootMode): void {
   function retired(): boolean {
     if (isAlive()) return false;
     ending.abort();
+    watch.disconnect();
     host.remove();
     return true;
   }
 
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
-    const hotkey = isHotkey(toHandedKey(event), { portal, typing: !dialog.open() && isTypingPlace(event) });
-    if (hotkey ? retired() || event.repeat : !dialog.takeKey(event)) return;
+    const pressed = toHandedKey(event);
+    const hotkey = isHotkey(pressed, { portal, typing: !dialog.open() && isTypingPlace(event) });
+    if (hotkey ? retired() : !dialog.takeKey(pressed)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (hotkey) toggle();
+    if (hotkey && !event.repeat) toggle();
   }
 
   function onRemoved(): void {
     if (host.isConnected || retired()) return;
     dialog.reset();
-    if (left-- > 0) document.documentElement.append(host);
+    if (left-- > 0) attach();
   }
 
   async function show(): Promise<void> {
-    if (signal.aborted) return;
     const shown = await askFromPage("page-shown", { address: location.href, title: document.title });
     if (!shown) return;
     portal = true;
     spare = shown.ticket;
-    document.documentElement.append(host);
-    const watch = new MutationObserver(onRemoved);
-    watch.observe(document.documentElement, { childList: true });
-    signal.addEventListener("abort", () => watch.disconnect());
+    if (!host.isConnected) attach();
     requestIdleCallback(() => button.show(shown.launcher));
     for (const change of ["resize", "scrollend", "load"]) {
       addEventListener(change, () => requestIdleCallback(button.settle), { signal });
     }
   }
 
+  dress(root, overlayStyles);
   addEventListener("keydown", onKey, { capture: true, signal });
-  document.addEventListener(
-    "toggle",
-    (event) => {
-      if (event instanceof ToggleEvent && event.newState === "open" && dialog.open()) dialog.onCovered();
-    },
-    { capture: true, signal },
-  );
+  // A dialog or popover of the page opens on top of ours.
+  addEventListener("toggle", (event) => event.newState === "open" && dialog.onCovered(), {
+    capture: true,
+    signal,
+  });
   onTabCall((call) => {
     if (call.call === "toggle-palette") return toggle();
-    if (call.call === "launcher-state") {
-      button.show(call.given);
-      return null;
-    }
-    return undefined;
-  }, signal);
+    if (call.call !== "launcher-state") return undefined;
+    button.show(call.given);
+    return null;
+  });
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => void show(), { signal });
   else void show();
 }

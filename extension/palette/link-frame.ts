@@ -1,4 +1,4 @@
-import type { FromFrame, PortOffer, ToFrame } from "../overlay/frame-channel.ts";
+import type { FromFrame, ToFrame } from "../overlay/frame-channel.ts";
 import { toHandedKey, type HandedKey } from "../overlay/handed-key.ts";
 import { createKeyInbox } from "./key-inbox.ts";
 import type { WindowLink } from "./window-link.ts";
@@ -16,9 +16,9 @@ type Given = {
 /** The port that the launcher sends together with this frame's nonce; other messages are the page's and mean nothing. */
 export function awaitPort(nonce: string): Promise<MessagePort> {
   return new Promise((resolve) => {
-    function onMessage({ source, data, ports }: MessageEvent<Partial<PortOffer> | null>): void {
+    function onMessage({ source, data, ports }: MessageEvent<unknown>): void {
       const [port] = ports;
-      if (source !== parent || data?.askMe !== "port" || data.nonce !== nonce || !port) return;
+      if (source !== parent || data !== nonce || !port) return;
       removeEventListener("message", onMessage);
       resolve(port);
     }
@@ -27,7 +27,7 @@ export function awaitPort(nonce: string): Promise<MessagePort> {
 }
 
 /**
- * The frame's side of the hand-over: from `shown` until `end` its own keys wait, so that those caught in the page come first.
+ * The frame's side of the hand-over: from `shown` on its own keys wait, so that those caught in the page come first.
  */
 export function linkFrame({ place, port }: Given): FrameLink {
   const keys = createKeyInbox();
@@ -49,13 +49,12 @@ export function linkFrame({ place, port }: Given): FrameLink {
     { capture: true },
   );
   port.addEventListener("message", ({ data }: MessageEvent<ToFrame>) => {
-    if (data.kind === "keys") keys.deliver(data.keys);
-    else if (data.kind === "shown") {
+    if (data === "shown") {
       holding = true;
       for (const listener of listeners) listener();
     } else {
       holding = false;
-      keys.deliver(held.splice(0));
+      keys.deliver([...data, ...held.splice(0)]);
     }
   });
   port.start();
@@ -64,9 +63,9 @@ export function linkFrame({ place, port }: Given): FrameLink {
     surface: "overlay",
     keys,
     place,
-    close: () => tell({ kind: "close" }),
-    covered: () => tell({ kind: "covered" }),
-    ready: () => tell({ kind: "ready" }),
+    close: () => tell("close"),
+    covered: () => tell("covered"),
+    ready: () => tell("ready"),
     onShown: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

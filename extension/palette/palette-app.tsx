@@ -25,7 +25,7 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   const [news, setNews] = useState(store.news);
   const [screen, go] = useState<Screen>({ kind: "search" });
   const [opened, setOpened] = useState(0);
-  const offer = useOffer(store.client, link);
+  const offer = useOffer(store.client, link, news.state.portalOrigins);
   const visibility = useRef<VisibilityWatch | null>(null);
   const { language } = news.state;
 

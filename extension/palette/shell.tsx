@@ -3,6 +3,18 @@ import { useCallback, useEffect, useRef } from "preact/hooks";
 import { trapTab } from "./trap-tab.ts";
 import type { WindowLink } from "./window-link.ts";
 
+/** A wheel that scrolls nothing here would scroll the page beneath. */
+function keepFromPage(event: WheelEvent): void {
+  for (const one of event.composedPath()) {
+    if (!(one instanceof HTMLElement) || one.scrollHeight <= one.clientHeight) continue;
+    const { overflowY } = getComputedStyle(one);
+    const room =
+      event.deltaY < 0 ? one.scrollTop > 0 : one.scrollTop + one.clientHeight < one.scrollHeight - 1;
+    if (room && /auto|scroll/.test(overflowY)) return;
+  }
+  event.preventDefault();
+}
+
 type Given = {
   readonly link: WindowLink;
   readonly watch: (card: HTMLElement | null) => void;
@@ -29,6 +41,11 @@ export function Shell({ link, watch, children }: Given): JSX.Element {
     }
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
+  }, [link]);
+  useEffect(() => {
+    if (link.surface === "panel") return;
+    addEventListener("wheel", keepFromPage, { passive: false });
+    return () => removeEventListener("wheel", keepFromPage);
   }, [link]);
 
   if (link.surface === "panel") return <main class="panel">{children}</main>;

@@ -7,7 +7,7 @@ import type { PageFacts } from "../platform/protocol.ts";
 import type { WindowLink } from "./window-link.ts";
 
 /** What could go along with a question, collected anew each time the window is shown. */
-export function useOffer(host: HostClient, link: WindowLink): Offer {
+export function useOffer(host: HostClient, link: WindowLink, portalOrigins: readonly string[]): Offer {
   const [facts, setFacts] = useState<PageFacts | null>(null);
   const [trail, setTrail] = useState<readonly TrailStep[]>([]);
 
@@ -21,8 +21,8 @@ export function useOffer(host: HostClient, link: WindowLink): Offer {
   }, [host, link]);
 
   return useMemo(() => {
-    const portal = link.place?.portal ?? facts?.portal ?? false;
-    const site = link.place?.site ?? (facts && (URL.parse(facts.address)?.hostname ?? null));
-    return offerOf({ facts, trail, site: site || null, portal });
-  }, [facts, trail, link]);
+    const page = facts && URL.parse(facts.address);
+    const portal = link.place?.portal ?? (page !== null && portalOrigins.includes(page.origin));
+    return offerOf({ facts, trail, site: link.place?.site ?? page?.hostname ?? null, portal });
+  }, [facts, trail, link, portalOrigins]);
 }

@@ -202,6 +202,8 @@ export type LauncherState = {
   unseen: number;
   offline: boolean;
   language: Language;
+  /** Words in that language, the icon's outline on a 16-unit grid, styles: see launcherLook. */
+  look: { label: string; name: string; help: string; icon: string; styles: string };
   /** Where the launcher stands on this portal: px from the top, null is the usual place. */
   top: number | null;
   hidden: boolean;
