@@ -5,7 +5,7 @@ import { knowsPrefix, knowsWord } from "./knows.ts";
 import { readChunk, type Chunk, type Query } from "./read-query.ts";
 import { transliterate } from "./transliterate.ts";
 
-export type CorrectionKind = "layout" | "transliteration";
+type CorrectionKind = "layout" | "transliteration";
 export type Corrected = { readonly query: Query; readonly kind: CorrectionKind | null };
 
 type Reading = { chunk: Chunk; kind: CorrectionKind | null };

@@ -1,5 +1,7 @@
+import type { DocumentKind } from "../contract/record.ts";
 import type { CompiledIndex } from "./compiled.ts";
 import { isStopWord } from "../analysis/stop-words.ts";
+import type { Head } from "./head.ts";
 import { groupMembers, type Groups } from "./group-members.ts";
 import { paceOf, type YieldToOthers } from "./pace.ts";
 
@@ -11,7 +13,13 @@ export type DerivedIndex = {
   readonly shared: Uint8Array;
   /** 1 for each stop word. */
   readonly stops: Uint8Array;
+  /** The document and the kind of each section, as places among those there are. */
+  readonly documents: Numbered<string>;
+  readonly kindsHere: Numbered<DocumentKind>;
 };
+
+/** Different values in the order of their first appearance, and which of them each section has. */
+export type Numbered<T> = { readonly values: readonly T[]; readonly of: Uint32Array };
 
 const known = new WeakMap<CompiledIndex, DerivedIndex>();
 const stretch = 2048;
@@ -47,7 +55,7 @@ function remember(index: CompiledIndex, derived: DerivedIndex): DerivedIndex {
   return derived;
 }
 
-function* derive({ terms, stems, stemOf }: CompiledIndex): Generator<undefined, DerivedIndex> {
+function* derive({ heads, terms, stems, stemOf }: CompiledIndex): Generator<undefined, DerivedIndex> {
   const shared = new Uint8Array(terms.length);
   const stops = new Uint8Array(terms.length);
   let before = "";
@@ -57,7 +65,26 @@ function* derive({ terms, stems, stemOf }: CompiledIndex): Generator<undefined, 
     before = term;
     if (at % stretch === 0) yield;
   }
-  return { termsOfStem: groupMembers(stemOf, stems.length), shared, stops };
+  yield;
+  const documents = yield* numberValues(heads, (head) => head.document);
+  const kindsHere = yield* numberValues(heads, (head) => head.kind);
+  return { termsOfStem: groupMembers(stemOf, stems.length), shared, stops, documents, kindsHere };
+}
+
+function* numberValues<T>(
+  heads: readonly Head[],
+  valueOf: (head: Head) => T,
+): Generator<undefined, Numbered<T>> {
+  const numbers = new Map<T, number>();
+  const of = new Uint32Array(heads.length);
+  for (const [section, head] of heads.entries()) {
+    const value = valueOf(head);
+    const number = numbers.get(value) ?? numbers.size;
+    if (number === numbers.size) numbers.set(value, number);
+    of[section] = number;
+    if (section % stretch === 0) yield;
+  }
+  return { values: [...numbers.keys()], of };
 }
 
 function sharedLetters(one: string, other: string): number {

@@ -8,7 +8,7 @@ import { prefixRange } from "./vocabulary.ts";
 import { weights } from "./weights.ts";
 
 /** Terms of one part that stand for a word, each with how well. */
-export type Stand = { readonly term: number; readonly weight: number };
+type Stand = { readonly term: number; readonly weight: number };
 
 /**
  * One way to take a word: as itself, as the beginning of a longer one, as a misspelt one. All its terms count as one

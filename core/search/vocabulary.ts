@@ -5,7 +5,7 @@ export type TermRange = { readonly low: number; readonly high: number };
 const afterAll = "\uffff";
 
 /** The place of the first term not below `sought`, within `range`. */
-export function lowerBound(terms: readonly string[], sought: string, range?: TermRange): number {
+function lowerBound(terms: readonly string[], sought: string, range?: TermRange): number {
   let low = range?.low ?? 0;
   let high = range?.high ?? terms.length;
   while (low < high) {

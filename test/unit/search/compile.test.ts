@@ -6,12 +6,14 @@ import { buildIndex } from "../../../core/search/build-index.ts";
 import { compileIndex } from "../../../core/search/compile-index.ts";
 import { compileRecords } from "../../../core/search/compile-records.ts";
 import { partsOf } from "../../../core/search/compiled-parts.ts";
+import { prepareIndex } from "../../../core/search/derived-index.ts";
 import { indexOptions } from "../../../core/search/index-options.ts";
 import { restrictIndex } from "../../../core/search/merge-parts.ts";
 import { planQuery } from "../../../core/search/plan-query.ts";
 import { rankSections } from "../../../core/search/rank-sections.ts";
 import { readQuery } from "../../../core/search/read-query.ts";
 import { scoreSections } from "../../../core/search/score-sections.ts";
+import { search } from "../../../core/search/search.ts";
 import { openIndex } from "../../../core/search/search-index.ts";
 import { portal } from "./portal.ts";
 import { sectionRecord } from "./section-record.ts";
@@ -112,6 +114,14 @@ test("work is divided: each stretch ends in a yield", async () => {
   const index = await compileRecords(many, yieldToOthers);
   expect(yields).toBeGreaterThan(3);
   expect(index.heads).toHaveLength(1500);
+});
+
+test("an index prepared in stretches answers as one opened at once", async () => {
+  const prepared = await compileRecords(portal);
+  await prepareIndex(prepared, () => Promise.resolve());
+  const request = { query: "тарифф каско", limit: 5, now: "2026-11-20T09:00:00Z" };
+  const atOnce = openIndex(partsOf(await compileRecords(portal)));
+  expect(search(openIndex(partsOf(prepared)), request)).toEqual(search(atOnce, request));
 });
 
 test("a search leaves nothing behind for the next", async () => {
