@@ -70,7 +70,7 @@ function shortTime(instant: string, now: number, language: Language): string {
 }
 
 /** Pie of the time left, or the sign of the state. */
-function ClockShape({ face }: { face: ClockFace }): JSX.Element {
+export function ClockShape({ face }: { face: ClockFace }): JSX.Element {
   if (face.tone === "answered") return <Icon name="checked" size={18} />;
   if (face.tone === "paused") return <Icon name="pause" size={18} />;
   if (face.tone === "off-hours") return <Icon name="moon" size={18} />;

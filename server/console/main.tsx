@@ -1,6 +1,18 @@
 import { render } from "preact";
 import "../../ui/base.css";
+import "./console.css";
+import { readSession } from "./account/session.ts";
 import { Console } from "./console.tsx";
+import { followDesk } from "./follow-desk.ts";
+import { startClock } from "./platform/server-time.ts";
+import { followHistory } from "./router/router.ts";
 
 const place = document.getElementById("console");
-if (place) render(<Console />, place);
+const whole = new AbortController().signal;
+if (place) {
+  startClock(whole);
+  followHistory(whole);
+  followDesk(whole);
+  await readSession();
+  render(<Console />, place);
+}

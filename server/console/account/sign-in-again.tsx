@@ -1,0 +1,34 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { language } from "../platform/language.ts";
+import { SignInForm } from "./sign-in-form.tsx";
+import { signInMessages } from "./sign-in-messages.ts";
+
+/** Over the screen of someone whose session has expired in the middle of work; nothing beneath is lost. */
+export function SignInAgain({ login }: { login: string }): JSX.Element {
+  const say = signInMessages(language.value);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opened = dialog.current;
+    const before = document.activeElement;
+    opened?.showModal();
+    return () => {
+      opened?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby="again-title"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id="again-title" class="dialog-title">
+        {say.expiredTitle}
+      </h2>
+      <p class="card-note">{say.expired}</p>
+      <SignInForm login={login} />
+    </dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { type Signal, useComputed, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { SectionRecord } from "../../../core/contract/record.ts";
+import { type Mention, mentionAt } from "./mention.ts";
+import { quoteOf, sourceOfHit } from "./source-of-hit.ts";
+import type { Composing } from "./use-composing.ts";
+import { type FoundSources, useFoundSources } from "./use-found-sources.ts";
+import { useSection } from "./use-section.ts";
+
+export type Picker = {
+  readonly mention: Mention | null;
+  readonly found: FoundSources;
+  readonly chosen: number;
+  readonly section: Signal<SectionRecord | null>;
+  readonly choose: (index: number) => void;
+  /** The caret has moved or the text has changed. */
+  readonly look: () => void;
+  readonly insert: (withQuote: boolean) => void;
+  /** Takes the keys that belong to the open list. @returns whether it did */
+  readonly keyDown: (event: KeyboardEvent) => boolean;
+};
+
+/** The search after an `@` in the composer: Esc leaves it for this `@`, and the words stay as typed. */
+export function usePicker({ field, draft, cite }: Composing): Picker {
+  const at = useSignal<Mention | null>(null);
+  const left = useSignal<number | null>(null);
+  const mention = useComputed(() => (at.value && at.value.from !== left.value ? at.value : null)).value;
+  const found = useFoundSources(mention?.query ?? null).value;
+  const hits = mention && "hits" in found ? found.hits : [];
+  const picked = useSignal(0);
+  const chosen = Math.min(picked.value, Math.max(0, hits.length - 1));
+  const hit = hits[chosen] ?? null;
+  const section = useSection(hit?.record ?? null);
+  useEffect(() => {
+    picked.value = 0;
+  }, [picked, mention?.query]);
+
+  const picker: Picker = {
+    mention,
+    found,
+    chosen,
+    section,
+    choose: (index) => (picked.value = index),
+    look() {
+      const element = field.current;
+      const quiet =
+        !element || draft.peek().mode !== "answer" || element.selectionStart !== element.selectionEnd;
+      at.value = quiet ? null : mentionAt(element.value, element.selectionEnd);
+      if (at.value === null) left.value = null;
+    },
+    insert(withQuote) {
+      if (!hit || !mention) return;
+      const quote = withQuote ? quoteOf(hit, section.peek()) : undefined;
+      at.value = null;
+      cite(sourceOfHit(hit, quote), mention);
+    },
+    keyDown(event) {
+      if (!mention || event.ctrlKey || event.metaKey || event.altKey) return false;
+      switch (event.code) {
+        case "ArrowDown":
+        case "ArrowUp":
+          if (hits.length === 0) return false;
+          picked.value = (chosen + (event.code === "ArrowDown" ? 1 : hits.length - 1)) % hits.length;
+          return true;
+        case "Enter":
+        case "NumpadEnter":
+          picker.insert(event.shiftKey);
+          return hit !== null;
+        case "Escape":
+          left.value = mention.from;
+          return true;
+        default:
+          return false;
+      }
+    },
+  };
+  return picker;
+}

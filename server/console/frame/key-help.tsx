@@ -1,0 +1,83 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { language } from "../platform/language.ts";
+import { helpShown } from "./help-shown.ts";
+import { Hint, type KeyHint } from "./key-bar.tsx";
+import { keyMessages } from "./key-messages.ts";
+
+const queueKeys: readonly KeyHint[] = [
+  ["J K", "move"],
+  ["↵", "open"],
+  ["C", "claim"],
+  ["G N", "urgent"],
+  ["/", "find"],
+  ["F", "filter"],
+  ["?", "all"],
+];
+const requestKeys: readonly KeyHint[] = [
+  ["J K", "other"],
+  ["C", "claim"],
+  ["O", "page"],
+  ["↵", "answer"],
+  ["@", "source"],
+  ["↵", "sourceInsert"],
+  ["⇧ ↵", "sourceQuote"],
+  ["Alt 1…5", "place"],
+  ["Alt P", "askSeller"],
+  ["Ctrl ↵", "send"],
+  ["Ctrl ⇧ ↵", "sendNext"],
+  ["Ctrl B", "bold"],
+  ["Esc", "leave"],
+];
+
+/** All keys of the console. */
+export function KeyHelp(): JSX.Element | null {
+  return helpShown.value ? <HelpDialog /> : null;
+}
+
+function HelpDialog(): JSX.Element {
+  const say = keyMessages(language.value);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog dialog-wide"
+      aria-labelledby="keys-title"
+      onClose={() => (helpShown.value = false)}
+    >
+      <h2 id="keys-title" class="dialog-title">
+        {say.title}
+      </h2>
+      <div class="key-parts">
+        {[
+          { name: say.queuePart, keys: queueKeys },
+          { name: say.requestPart, keys: requestKeys },
+        ].map(({ name, keys }) => (
+          <section key={name}>
+            <h3 class="part-title">{name}</h3>
+            <ul class="key-list">
+              {keys.map((hint) => (
+                <li key={hint[1]} class="key-hint">
+                  <Hint hint={hint} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <p class="card-note">{say.note}</p>
+      <form method="dialog">
+        <button type="submit" class="button">
+          {say.close}
+        </button>
+      </form>
+    </dialog>
+  );
+}

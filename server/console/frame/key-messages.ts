@@ -1,0 +1,32 @@
+import { defineMessages } from "../../../core/language/define-messages.ts";
+
+export const keyMessages = defineMessages({
+  title: { ru: "Клавиши", en: "Keys" },
+  note: {
+    ru: "Работают в любой раскладке. Одиночные буквы — вне полей ввода; выключаются в меню учётной записи.",
+    en: "They work in any keyboard layout. Single letters act outside fields; switch them off in the account menu.",
+  },
+  close: { ru: "Закрыть", en: "Close" },
+  queuePart: { ru: "Очередь", en: "Queue" },
+  requestPart: { ru: "Запрос", en: "Request" },
+  move: { ru: "вниз, вверх", en: "down, up" },
+  other: { ru: "другой запрос", en: "other request" },
+  open: { ru: "открыть", en: "open" },
+  claim: { ru: "взять", en: "claim" },
+  urgent: { ru: "самый срочный свободный", en: "most urgent free" },
+  find: { ru: "найти", en: "find" },
+  filter: { ru: "фильтр", en: "filter" },
+  all: { ru: "все клавиши", en: "all keys" },
+  back: { ru: "назад к очереди", en: "back to the queue" },
+  page: { ru: "страница продавца", en: "the seller's page" },
+  source: { ru: "источник", en: "source" },
+  sourceInsert: { ru: "вставить источник", en: "insert the source" },
+  sourceQuote: { ru: "вставить с цитатой", en: "insert with its quote" },
+  place: { ru: "вставить подходящее место", en: "insert a matching place" },
+  askSeller: { ru: "спросить продавца и поставить на паузу", en: "ask the seller and pause" },
+  leave: { ru: "выйти из поля", en: "leave the field" },
+  send: { ru: "отправить", en: "send" },
+  sendNext: { ru: "отправить и взять следующий", en: "send and take the next" },
+  bold: { ru: "жирный", en: "bold" },
+  answer: { ru: "к ответу", en: "to the answer" },
+});

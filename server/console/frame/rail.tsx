@@ -1,0 +1,55 @@
+import type { JSX } from "preact";
+import type { Me } from "../../../core/contract/person.ts";
+import { Icon, type IconName } from "../../../ui/icon.tsx";
+import { language } from "../platform/language.ts";
+import { queueCounts } from "../queue/queue-counts.ts";
+import { Link } from "../router/link.tsx";
+import type { Route } from "../router/route.ts";
+import { route } from "../router/router.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { frameMessages } from "./frame-messages.ts";
+
+/** The way between screens, at the left; below 1440 px only icons, whose names stay for screen readers. */
+export function Rail({ me }: { me: Me }): JSX.Element {
+  const say = frameMessages(language.value);
+  const counts = queueCounts.value;
+  return (
+    <div class="rail">
+      <Link to={{ name: "queue" }} class="rail-brand">
+        <span class="brand-mark">
+          <Icon name="ask" size={20} />
+        </span>
+        <span class="rail-word">{say.service}</span>
+      </Link>
+      <nav class="rail-items" aria-label={say.navigation}>
+        <RailItem to={{ name: "queue" }} icon="queue" word={say.queue} count={counts.all} />
+        <RailItem to={{ name: "mine" }} icon="person" word={say.mine} count={counts.mine} />
+      </nav>
+      <AccountMenu me={me} />
+    </div>
+  );
+}
+
+type Item = {
+  readonly to: Exclude<Route, { name: "unknown" }>;
+  readonly icon: IconName;
+  readonly word: string;
+  readonly count: number;
+};
+
+function RailItem({ to, icon, word, count }: Item): JSX.Element {
+  const current = route.value.name === to.name;
+  const within = to.name === "queue" && route.value.name === "request";
+  return (
+    <Link
+      to={to}
+      class={`rail-item${current || within ? " rail-current" : ""}`}
+      title={word}
+      {...(current ? { "aria-current": "page" } : {})}
+    >
+      <Icon name={icon} size={18} />
+      <span class="rail-word">{word}</span>
+      {count > 0 && <span class="rail-count figures">{count}</span>}
+    </Link>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { endpoints } from "../../../core/contract/endpoints.ts";
+import type { Me } from "../../../core/contract/person.ts";
+import type { RequestRow } from "../../../core/contract/request.ts";
+import { frameMessages } from "../frame/frame-messages.ts";
+import { LiveDot } from "../frame/live-dot.tsx";
+import { Told } from "../frame/told.tsx";
+import { deskCall } from "../platform/desk-call.ts";
+import { language } from "../platform/language.ts";
+import { useTitle } from "../platform/use-title.ts";
+import { byTimeToDue } from "./clock-order.ts";
+import { MineList } from "./mine-list.tsx";
+import { isInTab } from "./queue-filter.ts";
+import { queueMessages } from "./queue-messages.ts";
+import { queueRows } from "./queue-rows.ts";
+
+const answeredRead = 500;
+
+/** What is in one's own hands, and what one has answered lately. */
+export function MineScreen({ me }: { me: Me }): JSX.Element {
+  const say = queueMessages(language.value);
+  const title = frameMessages(language.value).mine;
+  const answered = useSignal<readonly RequestRow[]>([]);
+  const open = [...queueRows.value.values()]
+    .filter((row) => isInTab(row, "mine", me.id))
+    .toSorted(byTimeToDue);
+  const openIds = open.map(({ id }) => id).join();
+  useTitle(title);
+  // What leaves one's hands has mostly been answered.
+  useEffect(() => {
+    let shown = true;
+    const read = async (): Promise<void> => {
+      const called = await deskCall(endpoints.requests, {
+        query: { scope: "answered", limit: answeredRead },
+      });
+      if (shown && called.kind === "ok")
+        answered.value = called.answer.requests.filter(({ claimedBy }) => claimedBy?.id === me.id);
+    };
+    void read();
+    return () => {
+      shown = false;
+    };
+  }, [answered, me.id, openIds]);
+
+  return (
+    <div class="queue-screen">
+      <header class="queue-head">
+        <h1 class="screen-title">{title}</h1>
+        <span class="queue-tools">
+          <LiveDot />
+        </span>
+      </header>
+      {open.length + answered.value.length === 0 ? (
+        <Told title={say.mineEmptyTitle} text={say.mineEmpty} />
+      ) : (
+        <div class="mine-lists">
+          <MineList name={say.mineOpen} rows={open} />
+          <MineList name={say.mineAnswered} rows={answered.value} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { RequestRow } from "../../../core/contract/request.ts";
+import { isWaiting } from "./arrangement.ts";
+import { isFree } from "./most-urgent-free.ts";
+
+export const queueTabs = ["all", "free", "mine", "standing"] as const;
+export type QueueTab = (typeof queueTabs)[number];
+
+/** What of the queue is to be seen; empty strings ask for nothing. */
+export type QueueFilter = {
+  readonly tab: QueueTab;
+  readonly words: string;
+  readonly region: string;
+  readonly channel: string;
+  readonly topic: string;
+};
+
+export const wholeQueue: QueueFilter = { tab: "all", words: "", region: "", channel: "", topic: "" };
+
+export function isInTab(row: RequestRow, tab: QueueTab, mine: string): boolean {
+  switch (tab) {
+    case "all":
+      return isWaiting(row);
+    case "free":
+      return isFree(row);
+    case "mine":
+      return isWaiting(row) && row.claimedBy?.id === mine;
+    case "standing":
+      return isWaiting(row) && row.clock.state !== "running";
+  }
+}
+
+/** @param mine id of the account that looks. */
+export function matchesFilter(row: RequestRow, filter: QueueFilter, mine: string): boolean {
+  return (
+    isInTab(row, filter.tab, mine) &&
+    (filter.region === "" || row.region === filter.region) &&
+    (filter.channel === "" || row.channel === filter.channel) &&
+    (filter.topic === "" || row.topic === filter.topic) &&
+    hasWords(row, filter.words)
+  );
+}
+
+export function isNarrowed({ region, channel, topic, words }: QueueFilter): boolean {
+  return `${region}${channel}${topic}${words.trim()}` !== "";
+}
+
+/** Every word stands somewhere in the row; «№ 12» or «12» finds the request of that number. */
+function hasWords(row: RequestRow, words: string): boolean {
+  const wanted = folded(words).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return true;
+  const told = [
+    row.text,
+    row.page?.title,
+    row.page?.heading,
+    row.region,
+    row.channel,
+    row.topic,
+    row.seller?.name,
+    row.claimedBy?.name,
+  ];
+  const text = `№${row.id} ${row.id} ${folded(told.filter(Boolean).join(" "))}`;
+  return wanted.every((word) => text.includes(word));
+}
+
+const folded = (text: string): string => text.toLowerCase().replaceAll("ё", "е").replaceAll("№ ", "№");

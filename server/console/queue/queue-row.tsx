@@ -1,0 +1,80 @@
+import type { JSX } from "preact";
+import type { RequestRow } from "../../../core/contract/request.ts";
+import { ClockBadge } from "../../../ui/clock.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { language } from "../platform/language.ts";
+import { now } from "../platform/server-time.ts";
+import { Link } from "../router/link.tsx";
+import { ClaimCell } from "./claim-cell.tsx";
+import { queueMessages } from "./queue-messages.ts";
+import { localTime } from "./row-time.ts";
+
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- a table whose rows exist only in sight cannot be laid out as one; its keys are commands
+
+/** The cells of a request in the table of the queue. */
+export function QueueCells({ row, mine }: { row: RequestRow; mine: string }): JSX.Element {
+  const say = queueMessages(language.value);
+  return (
+    <>
+      <span role="gridcell" class="cell-clock">
+        <TickingClock row={row} />
+      </span>
+      <span role="gridcell" class="cell-question">
+        <Link to={{ name: "request", id: row.id }} class="row-question" tabIndex={-1}>
+          {row.text ?? <em>{say.erased}</em>}
+        </Link>
+        <span class="row-page">
+          <Icon name={row.page ? "page" : "more"} />
+          <span class="clip">{pageOf(row) ?? say.noPage}</span>
+        </span>
+      </span>
+      <span role="gridcell" class="cell-from">
+        <span class="clip">{row.region ?? row.seller?.name ?? "—"}</span>
+        <span class="row-second">
+          <RowOrigin row={row} />
+        </span>
+      </span>
+      <span role="gridcell" class="cell-topic">
+        {row.as !== "question" && <span class="chip chip-warn">{say[row.as]}</span>}
+        {row.topic !== null && <span class="chip">{row.topic}</span>}
+      </span>
+      <span role="gridcell" class="cell-claim">
+        <ClaimCell row={row} mine={mine} />
+      </span>
+    </>
+  );
+}
+
+/** A request in the narrow list beside an open one. */
+export function NarrowCells({ row }: { row: RequestRow }): JSX.Element {
+  const say = queueMessages(language.value);
+  const origin = [row.region, row.channel].filter(Boolean).join(" · ");
+  return (
+    <span role="gridcell" class="narrow-row">
+      <span class="narrow-line">
+        <TickingClock row={row} />
+        <span class="clip muted">{origin}</span>
+      </span>
+      <Link to={{ name: "request", id: row.id }} class="narrow-question" tabIndex={-1}>
+        {row.text ?? say.erased}
+      </Link>
+    </span>
+  );
+}
+
+export function pageOf({ page }: Pick<RequestRow, "page">): string | null {
+  if (!page) return null;
+  return page.heading !== undefined && page.heading !== page.title
+    ? `${page.title} › ${page.heading}`
+    : page.title;
+}
+
+// Components of their own, so that a second's tick draws these few words and not the row.
+export function TickingClock({ row }: { row: Pick<RequestRow, "clock"> }): JSX.Element {
+  return <ClockBadge clock={row.clock} now={now.value} language={language.value} />;
+}
+
+function RowOrigin({ row }: { row: RequestRow }): JSX.Element {
+  const parts = [row.channel, localTime(row.timeZone, now.value, language.value)];
+  return <>{parts.filter(Boolean).join(" · ")}</>;
+}

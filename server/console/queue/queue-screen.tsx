@@ -1,0 +1,122 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import type { Me } from "../../../core/contract/person.ts";
+import { KeyBar } from "../frame/key-bar.tsx";
+import { helpShown } from "../frame/help-shown.ts";
+import { notice } from "../frame/notice.tsx";
+import { NotifyOffer } from "../frame/notify-offer.tsx";
+import type { Command } from "../keys/key-command.ts";
+import { useCommands } from "../keys/use-commands.ts";
+import { language } from "../platform/language.ts";
+import { useTitle } from "../platform/use-title.ts";
+import { go } from "../router/router.ts";
+import { idsOf } from "./arrangement.ts";
+import { stepFrom } from "./chosen-row.ts";
+import { claim } from "./claim.ts";
+import { filterPopover } from "./filter-button.tsx";
+import { FreshButton } from "./fresh-button.tsx";
+import { mostUrgentFree } from "./most-urgent-free.ts";
+import { queueCounts } from "./queue-counts.ts";
+import { QueueGrid } from "./queue-grid.tsx";
+import { QueueHead } from "./queue-head.tsx";
+import { queueMessages } from "./queue-messages.ts";
+import { queueRows } from "./queue-rows.ts";
+import { QueueTold } from "./queue-told.tsx";
+import { arrangement } from "./shown-queue.ts";
+import { useWorking } from "./use-working.ts";
+
+/** Everything that waits for an answer, by the time left. */
+export function QueueScreen({ me }: { me: Me }): JSX.Element {
+  const say = queueMessages(language.value);
+  const find = useRef<HTMLInputElement>(null);
+  const chosen = useSignal<number | null>(null);
+  const { focusWithin, pointerMoves } = useWorking();
+  const free = queueCounts.value.free;
+  useTitle(free > 0 ? `(${free}) ${say.queue}` : say.queue);
+
+  useCommands((command) => obey(command));
+
+  return (
+    <div class="queue-screen">
+      <QueueHead find={find} />
+      <NotifyOffer />
+      {arrangement.value.length === 0 ? (
+        <QueueTold />
+      ) : (
+        <div class="grid-place" onPointerMove={pointerMoves}>
+          <QueueGrid
+            arrangement={arrangement.value}
+            look="wide"
+            me={me}
+            chosen={chosen.value}
+            focusing
+            onChoose={(id) => (chosen.value = id)}
+            onFocusWithin={focusWithin}
+          />
+        </div>
+      )}
+      <KeyBar
+        keys={[
+          ["J K", "move"],
+          ["↵", "open"],
+          ["C", "claim"],
+          ["G N", "urgent"],
+          ["?", "all"],
+        ]}
+      >
+        <FreshButton />
+      </KeyBar>
+    </div>
+  );
+
+  function obey(command: Command): boolean {
+    switch (command) {
+      case "down":
+      case "up":
+        chosen.value = stepFrom(idsOf(arrangement.value), chosen.value, command === "down" ? 1 : -1);
+        return true;
+      case "open":
+        if (chosen.value !== null) go({ name: "request", id: chosen.value });
+        return chosen.value !== null;
+      case "claim":
+        if (chosen.value !== null) void take(chosen.value);
+        return chosen.value !== null;
+      case "most-urgent-free":
+        return openMostUrgent();
+      case "find":
+        find.current?.focus();
+        return true;
+      case "filter":
+        document.getElementById(filterPopover)?.togglePopover();
+        return true;
+      case "all-keys":
+        helpShown.value = true;
+        return true;
+      case "back":
+        return leaveList();
+      default:
+        return false;
+    }
+  }
+
+  function openMostUrgent(): boolean {
+    const next = mostUrgentFree(queueRows.value.values(), null);
+    if (next) go({ name: "request", id: next.id });
+    else notice(say.noneFree);
+    return true;
+  }
+
+  function leaveList(): boolean {
+    if (chosen.value === null) return false;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    chosen.value = null;
+    return true;
+  }
+
+  async function take(id: number): Promise<void> {
+    const called = await claim(id);
+    if (called.kind === "ok") notice(say.claimed(id));
+    else notice(called.kind === "problem" ? called.problem.detail : say.claimFailed, "danger");
+  }
+}

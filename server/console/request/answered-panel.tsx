@@ -1,0 +1,34 @@
+import type { JSX } from "preact";
+import type { RequestView } from "../../../core/contract/request.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { shortDate } from "../../../ui/time.ts";
+import { language } from "../platform/language.ts";
+import { now } from "../platform/server-time.ts";
+import { requestMessages } from "./request-messages.ts";
+
+/** In place of the composer once nothing is left to write. */
+export function AnsweredPanel({
+  request,
+  onNext,
+}: {
+  request: RequestView;
+  onNext: () => void;
+}): JSX.Element {
+  const say = requestMessages(language.value);
+  const at = shortDate(request.answeredAt ?? request.askedAt, now.value, language.value);
+  return (
+    <div class="answered-panel">
+      <span class="answered-words">
+        <Icon name="checked" size={18} />
+        {say.answeredTitle(at)}. {request.clock.verdict === "breached" ? say.answeredLate : say.answeredMet}
+      </span>
+      <button type="button" class="button button-primary" onClick={onNext}>
+        {say.next}
+        <span class="keys" aria-hidden="true">
+          <kbd class="key">G</kbd>
+          <kbd class="key">N</kbd>
+        </span>
+      </button>
+    </div>
+  );
+}

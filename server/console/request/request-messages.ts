@@ -1,0 +1,98 @@
+import { defineMessages } from "../../../core/language/define-messages.ts";
+
+export const requestMessages = defineMessages({
+  title: { ru: (id: number) => `Запрос № ${id}`, en: (id: number) => `Request no. ${id}` },
+  number: { ru: (id: number) => `№ ${id}`, en: (id: number) => `no. ${id}` },
+  due: { ru: (time: string) => `до ${time}`, en: (time: string) => `due ${time}` },
+  backToQueue: { ru: "К очереди", en: "To the queue" },
+  take: { ru: "Взять", en: "Claim" },
+  giveBack: { ru: "Вернуть в очередь", en: "Give back to the queue" },
+  givenBack: {
+    ru: (id: number) => `Запрос № ${id} снова свободен.`,
+    en: (id: number) => `Request no. ${id} is free again.`,
+  },
+  ask: { ru: "Уточнить у продавца", en: "Ask the seller" },
+  askShort: { ru: "Уточнить", en: "Ask" },
+  more: { ru: "Ещё", en: "More" },
+  context: { ru: "Контекст", en: "Context" },
+  closeContext: { ru: "Закрыть контекст", en: "Close the context" },
+  looks: {
+    ru: (names: string) => `${names} тоже смотрит.`,
+    en: (names: string) => `${names} is looking too.`,
+  },
+  look: {
+    ru: (names: string) => `${names} тоже смотрят.`,
+    en: (names: string) => `${names} are looking too.`,
+  },
+  writes: {
+    ru: (name: string) => `${name} пишет ответ.`,
+    en: (name: string) => `${name} is writing an answer.`,
+  },
+  yours: { ru: "Отвечаете вы.", en: "You are answering." },
+  heldBy: {
+    ru: (name: string) => `Запрос у коллеги: ${name}. Ваш текст сохранится черновиком.`,
+    en: (name: string) => `${name} has this request. What you write is kept as a draft.`,
+  },
+  seller: { ru: "Продавец", en: "Seller" },
+  erasedPerson: { ru: "Имя удалено", en: "Name erased" },
+  erasedText: { ru: "Текст удалён.", en: "The text was erased." },
+  complaint: { ru: "жалоба", en: "complaint" },
+  suggestion: { ru: "предложение", en: "suggestion" },
+  delayed: {
+    ru: (clicked: string, received: string) => `нажали в ${clicked}, дошло в ${received}`,
+    en: (clicked: string, received: string) => `asked at ${clicked}, arrived at ${received}`,
+  },
+  thread: { ru: "Переписка", en: "Conversation" },
+  note: { ru: "дополнение, часы шли дальше", en: "addition, the clock went on" },
+  "ask-seller": { ru: "вопрос продавцу", en: "question to the seller" },
+  reply: { ru: "ответ продавца", en: "the seller's reply" },
+  answer: { ru: "полный ответ", en: "complete answer" },
+  question: { ru: "вопрос", en: "question" },
+  answeredTitle: {
+    ru: (time: string) => `Ответ дан ${time}, часы остановлены`,
+    en: (time: string) => `Answered ${time}, the clock has stopped`,
+  },
+  answeredMet: { ru: "В срок.", en: "In time." },
+  answeredLate: { ru: "После срока.", en: "After the due time." },
+  next: { ru: "Следующий свободный", en: "Next free one" },
+  noneFree: { ru: "Свободных запросов нет.", en: "No request is free." },
+  loading: { ru: "Загружаем запрос…", en: "Loading the request…" },
+  missingTitle: { ru: "Такого запроса нет", en: "There is no such request" },
+  missing: {
+    ru: "Возможно, его удалили или он закрыт для вас.",
+    en: "It may have been erased, or is closed to you.",
+  },
+  failedTitle: { ru: "Запрос не загрузился", en: "The request did not load" },
+  failed: {
+    ru: "Сервер не отвечает. Повторите; черновик сохранён.",
+    en: "The server does not answer. Try again; your draft is kept.",
+  },
+  again: { ru: "Повторить", en: "Try again" },
+  noConnection: {
+    ru: "Сервер не отвечает, ничего не изменилось. Повторите.",
+    en: "The server does not answer; nothing has changed. Try again.",
+  },
+  rating: { ru: "Оценка продавца", en: "The seller's rating" },
+  ratedComplete: { ru: "ответ полный", en: "complete answer" },
+  ratedPartly: { ru: "не совсем полный", en: "not quite complete" },
+  ratedIncomplete: { ru: "вернул в работу", en: "sent back" },
+  quick: { ru: "быстро", en: "quick" },
+  slow: { ru: "долго", en: "slow" },
+  line: { ru: "Ход запроса", en: "Course of the request" },
+  asked: { ru: "спросили", en: "asked" },
+  dueStep: { ru: "срок", en: "due" },
+});
+
+/** What happened on the line, in a word or two. */
+export const stepMessages = defineMessages({
+  claimedYou: { ru: "взяли вы", en: "you claimed" },
+  claimed: { ru: (name: string) => `взял ${name}`, en: (name: string) => `with ${name}` },
+  released: { ru: "вернули", en: "given back" },
+  routed: { ru: "у специалиста", en: "with a specialist" },
+  returned: { ru: "от специалиста", en: "from the specialist" },
+  paused: { ru: "ждём продавца", en: "waiting for the seller" },
+  resumed: { ru: "продавец ответил", en: "the seller replied" },
+  noted: { ru: "дополнение", en: "addition" },
+  answered: { ru: "ответ", en: "answer" },
+  reopened: { ru: "вернулось в работу", en: "reopened" },
+});

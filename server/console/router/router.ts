@@ -1,0 +1,26 @@
+import { signal } from "@preact/signals";
+import { type Route, addressOfRoute, routeOf } from "./route.ts";
+
+const here = (): string => location.pathname + location.search;
+
+/** The screen that the address bar names. */
+export const route = signal<Route>(routeOf(here()));
+
+type Going = { readonly replace?: boolean };
+
+export function go(to: Exclude<Route, { name: "unknown" }>, going: Going = {}): void {
+  goToAddress(addressOfRoute(to), going);
+}
+
+/** @param address path and query of this console. */
+export function goToAddress(address: string, { replace = false }: Going = {}): void {
+  if (address === here()) return;
+  if (replace) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
+  route.value = routeOf(address);
+}
+
+/** Follows the browser's own back and forward. */
+export function followHistory(ending: AbortSignal): void {
+  addEventListener("popstate", () => (route.value = routeOf(here())), { signal: ending });
+}
