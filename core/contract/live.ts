@@ -9,6 +9,10 @@ import { requestEventKinds } from "./request-event.ts";
  */
 export const LiveEvent = z
   .discriminatedUnion("type", [
+    /**
+     * First of all on every connection. `seq` is the position asked for where all since then follows; any other says
+     * that the gap was too long, or that the connection begins now: lists are to be asked for anew.
+     */
     z.object({ type: z.literal("hello"), seq: z.int(), serverNow: Instant }),
     z.object({
       type: z.literal("request"),

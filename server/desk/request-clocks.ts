@@ -1,5 +1,6 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Clock } from "../../core/contract/request.ts";
+import type { RequestEvent } from "../../core/contract/request-event.ts";
 import type { ClockEvent, ClockRequest } from "../../core/desk/clock-event.ts";
 import { clockView } from "../../core/desk/clock-view.ts";
 import { type DeskHours, servingCalendars } from "../../core/desk/serving-calendars.ts";
@@ -50,7 +51,9 @@ export class RequestClocks {
       for (const [id, its] of events) {
         const request = unknown.get(id);
         if (request === undefined) continue;
-        const log = this.#log(request, its);
+        // What came after the row was read belongs to the next reading.
+        const seen = its.filter(({ seq }) => seq <= request.lastSeq);
+        const log = this.log(request, seen);
         if (this.#logs.size >= keptLogs) this.#logs.clear();
         this.#logs.set(id, { lastSeq: request.lastSeq, log });
         logs.set(id, log);
@@ -59,24 +62,15 @@ export class RequestClocks {
     return logs;
   }
 
-  async logOf(db: ReadonlyKysely<Tables>, request: Timed): Promise<ClockRequest> {
-    return found(request, (await this.logsOf(db, [request])).get(request.id));
-  }
-
   /** A log read anew by its own transaction, which may yet be rolled back: nothing of it is kept. */
   async logWithin(trx: Writing, request: Timed): Promise<ClockRequest> {
-    const events = (await clockEvents(trx, [request.id])).get(request.id);
-    return found(request, events && this.#log(request, events));
+    return this.log(request, (await clockEvents(trx, [request.id])).get(request.id) ?? []);
   }
 
-  #log({ calendar }: Timed, events: readonly ClockEvent[]): ClockRequest {
+  /** A log whose events are at hand. */
+  log({ calendar }: Pick<Timed, "calendar">, events: readonly ClockEvent[]): ClockRequest {
     return { events, calendars: servingCalendars(this.#hours, calendar) };
   }
-}
-
-function found({ id }: Timed, log: ClockRequest | undefined): ClockRequest {
-  if (log === undefined) throw new Error(`Request ${id} has no log; restore it from a backup`);
-  return log;
 }
 
 /** A log's clock at `now`, as the contract sends it. */
@@ -85,7 +79,7 @@ export function clockAt(log: ClockRequest, now: Date): Clock {
   return clock;
 }
 
-async function clockEvents(db: Reading, ids: readonly number[]): Promise<Map<number, ClockEvent[]>> {
+async function clockEvents(db: Reading, ids: readonly number[]): Promise<Map<number, RequestEvent[]>> {
   const rows = await db
     .selectFrom("request_event")
     .selectAll()
@@ -94,7 +88,7 @@ async function clockEvents(db: Reading, ids: readonly number[]): Promise<Map<num
     .orderBy("request")
     .orderBy("seq")
     .execute();
-  const events = new Map<number, ClockEvent[]>();
+  const events = new Map<number, RequestEvent[]>();
   for (const row of rows) {
     const its = events.get(row.request) ?? [];
     its.push(eventOfRow(row));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import type { Feedback, RequestView } from "../../core/contract/request.ts";
+import type { RequestEvent } from "../../core/contract/request-event.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Desk } from "./desk.ts";
 import { contextFor } from "./hide-from-viewer.ts";
@@ -18,9 +19,7 @@ export async function viewRequest(desk: Desk, viewer: Viewer, id: number): Promi
   const db = desk.store.read;
   const request = await visibleRequest(db, viewer, id);
   if (request === undefined) return { problem: "not-found" };
-  const events = (
-    await db.selectFrom("request_event").selectAll().where("request", "=", id).orderBy("seq").execute()
-  ).map(eventOfRow);
+  const events = await eventsOf(db, request);
   const thread = await threadOf(db, id);
   const written = await textsOf(db, request);
   const people = await peopleOf(db, [
@@ -36,7 +35,7 @@ export async function viewRequest(desk: Desk, viewer: Viewer, id: number): Promi
     answer: {
       ...requestRow({
         request,
-        clock: clockAt(await desk.clocks.logOf(db, request), desk.now()),
+        clock: clockAt(desk.clocks.log(request, events), desk.now()),
         people,
         text: written.question,
         page: page
@@ -53,6 +52,18 @@ export async function viewRequest(desk: Desk, viewer: Viewer, id: number): Promi
       sellerAttributes: own ? null : await sellerAttributes(db, desk.config.desk, request.seller),
     },
   };
+}
+
+/** The log up to the row that was read, so that both tell of one moment. */
+async function eventsOf(db: Reading, { id, lastSeq }: StoredRequest): Promise<RequestEvent[]> {
+  const rows = await db
+    .selectFrom("request_event")
+    .selectAll()
+    .where("request", "=", id)
+    .where("seq", "<=", lastSeq)
+    .orderBy("seq")
+    .execute();
+  return rows.map(eventOfRow);
 }
 
 type Written = {

@@ -19,18 +19,20 @@ export async function listeningRoles(
   return new Map(rows.map(({ id, role }) => [id, Role.parse(role)]));
 }
 
+/** Position of the latest change of anybody's rights. */
+export async function newestAccessChange(read: Store["read"]): Promise<number> {
+  const newest = await read
+    .selectFrom("access_change")
+    .select((each) => each.fn.max("seq").as("seq"))
+    .executeTakeFirst();
+  return newest?.seq ?? 0;
+}
+
 /** Accounts whose rights changed after a position, and the newest position. */
 export async function accessChangesSince(
   read: Store["read"],
-  since: number | null,
+  since: number,
 ): Promise<{ accounts: string[]; seq: number }> {
-  if (since === null) {
-    const newest = await read
-      .selectFrom("access_change")
-      .select((each) => each.fn.max("seq").as("seq"))
-      .executeTakeFirst();
-    return { accounts: [], seq: newest?.seq ?? 0 };
-  }
   const rows = await read
     .selectFrom("access_change")
     .select(["seq", "account"])

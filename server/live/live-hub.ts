@@ -5,7 +5,7 @@ import { newestSeq } from "../desk/newest-seq.ts";
 import { worksAtDesk } from "../desk/request-access.ts";
 import type { LivePort } from "../live-port.ts";
 import type { Store } from "../store/store.ts";
-import { accessChangesSince, listeningRoles } from "./listening-rights.ts";
+import { accessChangesSince, listeningRoles, newestAccessChange } from "./listening-rights.ts";
 import { eventsSince, type LoggedEvent } from "./live-log.ts";
 import type { LiveListener } from "./live-listener.ts";
 import { type Doing, Presence } from "./presence.ts";
@@ -31,8 +31,8 @@ export class LiveHub implements LivePort {
   #turn: Promise<void> = Promise.resolve();
   #awake = false;
   #closed = false;
-  #told: number | null = null;
-  #accessSeen: number | null = null;
+  #told = 0;
+  #accessSeen = 0;
   #timers: NodeJS.Timeout[] = [];
 
   constructor(given: Given) {
@@ -60,6 +60,7 @@ export class LiveHub implements LivePort {
         listener.end();
         return;
       }
+      if (this.#listeners.size === 0) await this.#beginNow();
       await this.#catchUp(listener);
       this.#listeners.add(listener);
       this.#endSurplusOf(listener.account.id);
@@ -108,11 +109,17 @@ export class LiveHub implements LivePort {
     this.#inTurn(work).catch(this.#given.failed);
   }
 
+  /** Whoever is the first to listen is not told what happened while nobody did. */
+  async #beginNow(): Promise<void> {
+    const { store } = this.#given;
+    this.#told = await newestSeq(store.read);
+    this.#accessSeen = await newestAccessChange(store.read);
+  }
+
   async #catchUp({ since, ...listener }: LiveListener): Promise<void> {
     const { store, now } = this.#given;
-    if (this.#listeners.size === 0) this.#told = null;
     await this.#tellNew();
-    const told = this.#told ?? 0;
+    const told = this.#told;
     const missed =
       since === null || since >= told ? [] : await eventsSince(store.read, since, longestReplay + 1);
     const whole = since !== null && since <= told && missed.length <= longestReplay;
@@ -125,7 +132,6 @@ export class LiveHub implements LivePort {
 
   async #tellNew(): Promise<void> {
     const { store } = this.#given;
-    this.#told ??= await newestSeq(store.read);
     for (;;) {
       const news = await eventsSince(store.read, this.#told, eventsPerRead);
       for (const one of news) {
@@ -177,7 +183,6 @@ export class LiveHub implements LivePort {
   #stopTimers(): void {
     for (const timer of this.#timers) clearInterval(timer);
     this.#timers = [];
-    this.#accessSeen = null;
   }
 }
 

@@ -42,10 +42,11 @@ export async function sendNotices(noticing: Noticing): Promise<Noticed[]> {
     .limit(noticesPerPass)
     .execute();
   const clocks = new RequestClocks(noticing.config.desk);
+  const logs = await clocks.logsOf(store.read, due);
   const noticed: Noticed[] = [];
-  for (const { notice, recipient, attempts, ...request } of due) {
-    const { dueAt } = clockAt(await clocks.logOf(store.read, request), now());
-    const { id, kind, topic } = request;
+  for (const { notice, recipient, attempts, id, kind, topic } of due) {
+    const log = logs.get(id);
+    const dueAt = log === undefined ? null : clockAt(log, now()).dueAt;
     const letter = newRequestMail(
       { id, as: kind, topic, dueAt },
       { address: noticing.config.server.address, timeZone: deskTimeZone(noticing) },

@@ -127,8 +127,6 @@ test("a revoked session and a deactivated account are told no more within a seco
 test("whose rights change is told so, even by another process", async () => {
   const stream = await listen(seller);
   await stream.frame();
-  vi.advanceTimersByTime(1000);
-  await desk.someone();
   await desk.store.write((trx) =>
     trx.insertInto("access_change").values({ account: seller.id, at: mondayTen }).execute(),
   );
