@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- sets zod up before any schema is made
+import "../platform/zod-without-eval.ts";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { analysisVersion } from "../../core/analysis/analysis-version.ts";
 import { call } from "../../core/contract/call.ts";
