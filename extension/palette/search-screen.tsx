@@ -140,8 +140,16 @@ export function SearchScreen({ keys, opened = 0 }: { keys: KeyInbox; opened?: nu
       <Notes found={found} onOriginal={() => setLiteral(true)} />
       <AskFailure failure={asking.failure} />
       {query === "" && (inPanel ? <PanelRequests /> : <OwnHead shown={own.length > 0} />)}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a list steered from the field, as APG has it */}
-      <div class="listbox" role="listbox" id="results" aria-label={say.results} onMouseDown={keepFocus}>
+      {/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a list steered from the field, as APG has it */}
+      <div
+        role="listbox"
+        class="listbox"
+        id="results"
+        data-shown={found.kind === "found" ? found.given.query : ""}
+        aria-label={say.results}
+        onMouseDown={keepFocus}
+      >
+        {/* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus */}
         <ResultList
           groups={groups}
           selected={selection.id}

@@ -1,0 +1,56 @@
+import type { Frame, Page } from "playwright-core";
+import type { Chromium } from "./launch-chromium.ts";
+
+export type Account = { login: string; password: string };
+
+/** Connects the extension as a person does: address, what is collected, code, sign-in, confirmation. */
+export async function connectSeller(chromium: Chromium, server: string, account: Account): Promise<void> {
+  const { context, extensionId } = chromium;
+  const options = await optionsPage(chromium);
+  await options.getByLabel("Адрес сервера компании").fill(server);
+  await options.getByRole("button", { name: "Дальше" }).click();
+  const confirmation = context.waitForEvent(
+    "page",
+    (page) => !page.url().startsWith(`chrome-extension://${extensionId}`),
+  );
+  await options.getByRole("button", { name: "Подключить" }).click();
+  const page = await confirmation;
+  await signIn(page, account);
+  await page.getByRole("button", { name: "Подключить этот браузер" }).click();
+  await options.bringToFront();
+  await options.getByText("Копия портала готова", { exact: false }).waitFor();
+  await page.close();
+}
+
+/** The extension's own page: opened by itself at the first start. */
+export async function optionsPage({ context, extensionId }: Chromium): Promise<Page> {
+  const own = `chrome-extension://${extensionId}/options.html`;
+  const open = context.pages().find((page) => page.url().startsWith(own));
+  if (open) return open;
+  const page = await context.newPage();
+  await page.goto(own);
+  return page;
+}
+
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.getByLabel("Логин").fill(account.login);
+  await page.getByLabel("Пароль").fill(account.password);
+  await page.getByRole("button", { name: "Войти" }).click();
+}
+
+/** Opens the palette by Alt+Q and gives its frame once it takes keys. */
+export async function openPalette(page: Page): Promise<Frame> {
+  await page.keyboard.press("Alt+KeyQ");
+  return paletteFrame(page);
+}
+
+export async function paletteFrame(page: Page): Promise<Frame> {
+  for (;;) {
+    const frame = page.frames().find((one) => one.url().includes("/palette.html"));
+    if (frame) {
+      await frame.getByRole("combobox").waitFor();
+      return frame;
+    }
+    await page.waitForEvent("frameattached");
+  }
+}
