@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
-import { ask, type DeskApp, deskApp, portal, problemOf, question, type Someone } from "./desk-app.ts";
+import { ask, type DeskApp, deskApp, problemOf, question, type Someone } from "./desk-app.ts";
+import { portal } from "./test-config.ts";
 
 let desk: DeskApp;
 let seller: Someone;

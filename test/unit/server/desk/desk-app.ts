@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import type { z } from "zod";
 import { type Called, call } from "../../../../core/contract/call.ts";
-import { Config } from "../../../../core/contract/config.ts";
+import type { Config } from "../../../../core/contract/config.ts";
 import type { AnswerOf, CallOf, Endpoint } from "../../../../core/contract/endpoint.ts";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
 import type { Role } from "../../../../core/contract/person.ts";
@@ -21,8 +21,8 @@ import { liveOver } from "../../../../server/live/live-part.ts";
 import { migrate } from "../../../../server/store/migrate.ts";
 import { openStore } from "../../../../server/store/open-store.ts";
 import type { Store } from "../../../../server/store/store.ts";
+import { portal, testConfig } from "./test-config.ts";
 
-export const portal = "https://portal.example";
 /** A Monday, 10:00 in Moscow, one hour after the desk has opened. */
 export const mondayTen = "2026-02-02T07:00:00Z";
 
@@ -106,25 +106,6 @@ export async function openDesk(
       if (failures.length > 0) throw new Error("The live hub failed", { cause: failures[0] });
     },
   };
-}
-
-function testConfig(changes: Partial<z.input<typeof Config>> = {}): Config {
-  const office = [["09:00", "18:00"]];
-  const week = { mon: office, tue: office, wed: office, thu: office, fri: office, sat: [], sun: [] };
-  return Config.parse({
-    server: { address: "http://127.0.0.1:4000", secret: "a secret of at least 32 characters" },
-    extension: { portalOrigins: [portal] },
-    desk: {
-      calendar: "moscow",
-      calendars: {
-        moscow: { versions: [{ from: null, tz: "Europe/Moscow", week }] },
-        samara: { versions: [{ from: null, tz: "Europe/Samara", week }] },
-      },
-      regions: { "63": { calendar: "samara", timeZone: "Europe/Samara" } },
-    },
-    sources: [{ id: "portal", start: [portal] }],
-    ...changes,
-  });
 }
 
 function catalogueOf(sections: readonly SectionRecord[]): Catalogue {

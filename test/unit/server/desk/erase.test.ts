@@ -5,7 +5,8 @@ import type { RequestView } from "../../../../core/contract/request.ts";
 import { applyRetention } from "../../../../server/desk/apply-retention.ts";
 import { erasePerson } from "../../../../server/desk/erase-person.ts";
 import { eraseRequest } from "../../../../server/desk/erase-request.ts";
-import { answer, ask, type DeskApp, deskApp, portal, question, section, type Someone } from "./desk-app.ts";
+import { answer, ask, type DeskApp, deskApp, question, section, type Someone } from "./desk-app.ts";
+import { portal } from "./test-config.ts";
 
 let desk: DeskApp;
 let seller: Someone;

@@ -4,7 +4,8 @@ import { type MailPort, openMail } from "../../../../server/mail/mail-port.ts";
 import { newRequestMail } from "../../../../server/mail/new-request-mail.ts";
 import { sendNotices } from "../../../../server/mail/send-notices.ts";
 import { startNotices } from "../../../../server/mail/start-notices.ts";
-import { ask, type DeskApp, deskApp, portal, type Someone } from "./desk-app.ts";
+import { ask, type DeskApp, deskApp, type Someone } from "./desk-app.ts";
+import { portal } from "./test-config.ts";
 import { type SmtpStub, smtpStub } from "./smtp-stub.ts";
 
 let smtp: SmtpStub;

@@ -7,11 +7,11 @@ import {
   type DeskApp,
   deskApp,
   mondayTen,
-  portal,
   problemOf,
   section,
   type Someone,
 } from "./desk-app.ts";
+import { portal } from "./test-config.ts";
 
 let desk: DeskApp;
 let seller: Someone;
