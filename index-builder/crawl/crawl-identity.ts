@@ -9,7 +9,7 @@ import { createAdmission, type Admission } from "./admission.ts";
 import { drain } from "./drain.ts";
 import type { Identity, OpenSource } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
-import { createSession, type Session } from "./session.ts";
+import { createSession, type Session, type SessionCheck } from "./session.ts";
 import { countSkip, countVisit, type Tally } from "./tally.ts";
 import { visitPage, type VisitSetting } from "./visit-page.ts";
 
@@ -42,7 +42,7 @@ export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[
   const { source, identity, portal, visits, signal } = crawl;
   const running = prepare(crawl);
   const problems = await seed(running);
-  let session: "held" | "renewed" | "lost" = "held";
+  let session: SessionCheck;
   do {
     await drain(
       () => nextTask(running),
@@ -51,9 +51,9 @@ export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[
     );
     if (signal.aborted) return [...problems, { kind: "interrupted" }];
     session = await running.session.check();
-    if (session === "renewed") visits.requeueSince(running.session.goodSince());
-  } while (session === "renewed");
-  if (session === "lost") {
+    if (session.kind === "renewed") visits.requeueSince(session.since);
+  } while (session.kind === "renewed");
+  if (session.kind === "lost") {
     return [...problems, { kind: "session-lost", source: source.id, identity: identity.name }];
   }
   visits.settle();
@@ -128,7 +128,13 @@ function nextTask(running: Running): Task | undefined {
 async function visit(task: Task, running: Running): Promise<void> {
   const { visits, admission, session, tally, now } = running;
   const earlier = visits.earlier(task.address);
+  const signedIn = session.renewals();
   const result = await visitPage(task.address, earlier, running.setting);
+  if (result.kind === "sign-in" && session.renewals() !== signedIn) {
+    // Asked for with the session that was lost, answered after it was renewed.
+    running.queue.push(task);
+    return;
+  }
   if (result.kind === "failed" && result.why === "stopped") return;
   session.visited();
   const links =
@@ -144,9 +150,9 @@ async function visit(task: Task, running: Running): Promise<void> {
   visits.finish(task, narrowed(task, result, running), { at: now(), offers });
   countVisit(tally, task.address, result);
   running.onVisit(Math.max(0, running.waiting));
-  if (result.kind === "sign-in" && session.suspect() && (await session.check()) === "renewed") {
-    running.waiting += visits.requeueSince(session.goodSince());
-  }
+  if (result.kind !== "sign-in" || !session.suspect()) return;
+  const check = await session.check();
+  if (check.kind === "renewed") running.waiting += visits.requeueSince(check.since);
 }
 
 /** A start page outside the scope's patterns and a page that asks not to be indexed give their links only. */

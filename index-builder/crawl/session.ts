@@ -1,14 +1,19 @@
 import type { SignIn } from "../../core/contract/config-source.ts";
 import { probe, signIn, type SignInOutcome, type SignInSetting } from "../sign-in/sign-in.ts";
 
+/**
+ * held: nothing was lost · renewed: signed in again; what was fetched since may be log-in pages · lost: for good.
+ */
+export type SessionCheck =
+  | { readonly kind: "held" }
+  | { readonly kind: "renewed"; readonly since: Date }
+  | { readonly kind: "lost" };
+
 export type Session = {
-  /**
-   * Is the identity still signed in? Signs in again where it is not.
-   * @returns held: nothing was lost · renewed: what was fetched since `goodSince` may be log-in pages · lost: for good.
-   */
-  check(): Promise<"held" | "renewed" | "lost">;
-  /** The session was good at this instant and up to the next check. */
-  goodSince(): Date;
+  /** Is the identity still signed in? Signs in again where it is not. */
+  check(): Promise<SessionCheck>;
+  /** How often it had to sign in again. */
+  renewals(): number;
   /** A log-in page was seen: time to check, unless that was done a moment ago. */
   suspect(): boolean;
   /** Counts a visit. */
@@ -24,22 +29,25 @@ export function createSession(how: SignIn, setting: SignInSetting, now: () => Da
   let goodSince = now();
   let renewals = 0;
   let visits = visitsBetweenChecks;
-  let checking: Promise<"held" | "renewed" | "lost"> | null = null;
+  let checking: Promise<SessionCheck> | null = null;
 
-  const run = async (): Promise<"held" | "renewed" | "lost"> => {
-    if (how.kind !== "form") return "held";
+  const run = async (): Promise<SessionCheck> => {
+    if (how.kind !== "form") return { kind: "held" };
     const startedAt = now();
     visits = 0;
     if (isIn(await probe(how.probe, setting))) {
       goodSince = startedAt;
-      return "held";
+      return { kind: "held" };
     }
-    if (renewals >= mostRenewals) return "lost";
+    if (renewals >= mostRenewals) return { kind: "lost" };
+    if (!isIn(await signIn(how, setting))) return { kind: "lost" };
     renewals += 1;
-    return isIn(await signIn(how, setting)) ? "renewed" : "lost";
+    const since = goodSince;
+    goodSince = startedAt;
+    return { kind: "renewed", since };
   };
   return {
-    goodSince: () => goodSince,
+    renewals: () => renewals,
     suspect: () => how.kind === "form" && visits >= visitsBetweenChecks,
     visited: () => {
       visits += 1;

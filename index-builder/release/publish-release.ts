@@ -36,7 +36,7 @@ type FileFact = { readonly bytes: number; readonly sha256: string };
  * @throws where the folder cannot be written, or when stopped by its signal.
  */
 export async function publishRelease(input: ReleaseInput): Promise<Published> {
-  const { folder, records, now, signal } = input;
+  const { folder, records, now } = input;
   if (records.length === 0) return { kind: "empty" };
   await mkdir(folder, { recursive: true });
   await removePartial(folder);
@@ -49,6 +49,28 @@ export async function publishRelease(input: ReleaseInput): Promise<Published> {
   }
   const id = `${timeName(now)}-${digest.slice(0, 8)}`;
   const partial = join(folder, `.${id}.partial`);
+  try {
+    await writeRelease(partial, { input, lines, id, previous: current?.id ?? null, counts });
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
+  await rename(partial, join(folder, id));
+  await pointTo(folder, id);
+  await removeOld(folder, id);
+  return { kind: "published", id, ...counts };
+}
+
+type Writing = {
+  readonly input: ReleaseInput;
+  readonly lines: Buffer;
+  readonly id: string;
+  readonly previous: string | null;
+  readonly counts: { readonly documents: number; readonly sections: number };
+};
+
+async function writeRelease(partial: string, { input, lines, id, previous, counts }: Writing): Promise<void> {
+  const { records, signal, now, sources } = input;
   await mkdir(partial);
   const files: Record<string, FileFact> = {};
   files[releaseFiles.records] = await store(partial, releaseFiles.records, lines);
@@ -60,17 +82,13 @@ export async function publishRelease(input: ReleaseInput): Promise<Published> {
     id,
     createdAt: now.toISOString(),
     analysis: analysisVersion,
-    previous: current?.id ?? null,
+    previous,
     ...counts,
     files,
-    sources: input.sources,
+    sources,
   };
   await store(partial, releaseFiles.manifest, JSON.stringify(manifest, null, 2));
   await flushFolder(partial);
-  await rename(partial, join(folder, id));
-  await pointTo(folder, id);
-  await removeOld(folder, id);
-  return { kind: "published", id, ...counts };
 }
 
 /** `2026-11-23T15:12:00.123Z` → `20261123-151200`: names sort by time. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert as holds, constantFrom, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { cutSections } from "../../../index-builder/sections/cut-sections.ts";
 import { longestSection, splitText } from "../../../index-builder/sections/split-text.ts";
@@ -25,12 +25,12 @@ test("a heading with nothing under it is said in the next section", () => {
   ]);
 });
 
-const word = fc.string({ unit: fc.constantFrom("а", "б", "в", ".", " "), minLength: 1, maxLength: 400 });
+const letters = (parts: readonly string[]) => parts.join("").replaceAll(/\s/g, "");
+const word = string({ unit: constantFrom("а", "б", "в", ".", " "), minLength: 1, maxLength: 400 });
 
 test("no piece is too long and no letter is lost, whatever the paragraphs", () => {
-  fc.assert(
-    fc.property(fc.array(word, { maxLength: 30 }), (paragraphs) => {
-      const letters = (parts: readonly string[]) => parts.join("").replaceAll(/\s/g, "");
+  holds(
+    property(array(word, { maxLength: 30 }), (paragraphs) => {
       const pieces = splitText(paragraphs.map((one) => one.repeat(9)));
       expect(pieces.every((piece) => piece.length <= longestSection)).toBe(true);
       expect(letters(pieces)).toBe(letters(paragraphs.map((one) => one.repeat(9))));

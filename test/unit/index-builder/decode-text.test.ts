@@ -11,7 +11,7 @@ function encode(text: string, charset: string): Uint8Array {
   for (let byte = 255; byte >= 0; byte -= 1) {
     table.set(new TextDecoder(charset).decode(Uint8Array.of(byte)), byte);
   }
-  return Uint8Array.from([...text].map((char) => table.get(char) ?? 63));
+  return Uint8Array.from(Array.from(text, (char) => table.get(char) ?? 63));
 }
 
 describe.each(["windows-1251", "koi8-r", "ibm866", "iso-8859-5"])("%s", (charset) => {

@@ -55,9 +55,10 @@ test.each(["down", "broken"] as const)("while nobody can tell (%s) nothing is al
 const map = (...pages: string[]) =>
   `<urlset>${pages.map((page) => `<url><loc>${page}</loc></url>`).join("")}</urlset>`;
 
+const index = (...files: string[]) =>
+  `<?xml version="1.0"?><sitemapindex>${files.map((file) => `<sitemap><loc>${file}</loc></sitemap>`).join("")}</sitemapindex>`;
+
 test("index files are followed, gzip unpacked, foreign hosts not asked, loops read once", async () => {
-  const index = (...files: string[]) =>
-    `<?xml version="1.0"?><sitemapindex>${files.map((file) => `<sitemap><loc>${file}</loc></sitemap>`).join("")}</sitemapindex>`;
   const answer = await readSitemaps(
     portal({
       "/index.xml": {
