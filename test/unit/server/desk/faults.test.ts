@@ -84,7 +84,7 @@ test("what fails in the middle of a request leaves no part of it", async () => {
 test(
   `after ${kills} × kill -9 no acknowledged question is lost and none is there twice`,
   {
-    timeout: kills * 15_000,
+    timeout: 30_000 + kills * 15_000,
   },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "ask-me-kill-"));
