@@ -1,0 +1,27 @@
+import type { Role } from "../../core/contract/person.ts";
+
+/** Somebody who asks the server; null is nobody. */
+export type Actor = {
+  readonly login: string;
+  readonly role: Role;
+  readonly groups: readonly string[];
+  readonly active: boolean;
+} | null;
+
+/** A section by what alone decides who may read it. */
+export type Secret = { readonly name: string; readonly audience: readonly string[] };
+/** A request by whose it is. */
+export type Asked = { readonly owner: string; readonly routedTo: readonly string[] };
+
+/** Who may know a section: everybody active whose groups, or the one that all have, are in its audience. */
+export function mayRead(actor: Actor, { audience }: Secret): boolean {
+  if (!actor?.active) return false;
+  return audience.includes("everyone") || audience.some((group) => actor.groups.includes(group));
+}
+
+/** Who may know what a person wrote in a request: that person, the desk, and specialists it was routed to. */
+export function mayReadRequest(actor: Actor, { owner, routedTo }: Asked): boolean {
+  if (!actor?.active) return false;
+  const atDesk = actor.role === "agent" || actor.role === "lead" || actor.role === "admin";
+  return actor.login === owner || atDesk || (actor.role === "specialist" && routedTo.includes(actor.login));
+}

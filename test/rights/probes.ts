@@ -1,0 +1,130 @@
+import { StreamReader } from "../unit/server/desk/read-stream.ts";
+import { canary, canaryOf } from "./canary.ts";
+import type { Actor } from "./oracle.ts";
+import { actors, answerCiting, question, secrets, type World } from "./world.ts";
+
+/** Runs an endpoint as somebody in every way that could reveal something; gives all that came back. */
+export type Probe = (world: World, actor: Actor) => Promise<string>;
+
+const all = Object.values(secrets);
+
+/** What searchers type: words that stand in every section, and the beginnings of words that stand in one. */
+const queries = [
+  "лимит",
+  "порядок согласует андеррайтер",
+  "kbvbn",
+  ...all.flatMap((section) => [
+    canary(section, "title").slice(0, -2),
+    canary(section, "heading").slice(0, -1),
+    `${canaryOf(section).slice(0, -2)} лимит`,
+  ]),
+];
+
+const each = async <T>(items: readonly T[], run: (item: T) => Promise<string>): Promise<string> =>
+  (await Promise.all(items.map(run))).join("\n");
+
+/** On a request of its own each time: what one actor does must not stand in another's way. */
+const onRequest =
+  (act: (world: World, actor: Actor, id: number) => Promise<string>): Probe =>
+  async (world, actor) =>
+    act(world, actor, (await world.asked(actors.underwriter)).id);
+
+const post = (path: string, body: () => unknown): Probe =>
+  onRequest((world, actor, id) => world.seen(actor, `POST /api/requests/${id}/${path}`, body()));
+
+const message = () => ({ key: crypto.randomUUID(), text: "Уточните, пожалуйста." });
+
+/** One probe per endpoint that carries anything, by its id. */
+export const probes: Record<string, Probe> = {
+  search: (world, actor) =>
+    each(queries, async (query) => {
+      const kinds = ["", "&kind=page", "&literal=1"];
+      const found = await each(kinds, (more) =>
+        world.seen(actor, `GET /api/search?q=${encodeURIComponent(query)}${more}`),
+      );
+      // An answer repeats the query; what it adds is what counts.
+      return found.replaceAll(query, "");
+    }),
+
+  records: (world, actor) =>
+    each(["full", "titles"], (fields) => world.seen(actor, `GET /api/records?fields=${fields}`)),
+
+  section: (world, actor) =>
+    each(all, async (section) => {
+      const id = `${canaryOf(section)}-record`;
+      return (await world.seen(actor, `GET /api/sections/${id}`)).replace(`"${id}"`, "");
+    }),
+
+  ask: async (world, actor) => {
+    const { key } = await world.asked(actors.underwriter);
+    const own = { ...question(actor ?? actors.seller, key), context: {} };
+    const withAddress = {
+      ...own,
+      key: crypto.randomUUID(),
+      context: {
+        page: { ...question(actors.underwriter, key).context.page, title: "?", heading: "?", breadcrumb: [] },
+      },
+    };
+    const repeated = await world.seen(actor, "POST /api/requests", own);
+    // The address is the sender's own word; whatever else of the page came back would be ours.
+    const guessed = await world.seen(actor, "POST /api/requests", withAddress);
+    return repeated + guessed.replaceAll(withAddress.context.page.address, "");
+  },
+
+  requests: async (world, actor) => {
+    await world.asked(actors.underwriter);
+    return each(["mine", "queue", "answered"], (scope) =>
+      world.seen(actor, `GET /api/requests?scope=${scope}`),
+    );
+  },
+
+  request: async (world, actor) => {
+    const answered = await world.asked(actors.underwriter);
+    const { id } = answered;
+    await world.seen(actors.insider, `POST /api/requests/${id}/answers`, answerCiting(secrets.limits));
+    return world.seen(actor, `GET /api/requests/${id}`);
+  },
+
+  claim: post("claim", () => ({})),
+  release: onRequest(async (world, actor, id) => {
+    await world.seen(actor, `POST /api/requests/${id}/claim`, {});
+    return world.seen(actor, `POST /api/requests/${id}/release`, {});
+  }),
+  answer: onRequest(async (world, actor, id) => {
+    const cited = await each(all, (section) =>
+      world.seen(actor, `POST /api/requests/${id}/answers`, answerCiting(section)),
+    );
+    // A refusal names what was cited by the id that the caller gave.
+    const given = new RegExp(all.map((section) => `"${canaryOf(section)}-record"`).join("|"), "g");
+    const plain = { key: crypto.randomUUID(), text: "Лимит на портале.", complete: true, sources: [] };
+    return cited.replaceAll(given, "") + (await world.seen(actor, `POST /api/requests/${id}/answers`, plain));
+  }),
+  askSeller: post("pause", message),
+  reply: post("replies", message),
+  feedback: onRequest(async (world, actor, id) => {
+    await world.seen(actors.insider, `POST /api/requests/${id}/answers`, answerCiting(secrets.limits));
+    return world.seen(actor, `POST /api/requests/${id}/feedback`, { quick: true, result: "complete" });
+  }),
+};
+
+/** One probe per live event that carries more than ids and codes, by its type. */
+export const liveProbes: Record<string, Probe> = {
+  presence: async (world, actor) => {
+    const { id } = await world.asked(actors.underwriter);
+    const response = await world.server.get("/api/live", world.headers(actor));
+    if (!response.ok) return `${response.status} ${await response.text()}`;
+    const stream = new StreamReader(response);
+    await stream.until(({ type }) => type === "hello");
+    await world.seen(actors.insider, `POST /api/requests/${id}/presence`, { doing: "looking" });
+    // The actor's own question comes after it on the same stream: all that was to be told has been told by then.
+    const own = await world.server.post(
+      "/api/requests",
+      question(actor ?? actors.seller, crypto.randomUUID()),
+      world.headers(actor),
+    );
+    const mine = /"id":(\d+)/.exec(await own.text())?.[1];
+    const events = await stream.until((event) => event.type === "request" && String(event.request) === mine);
+    await stream.cancel();
+    return JSON.stringify(events);
+  },
+};

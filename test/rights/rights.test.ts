@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { endpoints } from "../../core/contract/endpoints.ts";
+import { LiveEvent } from "../../core/contract/live.ts";
+import { canaryOf } from "./canary.ts";
+import { type Actor, mayRead, mayReadRequest } from "./oracle.ts";
+import { liveProbes, probes } from "./probes.ts";
+import { actors, createWorld, question, secrets, takeRightsAway, type World, wordOf } from "./world.ts";
+
+/** Fields of a live event that are ids, codes and times; whatever else one has is content. */
+const codes = new Set(["type", "seq", "request", "kind", "by", "release", "serverNow"]);
+
+const carrying = Object.values(endpoints)
+  .filter(({ carries }) => carries !== "nothing")
+  .map(({ id }) => id);
+const carryingLive = LiveEvent.options
+  .filter((option) => Object.keys(option.shape).some((field) => !codes.has(field)))
+  .map((option) => option.shape.type.value);
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  await world.asked({ ...actors.former, groups: ["underwriting"] });
+  await takeRightsAway(world);
+}, 120_000);
+afterAll(() => world.close());
+
+test("every endpoint that carries portal content or requests has a probe, and no probe is left over", () => {
+  expect(Object.keys(probes).toSorted()).toEqual(carrying.toSorted());
+});
+
+test("so has every live event that carries more than ids and codes", () => {
+  expect(Object.keys(liveProbes).toSorted()).toEqual(carryingLive.toSorted());
+});
+
+/** What stands in an answer though its reader may not know it. */
+function forbiddenIn(said: string, actor: Actor): string[] {
+  const hidden = Object.values(secrets)
+    .filter((section) => !mayRead(actor, section))
+    .map(canaryOf);
+  const unheard = ["underwriter", "former"]
+    .filter((owner) => !mayReadRequest(actor, { owner, routedTo: [] }))
+    .map(wordOf);
+  return [...hidden, ...unheard].filter((word) => said.includes(word));
+}
+
+describe.each(Object.entries(probes))("%s", (_, probe) => {
+  test.each(Object.entries(actors))("tells %s nothing they may not see", async (_name, actor) => {
+    expect(forbiddenIn(await probe(world, actor), actor)).toEqual([]);
+  });
+});
+
+describe("live events", () => {
+  test.each(Object.entries(actors))("tell %s who works at the desk only if they do", async (_, actor) => {
+    const said = (await liveProbes["presence"]?.(world, actor)) ?? "";
+    expect(said.includes('"presence"')).toBe(actor?.role === "agent");
+    expect(forbiddenIn(said, actor)).toEqual([]);
+  });
+});
+
+describe("the probes see what may be seen", () => {
+  test.each(["search", "records", "section", "request"])("%s shows limits to an underwriter", async (id) => {
+    expect(await probes[id]?.(world, actors.underwriter)).toContain(canaryOf(secrets.limits));
+  });
+  test.each(["requests", "request", "claim", "askSeller", "answer"])(
+    "%s shows an agent what was asked, without the page it was asked on",
+    async (id) => {
+      const said = (await probes[id]?.(world, actors.agent)) ?? "";
+      expect(said).toContain(wordOf("underwriter"));
+      expect(said).not.toContain(canaryOf(secrets.limits));
+    },
+  );
+  test("whoever lost the group still has their question, and no longer the page and the source", async () => {
+    const said = (await probes["requests"]?.(world, actors.former)) ?? "";
+    expect(said).toContain(wordOf("former"));
+    expect(said).not.toContain(canaryOf(secrets.limits));
+  });
+});
+
+/** What a seller is told for a word beside one that stands everywhere, the word itself left out. */
+async function toldFor(word: string): Promise<string> {
+  const said = await world.seen(actors.seller, `GET /api/search?q=${word}%20${encodeURIComponent("лимит")}`);
+  return said.slice(said.indexOf("{")).replaceAll(word, "…");
+}
+
+describe("a hidden word and one that stands nowhere cannot be told apart", () => {
+  const words = ["title", "heading", "text"].map((part) => `${canaryOf(secrets.limits)}${part}`);
+  test.each(words)("%s", async (word) => {
+    expect(await toldFor(word)).toBe(await toldFor("zqunheard".padEnd(word.length, "x")));
+  });
+});
+
+test("whoever was deactivated is refused everywhere with the cookie they had", async () => {
+  const refused: string[] = [];
+  const closed = Object.values(endpoints).filter(({ who }) => who !== "public");
+  for (const { id, method, path } of closed) {
+    const address = path.replaceAll(/\{\w+\}/g, "1");
+    const body = method === "get" ? undefined : question(actors.gone, crypto.randomUUID());
+    const said = await world.seen(actors.gone, `${method.toUpperCase()} ${address}`, body);
+    if (said.startsWith("401")) refused.push(id);
+  }
+  expect(refused).toEqual(closed.map(({ id }) => id));
+});
