@@ -14,6 +14,9 @@ export type RowGroup = { readonly key: RowGroupKey; readonly rows: readonly Row[
 
 export const askRow: Row = { kind: "ask", id: "ask" };
 const longestMine = 5;
+/** The first document shows where else in it to look; further ones only what their headings promise. */
+const sectionsOfFirst = 3;
+const sectionsOfFurther = 2;
 
 /**
  * Hits as the list shows them: by kind, the kind of the best hit first, each in the order of the search.
@@ -21,12 +24,14 @@ const longestMine = 5;
  */
 export function hitRows(groups: readonly HitGroup[], later: readonly HitGroup[]): RowGroup[] {
   const byKey = new Map<RowGroupKey, Row[]>();
-  for (const group of groups) {
+  for (const [at, group] of groups.entries()) {
     const key = groupKeyOf(group);
-    byKey.set(key, [...(byKey.get(key) ?? []), ...rowsOf(group)]);
+    byKey.set(key, [...(byKey.get(key) ?? []), ...rowsOf(group, at === 0)]);
   }
   const known = new Set(groups.map((group) => group.document));
-  const further = later.filter((group) => !known.has(group.document)).flatMap(rowsOf);
+  const further = later
+    .filter((group) => !known.has(group.document))
+    .flatMap((group) => rowsOf(group, false));
   const shown: RowGroup[] = [...byKey].map(([key, rows]) => ({ key, rows }));
   return further.length > 0 ? [...shown, { key: "server", rows: further }] : shown;
 }
@@ -52,8 +57,11 @@ export function neighbour(rows: readonly Row[], selected: string | null, way: 1 
   return rows[Math.min(Math.max(at + way, 0), rows.length - 1)]?.id ?? null;
 }
 
-function rowsOf({ best, sections }: HitGroup): Row[] {
-  const within: Row[] = sections.map((hit) => ({ kind: "section", id: rowId(hit), hit }));
+function rowsOf({ best, sections }: HitGroup, first: boolean): Row[] {
+  const shown = first
+    ? sections.slice(0, sectionsOfFirst)
+    : sections.filter(({ headingMarks }) => headingMarks.length > 0).slice(0, sectionsOfFurther);
+  const within: Row[] = shown.map((hit) => ({ kind: "section", id: rowId(hit), hit }));
   return [{ kind: "hit", id: rowId(best), hit: best }, ...within];
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { RequestView } from "../../core/contract/request.ts";
 import { checkQuestion } from "../ask/check-question.ts";
 import { useApp } from "../palette/app-context.ts";
@@ -7,10 +7,15 @@ import { Keys } from "../palette/keys.tsx";
 import { useDraft } from "../palette/use-draft.ts";
 import { threadMessages } from "./thread-messages.ts";
 
-type Given = { readonly view: RequestView; readonly onSent: (view: RequestView) => void };
+type Given = {
+  readonly view: RequestView;
+  readonly onSent: (view: RequestView) => void;
+  /** Take the focus: the seller has just asked for this field. */
+  readonly focus?: boolean;
+};
 
 /** Adds to one's own request; a repeat of the same words goes under the same key. */
-export function Reply({ view, onSent }: Given): JSX.Element {
+export function Reply({ view, onSent, focus = false }: Given): JSX.Element {
   const { host, language, isSeen } = useApp();
   const say = threadMessages(language);
   const [text, setText] = useDraft(`thread:${view.id}`, "");
@@ -18,6 +23,11 @@ export function Reply({ view, onSent }: Given): JSX.Element {
   const attempt = useRef<{ text: string; key: string } | null>(null);
   const busy = useRef(false);
   const label = view.state === "paused" ? say.replyTo : say.reply;
+
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
 
   async function send(event: Event): Promise<void> {
     event.preventDefault();
@@ -44,6 +54,7 @@ export function Reply({ view, onSent }: Given): JSX.Element {
         {failed}
       </div>
       <textarea
+        ref={field}
         class="text-field reply-field"
         rows={1}
         aria-label={label}

@@ -59,6 +59,7 @@ export const threadMessages = defineMessages({
   "system-fault": { ru: "Сбой", en: "System fault" },
   thanks: { ru: "Оценка записана", en: "Rating saved" },
   reply: { ru: "Дополнить или уточнить", en: "Add or ask further" },
+  add: { ru: "Дополнить вопрос", en: "Add to the question" },
   replyTo: { ru: "Ответить", en: "Reply" },
   send: { ru: "Отправить", en: "Send" },
   back: { ru: "Вернуться к странице", en: "Back to the page" },

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Feedback, Message, RequestView, Source } from "../../core/contract/request.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { duration, shortDate } from "../../ui/time.ts";
@@ -10,7 +10,7 @@ import { useKeys } from "../palette/use-keys.ts";
 import { useNow } from "../palette/use-now.ts";
 import { Progress } from "./progress.tsx";
 import { Rating } from "./rating.tsx";
-import { Reply } from "./reply.tsx";
+import { ThreadFoot } from "./thread-foot.tsx";
 import { ThreadMessage } from "./thread-message.tsx";
 import { threadMessages } from "./thread-messages.ts";
 import { useRequest } from "./use-request.ts";
@@ -45,6 +45,19 @@ export function ThreadScreen({ id }: { id: number }): JSX.Element {
   );
 }
 
+/** What was asked, as the first message of its thread. */
+function questionOf({ askedAt, seller, question }: RequestView): Message {
+  return {
+    id: 0,
+    at: askedAt,
+    author: seller,
+    from: "seller",
+    kind: "question",
+    text: question,
+    sources: [],
+  };
+}
+
 type Given = {
   readonly view: RequestView;
   readonly onView: (view: RequestView) => void;
@@ -58,7 +71,7 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
   const [changed, setChanged] = useState(false);
   const cited = view.messages.findLast((message) => message.sources.length > 0);
   const answered = view.state === "answered";
-  const untouched = !answered && view.messages.length <= 1;
+  const untouched = view.state === "open" && view.messages.length === 0;
 
   async function show(source: Source): Promise<void> {
     const { marked } = await openPlace(openPlaceOf(source, "same-tab"));
@@ -81,8 +94,12 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
   }
 
   const thread = useKeys<HTMLDivElement>(onKeyDown);
+  useEffect(() => {
+    // Unless something in it has the focus already, so that keys reach the thread.
+    if (!thread.current?.contains(document.activeElement)) thread.current?.focus();
+  }, [thread]);
   return (
-    <div class="thread" ref={thread}>
+    <div class="thread" ref={thread} tabIndex={-1}>
       <ScreenHead title={untouched ? say.sent : (view.question ?? say.erased)} onBack={onBack}>
         {answered && (
           <span class="chip chip-ok">
@@ -100,7 +117,7 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
         {!answered && view.state !== "merged" && <Progress view={view} />}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled log must be reachable by keyboard */}
         <div class="log" role="log" aria-label={say.thread} tabIndex={0}>
-          {view.messages.map((message: Message) => (
+          {[questionOf(view), ...view.messages].map((message) => (
             <ThreadMessage
               key={message.id}
               message={message}
@@ -114,11 +131,7 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
         </div>
         {answered && <Rating feedback={view.feedback} onRate={(change) => void rate(change)} />}
       </div>
-      {view.state !== "merged" && (
-        <footer class="screen-foot">
-          <Reply view={view} onSent={onView} />
-        </footer>
-      )}
+      {view.state !== "merged" && <ThreadFoot view={view} untouched={untouched} onView={onView} />}
     </div>
   );
 }

@@ -1,0 +1,40 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { RequestView } from "../../core/contract/request.ts";
+import { useApp } from "../palette/app-context.ts";
+import { Keys } from "../palette/keys.tsx";
+import { Reply } from "./reply.tsx";
+import { threadMessages } from "./thread-messages.ts";
+
+type Given = {
+  readonly view: RequestView;
+  /** Nothing was said since the question: the seller is most likely on the way back to the page. */
+  readonly untouched: boolean;
+  readonly onView: (view: RequestView) => void;
+};
+
+/** Beneath a thread: the field to add something, or at first the way back to the page. */
+export function ThreadFoot({ view, untouched, onView }: Given): JSX.Element {
+  const { language, close, surface } = useApp();
+  const say = threadMessages(language);
+  const [adding, setAdding] = useState(false);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  if (!untouched || adding || surface === "panel") {
+    return (
+      <footer class="screen-foot">
+        <Reply view={view} onSent={onView} focus={adding} />
+      </footer>
+    );
+  }
+  return (
+    <footer class="screen-foot">
+      <button type="button" class="button button-quiet" onClick={() => setAdding(true)}>
+        {say.add}
+      </button>
+      <button type="button" class="button foot-last" ref={back} onClick={close}>
+        {say.back} <Keys of={["Esc"]} />
+      </button>
+    </footer>
+  );
+}
