@@ -72,17 +72,19 @@ function sensesOf(
   const stem = stemWord(form);
   const senses: Sense[] = [];
   const own = index.parts.map((part) => standsOfStems(part, new Set([stem]), new Set([form])));
-  if (own.some(isFull)) senses.push({ kind: "word", weight: 1, stands: own, titlesOnly: false });
-  if (open) {
-    const longer = index.parts.map((part) => completions(part, form, stem));
-    if (longer.some(isFull)) {
-      senses.push({
-        kind: "prefix",
-        weight: senses.length === 0 ? weights.prefix : weights.longerWord,
-        stands: longer,
-        titlesOnly: form.length < 3,
-      });
-    }
+  const longer = open ? index.parts.map((part) => completions(part, form, stem)) : [];
+  const begins = longer.some(isFull);
+  // «с» being typed is the beginning of a word rather than the word that stands everywhere.
+  if (own.some(isFull) && !(begins && isStopWord(form))) {
+    senses.push({ kind: "word", weight: 1, stands: own, titlesOnly: false });
+  }
+  if (begins) {
+    senses.push({
+      kind: "prefix",
+      weight: senses.length === 0 ? weights.prefix : weights.longerWord,
+      stands: longer,
+      titlesOnly: form.length < 3,
+    });
   }
   if (senses.length === 0 && !plain) {
     const near = misspelt(index, form, open);

@@ -26,7 +26,7 @@ export type Ranking = {
 };
 
 // Pages beyond these have no chance of the first places by what the title can still add.
-const pagesLookedAt = 120;
+const pagesLookedAt = 80;
 
 /** Scores all sections, then looks closer at those of the best pages. */
 export function rankSections(
