@@ -85,7 +85,7 @@ if (haveCollections) {
   const report: Record<string, Record<string, Scores | Latency>> = {};
   const b24 = b24Pages();
   const xquad = xquadSentences();
-  // Every third query, and few for the slow peers: a prefix costs them a hundred times as much.
+  // Every second query, and few for the slow peers: a prefix costs them fifty times as much.
   const timed = b24.queries.filter((_, at) => at % 2 === 0).map((query) => query.text);
   for (const [name, make] of Object.entries(engines)) {
     const scores = {
