@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import type { ServerType } from "@hono/node-server";
 import { PortTakenError } from "./port-taken-error.ts";
 
@@ -24,15 +26,24 @@ export async function listen(server: ServerType, at: { host: string; port: numbe
   return address !== null && typeof address === "object" ? address.port : at.port;
 }
 
-/** Accepts nothing new, lets what was begun finish, then closes what is left. */
-export async function stopListening(server: ServerType): Promise<void> {
+/** Counts the requests being answered, from now on. */
+export function countRequests(server: ServerType): () => number {
+  let answering = 0;
+  server.on("request", (_, response: ServerResponse) => {
+    answering += 1;
+    response.once("close", () => (answering -= 1));
+  });
+  return () => answering;
+}
+
+/** Accepts nothing new, lets what was begun finish, then closes what is left: browsers keep connections in reserve. */
+export async function stopListening(server: ServerType, answering: () => number): Promise<void> {
   const closed = once(server, "close");
   server.close();
-  if (!("closeIdleConnections" in server)) return;
-  // A connection kept alive counts as open though nothing is being answered on it.
-  const idle = setInterval(() => server.closeIdleConnections(), lookEveryMs);
-  const last = setTimeout(() => server.closeAllConnections(), patienceMs);
+  if (!("closeAllConnections" in server)) return;
+  for (let waitedMs = 0; answering() > 0 && waitedMs < patienceMs; waitedMs += lookEveryMs) {
+    await delay(lookEveryMs);
+  }
+  server.closeAllConnections();
   await closed;
-  clearInterval(idle);
-  clearTimeout(last);
 }

@@ -4,7 +4,7 @@ import type { Config } from "../core/contract/config.ts";
 import { createApp } from "./app.ts";
 import type { App } from "./app-types.ts";
 import { type Now, systemClock } from "./clock.ts";
-import { listen, stopListening } from "./listen.ts";
+import { countRequests, listen, stopListening } from "./listen.ts";
 import { createLog } from "./log.ts";
 import { openParts } from "./open-parts.ts";
 
@@ -30,6 +30,7 @@ export async function startServer({ config, ...given }: ServerOptions): Promise<
   const log = given.log ?? createLog();
   const { promise: ready, resolve: answer } = Promise.withResolvers<App>();
   const server = createAdaptorServer({ fetch: async (request, env) => (await ready).fetch(request, env) });
+  const answering = countRequests(server);
   // Before anything is opened: a second server must not touch the first one's database.
   const port = await listen(server, config.server);
   const address = config.server.port === 0 ? `http://${config.server.host}:${port}` : config.server.address;
@@ -42,7 +43,7 @@ export async function startServer({ config, ...given }: ServerOptions): Promise<
     const stop = async (): Promise<void> => {
       // Streams end first: they alone would keep the connections for ever.
       deps.live.close();
-      await stopListening(server);
+      await stopListening(server, answering);
       await close();
       log.info("stopped");
     };

@@ -17,10 +17,8 @@ const messages = defineMessages({
   },
 });
 
-/** What `index-builder check --json` prints: one object per source and identity. */
-const Checked = z.array(
-  z.object({ source: z.string(), level: z.enum(["ok", "warn", "fail"]), text: z.string() }),
-);
+/** What `index-builder check --json` prints: a line for each finding. */
+const Checked = z.object({ level: z.enum(["ok", "problem"]), source: z.string(), message: z.string() });
 
 /** Tries every source as the crawler would, in a process of its own. */
 export async function checkSources(configFile: string, language: Language): Promise<Finding[]> {
@@ -32,17 +30,20 @@ export async function checkSources(configFile: string, language: Language): Prom
       args,
       {
         timeout: patienceMs,
-        env: { ...process.env, LANG: language === "ru" ? "ru_RU.UTF-8" : "en_US.UTF-8" },
+        env: { ...process.env, LC_ALL: language === "ru" ? "ru_RU.UTF-8" : "en_US.UTF-8" },
       },
       (error, out, err) => resolve({ code: error?.code ?? 0, out, err }),
     );
   });
-  const read = Checked.safeParse(jsonIn(ended.out));
-  if (!read.success) {
-    const why = ended.err.trim().split("\n").at(-1) || String(ended.code);
-    return [{ what: say.what, level: "fail", text: say.silent(why) }];
-  }
-  return read.data.map(({ source, level, text }) => ({ what: `${say.what} ${source}`, level, text }));
+  const findings = ended.out.split("\n").flatMap((line) => {
+    const found = line === "" ? undefined : Checked.safeParse(jsonIn(line)).data;
+    if (!found) return [];
+    const level = found.level === "ok" ? "ok" : "fail";
+    return [{ what: `${say.what} ${found.source}`.trim(), level, text: found.message } as const];
+  });
+  if (findings.length > 0) return findings;
+  const why = ended.err.trim().split("\n").at(-1) || String(ended.code);
+  return [{ what: say.what, level: "fail", text: say.silent(why) }];
 }
 
 function jsonIn(text: string): unknown {
