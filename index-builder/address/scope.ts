@@ -2,7 +2,7 @@ import type { Source } from "../../core/contract/config-source.ts";
 import { wildcard } from "./wildcard.ts";
 import { isActingLink, type Link } from "./acting-link.ts";
 
-export type ScopeVerdict = "in" | "origin" | "excluded" | "acting";
+type ScopeVerdict = "in" | "origin" | "excluded" | "acting";
 
 export type Scope = {
   /** May this host be contacted at all? Checked before every request, redirect hops included. */

@@ -124,7 +124,7 @@ async function pointTo(folder: string, release: string): Promise<void> {
 }
 
 /** The manifest of the release being served; null where there is none that can be read. */
-export async function readCurrent(folder: string): Promise<ReleaseManifest | null> {
+async function readCurrent(folder: string): Promise<ReleaseManifest | null> {
   try {
     const { release } = CurrentRelease.parse(
       JSON.parse(await readFile(join(folder, currentReleaseFile), "utf8")),

@@ -16,7 +16,7 @@ export type RecordParts = {
 };
 
 /** Stable over crawls as long as the page keeps its address. */
-export function documentId(address: string): string {
+function documentId(address: string): string {
   return shortHash(address);
 }
 

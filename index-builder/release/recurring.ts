@@ -10,7 +10,7 @@ export type Recurring = {
 
 /** Below this many pages a share says nothing. */
 const fewPages = 5;
-/** In content that was found by its element a block has to stand on most pages to be a frame… */
+/** In content that was found by its element a block has to stand on most pages to be a frame, and one keeps it… */
 const shareOfChosen = 0.6;
 /** …in a whole body on a fifth of them… */
 const shareOfBody = 0.2;
@@ -22,6 +22,7 @@ const separator = /\s+[—–|·•:»›/\\-]+\s+/;
 /** Counts over the contents of a source, each once however many addresses it has. */
 export function findRecurring(contents: Iterable<PageContent>): Recurring {
   const marks = new Map<string, number>();
+  const keepers = new Map<string, string>();
   const titles = new Map<string, number>();
   const ends = new Map<string, number>();
   let pages = 0;
@@ -29,6 +30,7 @@ export function findRecurring(contents: Iterable<PageContent>): Recurring {
     pages += 1;
     for (const mark of new Set(content.blocks.map((block) => (block.kind === "text" ? block.mark : "")))) {
       count(marks, mark);
+      if (!keepers.has(mark)) keepers.set(mark, nameOf(content));
     }
     count(titles, content.titles.h1);
     for (const end of new Set([lastPart(content.titles.tag), firstPart(content.titles.tag)]))
@@ -36,9 +38,12 @@ export function findRecurring(contents: Iterable<PageContent>): Recurring {
   }
   const often = (share: number) => Math.max(fewPages, pages * share);
   return {
-    isFrame({ root }, { mark, linked }) {
+    isFrame(content, { mark, linked }) {
       const times = marks.get(mark) ?? 0;
-      if (root === "chosen") return times >= Math.max(20, often(shareOfChosen));
+      if (content.root === "chosen") {
+        // Said on most pages it is in the way, said on none it could not be found.
+        return times >= Math.max(20, often(shareOfChosen)) && keepers.get(mark) !== nameOf(content);
+      }
       return times >= often(shareOfBody) || (linked && times >= linkedPages);
     },
     isSiteTitle: (title) => (titles.get(title) ?? 0) >= often(shareOfTitles),
@@ -57,6 +62,8 @@ export function findRecurring(contents: Iterable<PageContent>): Recurring {
 const count = (counts: Map<string, number>, key: string): void => {
   if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
 };
+
+const nameOf = ({ titles }: PageContent): string => `${titles.h1}\n${titles.tag}`;
 
 const lastPart = (title: string): string => title.split(separator).at(-1) ?? "";
 const firstPart = (title: string): string => title.split(separator)[0] ?? "";
