@@ -56,10 +56,10 @@ export function ConnectScreen({ code, me }: { code: string; me: Me }): JSX.Eleme
   };
 
   return (
-    <div class="page-alone">
-      <main class="card-alone">{shown(step.value)}</main>
+    <main class="page-alone">
+      <div class="card-alone">{shown(step.value)}</div>
       <LanguageSwitch />
-    </div>
+    </main>
   );
 
   function shown(current: Step): JSX.Element {

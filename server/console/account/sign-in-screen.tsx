@@ -18,8 +18,8 @@ export function SignInScreen({ to }: { to: string }): JSX.Element {
     if (signedIn) goToAddress(to, { replace: true });
   }, [signedIn, to]);
   return (
-    <div class="page-alone">
-      <main class="card-alone">
+    <main class="page-alone">
+      <div class="card-alone">
         <h1 class="card-title">
           <span class="brand-mark">
             <Icon name="ask" size={24} />
@@ -28,8 +28,8 @@ export function SignInScreen({ to }: { to: string }): JSX.Element {
         </h1>
         <SignInForm />
         <p class="card-note">{say.help}</p>
-      </main>
+      </div>
       <LanguageSwitch />
-    </div>
+    </main>
   );
 }

@@ -16,12 +16,14 @@ export function cite(
   const known = draft.sources.findIndex(({ record }) => record === source.record);
   const number = known < 0 ? draft.sources.length + 1 : known + 1;
   const sources = known < 0 ? [...draft.sources, source] : draft.sources.with(known, source);
+  // Blanks before a quotation would be left hanging at the end of their line.
+  const begin = source.quote === undefined ? from : draft.text.slice(0, from).replace(/ +$/, "").length;
   const insert =
     source.quote === undefined
       ? linked(draft.text, from, number)
-      : quoted(draft.text, { from, to }, `${source.quote} [${number}]`);
-  const caret = from + insert.length;
-  return { edit: { from, to, insert, select: [caret, caret] }, sources };
+      : quoted(draft.text, { from: begin, to }, `${source.quote} [${number}]`);
+  const caret = begin + insert.length;
+  return { edit: { from: begin, to, insert, select: [caret, caret] }, sources };
 }
 
 function linked(text: string, from: number, number: number): string {

@@ -13,7 +13,6 @@ export const composerMessages = defineMessages({
   preview: { ru: "Как увидит продавец", en: "As the seller sees it" },
   edit: { ru: "Править", en: "Edit" },
   kept: { ru: "черновик сохранён", en: "draft saved" },
-  changed: { ru: "сохраняем черновик…", en: "saving the draft…" },
   notKept: {
     ru: "черновик не сохраняется: браузер запретил хранилище",
     en: "the draft is not saved: the browser denies storage",
@@ -54,7 +53,7 @@ export const composerMessages = defineMessages({
   },
   again: { ru: "Отправить ещё раз", en: "Send again" },
   claimedBy: {
-    ru: (name: string) => `Запрос уже взял ${name}. Ваш текст остался здесь черновиком.`,
+    ru: (name: string) => `Запрос уже у коллеги (${name}). Ваш текст остался здесь черновиком.`,
     en: (name: string) => `${name} has claimed this request. Your text stays here as a draft.`,
   },
   closed: {

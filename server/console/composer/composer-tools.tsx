@@ -28,7 +28,7 @@ export function ComposerTools({ composing }: { composing: Composing }): JSX.Elem
     const insert = from > 0 && !/\s/.test(value[from - 1] ?? "") ? " @" : "@";
     composing.edit({ from, to, insert, select: [from + insert.length, from + insert.length] });
   };
-  const keep = { none: "", changed: say.changed, kept: say.kept, "not-kept": say.notKept }[keeping.value];
+  const keep = { none: "", changed: "", kept: say.kept, "not-kept": say.notKept }[keeping.value];
   return (
     <div class="composer-tools" role="toolbar" aria-label={say.tools}>
       {formats.map(({ icon, name, make }) => (
@@ -58,10 +58,10 @@ export function ComposerTools({ composing }: { composing: Composing }): JSX.Elem
       >
         {previewing.value ? say.edit : say.preview}
       </button>
-      <output class={`kept kept-${keeping.value}`}>
+      <span class={`kept kept-${keeping.value}`}>
         {keeping.value === "kept" && <Icon name="check" />}
         {keep}
-      </output>
+      </span>
     </div>
   );
 }

@@ -50,11 +50,13 @@ export function SendBar({ composing, sending, onSend }: Given): JSX.Element {
         type="button"
         class="button button-primary"
         aria-disabled={sending}
-        aria-label={say.sendNext}
         onClick={() => onSend(true)}
       >
         <span class="send-long">{say.sendNext}</span>
-        <span class="send-short">{say.sendNextShort}</span>
+        <span class="send-short">
+          <span class="visually-hidden">{say.send} </span>
+          {say.sendNextShort}
+        </span>
         <Keys names={["Ctrl", "⇧", "↵"]} />
       </button>
     </div>

@@ -40,7 +40,7 @@ export function SourcePicker({ query, found, chosen, section, onChoose, onInsert
           <span class="clip">{query.trim() === "" ? say.typeQuery : say.sourcesFor(query.trim())}</span>
           {found.kind === "found" && <span class="figures">{found.total}</span>}
         </output>
-        <ul ref={list} id={pickerId} class="picker-list" role="listbox" aria-label={say.sources}>
+        <ul ref={list} id={pickerId} class="picker-list" role="listbox" tabIndex={0} aria-label={say.sources}>
           {hits.map((each, index) => (
             <li
               key={each.record}
@@ -80,7 +80,7 @@ export function SourcePicker({ query, found, chosen, section, onChoose, onInsert
               </span>
             </button>
             <a class="button button-quiet" href={hit.address} target="_blank" rel="noreferrer" tabIndex={-1}>
-              <Icon name="open" /> {say.openSource}
+              <Icon name="open" /> <span class="picker-open">{say.openSource}</span>
             </a>
           </div>
         </div>

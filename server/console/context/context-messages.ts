@@ -34,10 +34,7 @@ export const contextMessages = defineMessages({
     ru: "По вопросу ничего не нашлось: ищите своими словами через @.",
     en: "Nothing fits the question: search in your own words by @.",
   },
-  insert: {
-    ru: (title: string) => `Вставить источник: ${title}`,
-    en: (title: string) => `Insert the source: ${title}`,
-  },
+  insert: { ru: "Вставить источник", en: "Insert the source" },
   inserted: { ru: "вставлено", en: "inserted" },
   seller: { ru: "Продавец", en: "Seller" },
   origin: { ru: "Канал, регион", en: "Channel, region" },

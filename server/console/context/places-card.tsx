@@ -34,11 +34,11 @@ export function PlacesCard({ places, cited, onInsert }: Given): JSX.Element {
               <button
                 type="button"
                 class="place"
-                aria-label={`${say.insert(hit.heading ?? hit.title)}${inserted ? `, ${say.inserted}` : ""}`}
                 aria-keyshortcuts={`Alt+${index + 1}`}
                 onClick={() => onInsert(hit)}
               >
                 <kbd class="key">{index + 1}</kbd>
+                <span class="visually-hidden">{say.insert}: </span>
                 <KindIcon kind={hit.kind} size={16} />
                 <span class="place-words" lang={hit.language}>
                   <span class="clip place-title">{headed ? hit.heading : hit.title}</span>
@@ -53,7 +53,7 @@ export function PlacesCard({ places, cited, onInsert }: Given): JSX.Element {
                 </span>
                 {inserted && (
                   <span class="place-inserted">
-                    <Icon name="check" />
+                    <Icon name="check" label={say.inserted} />
                   </span>
                 )}
               </button>

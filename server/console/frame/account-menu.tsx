@@ -21,15 +21,12 @@ export function AccountMenu({ me }: { me: Me }): JSX.Element {
   };
   return (
     <div class="rail-account">
-      <button
-        type="button"
-        class="rail-item"
-        popovertarget="account-menu"
-        title={me.name}
-        aria-label={say.account(me.name)}
-      >
+      <button type="button" class="rail-item" popovertarget="account-menu" title={me.name}>
         <Initials person={me} />
-        <span class="rail-word">{me.name}</span>
+        <span class="rail-word">
+          {me.name}
+          <span class="visually-hidden">: {say.account}</span>
+        </span>
       </button>
       <div id="account-menu" class="popover account-menu" popover="auto">
         <p class="account-name">

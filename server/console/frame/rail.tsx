@@ -14,7 +14,7 @@ export function Rail({ me }: { me: Me }): JSX.Element {
   const say = frameMessages(language.value);
   const counts = queueCounts.value;
   return (
-    <div class="rail">
+    <header class="rail">
       <Link to={{ name: "queue" }} class="rail-brand">
         <span class="brand-mark">
           <Icon name="ask" size={20} />
@@ -26,7 +26,7 @@ export function Rail({ me }: { me: Me }): JSX.Element {
         <RailItem to={{ name: "mine" }} icon="person" word={say.mine} count={counts.mine} />
       </nav>
       <AccountMenu me={me} />
-    </div>
+    </header>
   );
 }
 

@@ -35,7 +35,9 @@ export function filterQueue(change: Partial<QueueFilter>): void {
 
 effect(() => {
   const at = now.value;
-  if (working.value) show(settle(arrangement.peek(), queueRows.value, at));
+  // Where nothing is shown yet, nothing can move.
+  const settled = working.value && arrangement.peek().length > 0;
+  if (settled) show(settle(arrangement.peek(), queueRows.value, at));
   else show(arrange(matching.value, at));
 });
 

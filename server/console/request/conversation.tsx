@@ -3,6 +3,7 @@ import type { Message, RequestView } from "../../../core/contract/request.ts";
 import { Initials } from "../../../ui/person.tsx";
 import { clockTime, shortDate } from "../../../ui/time.ts";
 import { MessageBody } from "../composer/message-body.tsx";
+import { isBeginner } from "../context/is-beginner.ts";
 import { tenure } from "../context/tenure.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
@@ -26,7 +27,7 @@ export function Conversation({ request }: { request: RequestView }): JSX.Element
 
 function Question({ request }: { request: RequestView }): JSX.Element {
   const say = requestMessages(language.value);
-  const worksSince = tenure(request.sellerAttributes?.joinedAt ?? null, now.value, language.value);
+  const joinedAt = request.sellerAttributes?.joinedAt ?? null;
   const who = [request.seller?.name ?? say.erasedPerson, request.channel, request.region].filter(Boolean);
   return (
     <div class="question">
@@ -38,7 +39,9 @@ function Question({ request }: { request: RequestView }): JSX.Element {
             : shortDate(request.askedAt, now.value, language.value)}
         </span>
         {request.as !== "question" && <span class="chip chip-warn">{say[request.as]}</span>}
-        {worksSince !== null && <span class="chip">{worksSince}</span>}
+        {isBeginner(joinedAt, now.value) && (
+          <span class="chip">{say.works(tenure(joinedAt, now.value, language.value) ?? "")}</span>
+        )}
       </p>
       <h1 class="question-text">{request.question ?? say.erasedText}</h1>
     </div>

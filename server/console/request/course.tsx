@@ -19,6 +19,7 @@ export function Course({ request, mine }: { request: RequestView; mine: string }
       <div class="course-line" aria-hidden="true">
         <span class="course-done" style={{ width: percent(line.now) }} />
         <span class="course-stop course-start" />
+        {request.clock.dueAt !== null && <span class="course-stop course-end" />}
         {line.steps.map((step) => (
           <span
             key={step.event.seq}
@@ -27,7 +28,6 @@ export function Course({ request, mine }: { request: RequestView; mine: string }
             title={words(step)}
           />
         ))}
-        <span class="course-stop course-end" />
         {!done && <span class="course-now" style={{ left: percent(line.now) }} />}
       </div>
       <div class="course-words" aria-hidden="true">

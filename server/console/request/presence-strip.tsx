@@ -31,7 +31,7 @@ function stripWords(request: RequestView, me: Me): string {
     .filter(({ doing }) => doing === "writing")
     .map(({ person }) => shortName(person.name));
   const lookers = others
-    .filter(({ doing }) => doing === "looking")
+    .filter(({ person, doing }) => doing === "looking" && person.id !== request.claimedBy?.id)
     .map(({ person }) => shortName(person.name));
   const holder = request.claimedBy;
   return [

@@ -42,13 +42,7 @@ export function RequestHead({ request, me, onClaim, onAsk, onContext }: Given): 
             </button>
           )}
           {open && (
-            <button
-              type="button"
-              class="button"
-              aria-label={say.ask}
-              disabled={request.state === "paused"}
-              onClick={onAsk}
-            >
+            <button type="button" class="button" disabled={request.state === "paused"} onClick={onAsk}>
               <Icon name="pause" />
               <span class="ask-long">{say.ask}</span>
               <span class="ask-short">{say.askShort}</span>

@@ -30,10 +30,10 @@ export const requestMessages = defineMessages({
   },
   yours: { ru: "Отвечаете вы.", en: "You are answering." },
   heldBy: {
-    ru: (name: string) => `Запрос у коллеги: ${name}. Ваш текст сохранится черновиком.`,
-    en: (name: string) => `${name} has this request. What you write is kept as a draft.`,
+    ru: (name: string) => `Запрос у коллеги (${name}). Ваш текст сохранится черновиком.`,
+    en: (name: string) => `A colleague (${name}) has this request. What you write is kept as a draft.`,
   },
-  seller: { ru: "Продавец", en: "Seller" },
+  works: { ru: (time: string) => `работает ${time}`, en: (time: string) => `${time} here` },
   erasedPerson: { ru: "Имя удалено", en: "Name erased" },
   erasedText: { ru: "Текст удалён.", en: "The text was erased." },
   complaint: { ru: "жалоба", en: "complaint" },
@@ -86,7 +86,7 @@ export const requestMessages = defineMessages({
 /** What happened on the line, in a word or two. */
 export const stepMessages = defineMessages({
   claimedYou: { ru: "взяли вы", en: "you claimed" },
-  claimed: { ru: (name: string) => `взял ${name}`, en: (name: string) => `with ${name}` },
+  claimed: { ru: (name: string) => `взято: ${name}`, en: (name: string) => `with ${name}` },
   released: { ru: "вернули", en: "given back" },
   routed: { ru: "у специалиста", en: "with a specialist" },
   returned: { ru: "от специалиста", en: "from the specialist" },

@@ -8,6 +8,7 @@ import { Told } from "../frame/told.tsx";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
 import { FreshButton } from "../queue/fresh-button.tsx";
+import { queueCounts } from "../queue/queue-counts.ts";
 import { QueueGrid } from "../queue/queue-grid.tsx";
 import { queueMessages } from "../queue/queue-messages.ts";
 import { arrangement, rearrange, working } from "../queue/shown-queue.ts";
@@ -34,7 +35,10 @@ export function RequestScreen({ id, me }: { id: number; me: Me }): JSX.Element {
     <div class={`request-screen${contextShown.value ? " context-shown" : ""}`}>
       <aside class="request-queue" aria-label={queueMessages(language.value).queue}>
         <p class="request-queue-head">
-          <strong>{queueMessages(language.value).queue}</strong>
+          <span>
+            <strong>{queueMessages(language.value).queue}</strong>{" "}
+            <span class="muted figures">{queueCounts.value.all}</span>
+          </span>
           <FreshButton />
         </p>
         <QueueGrid arrangement={arrangement.value} look="narrow" me={me} chosen={id} focusing={false} />

@@ -15,8 +15,9 @@ export type Timeline = {
   readonly steps: readonly Step[];
 };
 
-/** Words need so much of the line for themselves. */
+/** Words need so much of the line for themselves; the time at its beginning less. */
 const roomForWords = 0.2;
+const roomForTime = 0.08;
 const shownKinds: ReadonlySet<RequestEvent["kind"]> = new Set([
   "claimed",
   "released",
@@ -39,7 +40,7 @@ export function timeline(
   const reached = answeredAt === null ? now : Date.parse(answeredAt);
   const to = Math.max(due, reached, from + 60_000);
   const shareOf = (at: number): number => Math.min(1, Math.max(0, (at - from) / (to - from)));
-  let wordsEnd = roomForWords / 2;
+  let wordsEnd = roomForTime;
   const steps = events
     .filter(({ kind }) => shownKinds.has(kind))
     .map((event) => {
