@@ -41,6 +41,8 @@ export function startBackground(host: HostLink): void {
   browser.permissions.onRemoved.addListener(() => void register());
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(host, reason));
   void keepContentScriptsOut();
+  // An update takes registered scripts away, and says so only seconds later.
+  void register();
 }
 
 /** One answer to each message that is for the background; undefined for all others. */
@@ -78,9 +80,7 @@ async function register(): Promise<void> {
 }
 
 async function installed(host: HostLink, reason: string): Promise<void> {
-  await setAlarm();
-  await wake(host);
-  await register();
+  await Promise.all([setAlarm(), wake(host)]);
   if (reason === "install") await browser.runtime.openOptionsPage();
   // Pages that were open have the launcher of the version before, which no longer answers.
   if (reason === "update") await runInOpenTabs((await readSummary()).portalOrigins.map(launcherPattern));

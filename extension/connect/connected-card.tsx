@@ -59,10 +59,11 @@ export function ConnectedCard({ state, client, server, me }: Given): JSX.Element
   );
 }
 
-function copyState({ sync, sections, language }: HostState): string {
+function copyState({ sync, sections, language, lastSync }: HostState): string {
   const say = connectMessages(language);
   const figure = new Intl.NumberFormat(language === "ru" ? "ru-RU" : "en-GB");
   if (sync.kind === "loading") return say.copying(figure.format(sync.done), figure.format(sync.total));
   if (sync.kind === "failed" && sync.problem?.code === "no-release") return say.noCopy;
+  if (lastSync === null) return say.starting;
   return say.copied(figure.format(sections));
 }

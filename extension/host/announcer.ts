@@ -14,6 +14,7 @@ type AnnouncerParts = {
 /** Tells every frame and the background of the state: once for all that changes within one task. */
 export function createAnnouncer({ ports, services, state, isWhole, signal }: AnnouncerParts): () => void {
   let announced = false;
+  let said = "";
   return () => {
     if (announced) return;
     announced = true;
@@ -21,6 +22,9 @@ export function createAnnouncer({ ports, services, state, isWhole, signal }: Ann
       announced = false;
       if (signal.aborted) return;
       const shown = state();
+      const says = JSON.stringify(shown);
+      if (says === said && isWhole()) return;
+      said = isWhole() ? says : "";
       ports.broadcast({ event: "state", state: shown });
       if (!isWhole()) return;
       void services("summary", {

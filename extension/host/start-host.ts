@@ -58,6 +58,8 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   const { reached, missed } = connection;
   const refused = (token: string): void => void account.revoke(token);
   const clock = (offsetMs: number): void => {
+    // Less than this is the network's unrest, not the clock's.
+    if (Math.abs(offsetMs - serverOffsetMs) < steadyMs) return;
     serverOffsetMs = Math.round(offsetMs);
     changed();
   };
@@ -208,6 +210,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   }
 }
 
+const steadyMs = 500;
 const noPolicy: Policy = { server: null, portalOrigins: [], localIndex: null };
 
 function now(): number {

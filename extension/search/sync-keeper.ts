@@ -87,7 +87,9 @@ export function createSyncKeeper(parts: SyncKeeperParts): SyncKeeper {
         parts.reached();
         if (kind === "grown") parts.grown();
         else parts.replaced();
-        become(mark.complete ? state : { kind: "loading", done: mark.sections, total: mark.total });
+        become(
+          mark.complete ? { kind: "idle" } : { kind: "loading", done: mark.sections, total: mark.total },
+        );
         return;
       }
       case "current":
