@@ -23,7 +23,7 @@ export function AskForm({ text: first, as: firstKind, leftOut }: Given): JSX.Ele
   const { language, offer, go } = useApp();
   const say = askMessages(language);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useDraft("ask", first);
+  const { text, setText } = useDraft("ask", first);
   const [as, setAs] = useState(firstKind);
   const [left, setLeft] = useState(leftOut);
   const [added, setAdded] = useState<readonly Attachment[]>([]);

@@ -1,4 +1,7 @@
-const fields = "input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox]";
+import { fields } from "../overlay/fields.ts";
+
+const unread = `script,style,noscript,template,${fields}`;
+const blocks = "p,div,li,tr,td,th,h1,h2,h3,h4,h5,h6,br,section,article,dt,dd";
 const longest = 2000;
 
 /**
@@ -12,6 +15,14 @@ export function safeSelection(selection: Selection | null): { text: string; rang
   const element = around instanceof Element ? around : around.parentElement;
   if (!element || element.closest(fields)) return null;
   for (const field of element.querySelectorAll(fields)) if (range.intersectsNode(field)) return null;
-  const text = selection.toString().replaceAll(/\s+/g, " ").trim().slice(0, longest);
+  const text = textOf(range).slice(0, longest);
   return text ? { text, range } : null;
+}
+
+/** The selection's own words: while the palette is open the page is inert, and Selection.toString() gives nothing. */
+function textOf(range: Range): string {
+  const copy = range.cloneContents();
+  for (const one of copy.querySelectorAll(unread)) one.remove();
+  for (const block of copy.querySelectorAll(blocks)) block.after(" ");
+  return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
 }

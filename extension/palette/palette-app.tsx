@@ -29,7 +29,12 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   const visibility = useRef<VisibilityWatch | null>(null);
   const { language } = news.state;
 
-  useEffect(() => store.onNews(() => setNews(store.news())), [store]);
+  useEffect(() => {
+    const take = (): void => setNews(store.news());
+    // What was told between drawing and now.
+    take();
+    return store.onNews(take);
+  }, [store]);
   useLayoutEffect(onDrawn, [onDrawn]);
   useEffect(() => {
     document.documentElement.lang = language;

@@ -14,19 +14,27 @@ export type RowGroup = { readonly key: RowGroupKey; readonly rows: readonly Row[
 
 export const askRow: Row = { kind: "ask", id: "ask" };
 const longestMine = 5;
+const longestMakeshift = 5;
 /** The first document shows where else in it to look; further ones only what their headings promise. */
 const sectionsOfFirst = 3;
 const sectionsOfFurther = 2;
 
+type Hits = {
+  readonly answer: { readonly groups: readonly HitGroup[] };
+  readonly later: readonly HitGroup[];
+};
+
 /**
- * Hits as the list shows them: by kind, the kind of the best hit first, each in the order of the search.
- * @param later groups of the server that came afterwards: always at the end.
+ * Hits as the list shows them: by kind, the kind of the best hit first, each in the order of the search. Groups of the
+ * server that came `later` are always at the end.
+ * @param makeshift they lack a word that was asked for: a few, without their sections.
  */
-export function hitRows(groups: readonly HitGroup[], later: readonly HitGroup[]): RowGroup[] {
+export function hitRows({ answer, later }: Hits, makeshift = false): RowGroup[] {
+  const groups = makeshift ? answer.groups.slice(0, longestMakeshift) : answer.groups;
   const byKey = new Map<RowGroupKey, Row[]>();
   for (const [at, group] of groups.entries()) {
     const key = groupKeyOf(group);
-    byKey.set(key, [...(byKey.get(key) ?? []), ...rowsOf(group, at === 0)]);
+    byKey.set(key, [...(byKey.get(key) ?? []), ...rowsOf(group, at === 0 && !makeshift)]);
   }
   const known = new Set(groups.map((group) => group.document));
   const further = later

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DocumentKind } from "../../core/contract/record.ts";
 import { AskFailure } from "../ask/ask-failure.tsx";
 import { useAsking } from "../ask/use-asking.ts";
@@ -23,6 +23,7 @@ import { ResultList } from "./result-list.tsx";
 import { askRow, hitRows, type Row } from "./rows.ts";
 import { SearchField } from "./search-field.tsx";
 import { useDraft } from "./use-draft.ts";
+import { useFocusWhenShown } from "./use-focus-when-shown.ts";
 import { useKeys } from "./use-keys.ts";
 import { useNow } from "./use-now.ts";
 import { useOwnRows } from "./use-own-rows.ts";
@@ -38,7 +39,7 @@ export function SearchScreen({ keys, opened = 0 }: { keys: KeyInbox; opened?: nu
   const { state, language, go, close, surface } = useApp();
   const say = paletteMessages(language);
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useDraft("palette", "");
+  const { text, setText, restored } = useDraft("palette", "");
   const [literal, setLiteral] = useState(false);
   const [kind, setKind] = useState<DocumentKind | null>(null);
   const query = text.trim();
@@ -49,12 +50,12 @@ export function SearchScreen({ keys, opened = 0 }: { keys: KeyInbox; opened?: nu
   const found = useSearch(given);
   const answer = found.kind === "found" ? found.answer : null;
   const inPanel = surface === "panel";
+  const verdict = answer && judgeFound(answer, found.kind === "found" ? found.given.kind : null);
   const own = useOwnRows(query === "" && !inPanel);
   const groups = useMemo(
-    () => (query === "" ? own : found.kind === "found" ? hitRows(found.answer.groups, found.later) : []),
-    [query, own, found],
+    () => (query === "" ? own : found.kind === "found" ? hitRows(found, verdict?.kind === "without") : []),
+    [query, own, found, verdict?.kind],
   );
-  const verdict = answer && judgeFound(answer, found.kind === "found" ? found.given.kind : null);
   const rows: Row[] = [...groups.flatMap((group) => [...group.rows]), askRow];
   const first = verdict && verdict.kind !== "hits" ? askRow.id : ((groups[0]?.rows[0] ?? null)?.id ?? null);
   const list = query === "" ? nobody : found.kind === "found" ? found.given : found;
@@ -93,9 +94,11 @@ export function SearchScreen({ keys, opened = 0 }: { keys: KeyInbox; opened?: nu
 
   function onKeyDown(event: KeyboardEvent): void {
     const command = paletteCommand(toHandedKey(event));
-    const inField = event.target === input.current;
+    // Nothing has the focus in the moments before the field takes it: what is typed is meant for it.
+    const inField = event.target === input.current || event.target === document.body;
     if (command === null || command === "filters") {
-      if (!inField && event.key.length === 1 && event.code !== "Space") input.current?.focus();
+      const types = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (types && (inField || event.code !== "Space")) input.current?.focus();
       return;
     }
     // A button that has the focus is pressed by Enter itself.
@@ -113,20 +116,21 @@ export function SearchScreen({ keys, opened = 0 }: { keys: KeyInbox; opened?: nu
     () => keys.listen((handed) => input.current && typeKeys(input.current, handed, latest.current)),
     [keys],
   );
-  useLayoutEffect(() => {
-    input.current?.focus();
-    // Typing goes on in a new query; the old one is still there for whoever wants it.
-    if (opened > 0) input.current?.select();
-  }, [opened]);
+  useFocusWhenShown(input, opened);
+  useEffect(() => {
+    // What one typed the last time is there, and the next letter replaces it.
+    if (restored) input.current?.select();
+  }, [restored]);
 
   return (
     <div class="screen" ref={screen}>
+      {!inPanel && <h1 class="visually-hidden">{say.askMe}</h1>}
       <SearchField
         input={input}
         text={text}
         selected={selection.id}
         expanded={rows.length > 1}
-        found={query ? (answer?.total ?? null) : null}
+        found={query && verdict?.kind !== "without" ? (answer?.total ?? null) : null}
         onType={onType}
       />
       {query !== "" && (

@@ -2,15 +2,23 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Draft, DraftSlot } from "../platform/protocol.ts";
 import { useApp } from "./app-context.ts";
 
+export type DraftText = {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** What stands there is from an earlier time. */
+  readonly restored: boolean;
+};
+
 const saveAfterMs = 300;
 
 /**
  * A typed text that survives closing, reload and a lost connection. What was saved comes in only while nothing has
  * been typed yet.
  */
-export function useDraft(slot: DraftSlot, first: string): [string, (text: string) => void] {
+export function useDraft(slot: DraftSlot, first: string): DraftText {
   const { host } = useApp();
   const [text, setText] = useState(first);
+  const [restored, setRestored] = useState(false);
   const touched = useRef(first !== "");
 
   useEffect(() => {
@@ -19,6 +27,7 @@ export function useDraft(slot: DraftSlot, first: string): [string, (text: string
       const outcome = await host.call("draft", { slot });
       if (over || touched.current || outcome.kind !== "ok" || outcome.answer === null) return;
       setText(outcome.answer.text);
+      setRestored(true);
     }
     void load();
     return () => {
@@ -40,11 +49,12 @@ export function useDraft(slot: DraftSlot, first: string): [string, (text: string
   }, [host, slot, text]);
   useEffect(() => () => unsaved.current?.(), []);
 
-  return [
+  return {
     text,
-    (typed) => {
+    restored,
+    setText: (typed) => {
       touched.current = true;
       setText(typed);
     },
-  ];
+  };
 }
