@@ -2,6 +2,7 @@ import { render } from "preact";
 import "../../ui/base.css";
 import "./console.css";
 import { readSession } from "./account/session.ts";
+import { forgetOldDrafts } from "./composer/kept-drafts.ts";
 import { Console } from "./console.tsx";
 import { followDesk } from "./follow-desk.ts";
 import { startClock } from "./platform/server-time.ts";
@@ -13,6 +14,7 @@ if (place) {
   startClock(whole);
   followHistory(whole);
   followDesk(whole);
+  forgetOldDrafts(Date.now());
   await readSession();
   render(<Console />, place);
 }

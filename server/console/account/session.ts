@@ -29,7 +29,7 @@ export async function readSession(): Promise<Session> {
 }
 
 /** The server no longer knows this session: the one who worked here is asked to sign in again. */
-export function endSession(): void {
+function endSession(): void {
   const before = session.value;
   session.value =
     before.kind === "signed-in" || before.kind === "expired"

@@ -9,7 +9,7 @@ import { applyEdit, type Edit, edited } from "./edit.ts";
 import type { Range } from "./format.ts";
 import { keepDraft, readDraft } from "./kept-drafts.ts";
 
-export type Keeping = "none" | "changed" | "kept" | "not-kept";
+type Keeping = "none" | "changed" | "kept" | "not-kept";
 
 /** A draft at work: the composer shows it, and other parts of the screen put sources into it. */
 export type Composing = {

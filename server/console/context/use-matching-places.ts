@@ -4,7 +4,7 @@ import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { Hit } from "../../../core/contract/search.ts";
 import { deskCall } from "../platform/desk-call.ts";
 
-export const mostPlaces = 5;
+const mostPlaces = 5;
 const longestAsked = 1000;
 
 /** The best places of the portal for a question; null while they are searched. */

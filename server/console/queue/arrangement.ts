@@ -2,7 +2,7 @@ import type { RequestRow } from "../../../core/contract/request.ts";
 import { clockFace } from "../../../ui/clock-face.ts";
 import { byTimeToDue } from "./clock-order.ts";
 
-export const groupKeys = ["overdue", "soon", "within", "standing"] as const;
+const groupKeys = ["overdue", "soon", "within", "standing"] as const;
 export type GroupKey = (typeof groupKeys)[number];
 
 /** The queue as it stands on the screen: groups in order, without the empty ones. */

@@ -40,10 +40,6 @@ export function matchesFilter(row: RequestRow, filter: QueueFilter, mine: string
   );
 }
 
-export function isNarrowed({ region, channel, topic, words }: QueueFilter): boolean {
-  return `${region}${channel}${topic}${words.trim()}` !== "";
-}
-
 /** Every word stands somewhere in the row; «№ 12» or «12» finds the request of that number. */
 function hasWords(row: RequestRow, words: string): boolean {
   const wanted = folded(words).split(/\s+/).filter(Boolean);

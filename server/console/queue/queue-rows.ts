@@ -37,11 +37,6 @@ export function learnRow(view: RequestView): void {
   queueRows.value = new Map(queueRows.value).set(view.id, view);
 }
 
-export function forgetRows(): void {
-  queueRows.value = new Map();
-  queueReading.value = { kind: "loading" };
-}
-
 async function work(): Promise<void> {
   if (busy) return;
   busy = true;

@@ -1,7 +1,7 @@
 import type { RequestView } from "../../../core/contract/request.ts";
 import type { RequestEvent } from "../../../core/contract/request-event.ts";
 
-export type Step = {
+type Step = {
   readonly event: RequestEvent;
   /** Where on the line, 0 to 1. */
   readonly share: number;

@@ -1,6 +1,6 @@
 import { connectPath, deskPath } from "../../../core/contract/paths.ts";
 
-export const signInPath = "/sign-in";
+const signInPath = "/sign-in";
 
 /** The screens of the console. */
 export type Route =

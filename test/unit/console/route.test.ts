@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { addressOfRoute, type Route, routeOf } from "../../../server/console/router/route.ts";
+
+const routes: Exclude<Route, { name: "unknown" }>[] = [
+  { name: "queue" },
+  { name: "request", id: 42 },
+  { name: "mine" },
+  { name: "devices" },
+  { name: "sign-in", to: "/desk/requests/7?x=1" },
+  { name: "connect", code: "ABCD2345" },
+];
+
+test.each(routes)("$name has an address that leads back to it", (route) => {
+  expect(routeOf(addressOfRoute(route))).toEqual(route);
+});
+
+test("what is no address of the console is unknown", () => {
+  for (const address of ["/desk/requests/0", "/desk/requests/x", "/desk/other", "/"])
+    expect(routeOf(address)).toEqual({ name: "unknown" });
+  expect(routeOf("/desk/")).toEqual({ name: "queue" });
+});
+
+test.each([
+  "https://evil.example/",
+  "//evil.example",
+  "/\\evil.example",
+  "javascript:alert(1)",
+  "/sign-in?to=/x",
+])("after signing in nobody is sent to %s", (to) => {
+  expect(routeOf(`/sign-in?to=${encodeURIComponent(to)}`)).toEqual({ name: "sign-in", to: "/desk" });
+});
