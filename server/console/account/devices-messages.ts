@@ -21,6 +21,7 @@ export const devicesMessages = defineMessages({
     ru: "Сервер не отвечает, ничего не изменилось. Повторите.",
     en: "The server does not answer; nothing has changed. Try again.",
   },
+  unnamed: { ru: "Браузер без имени", en: "Unnamed browser" },
   none: {
     ru: "Ни один браузер не подключён. Установите расширение и нажмите в нём «Подключить».",
     en: "No browser is connected. Install the extension and press «Connect» in it.",

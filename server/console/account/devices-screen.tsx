@@ -29,7 +29,7 @@ export function DevicesScreen(): JSX.Element {
   const revoke = async (device: Device): Promise<void> => {
     const called = await deskCall(endpoints.revokeDevice, { params: { device: device.id } });
     if (called.kind === "offline") notice(say.failed, "danger");
-    else notice(say.revoked(device.name));
+    else notice(say.revoked(device.name || say.unnamed));
     await read();
   };
   return (
@@ -55,20 +55,21 @@ export function DevicesScreen(): JSX.Element {
 
 function DeviceRow({ device, onRevoke }: { device: Device; onRevoke: () => void }): JSX.Element {
   const say = devicesMessages(language.value);
+  const name = device.name || say.unnamed;
   const asked = useSignal(false);
   const at = now.value;
   return (
     <li class="device">
       <span>
-        <strong>{device.name}</strong> {device.current && <span class="chip chip-accent">{say.current}</span>}
+        <strong>{name}</strong> {device.current && <span class="chip chip-accent">{say.current}</span>}
         <span class="device-times">
           {say.connected(shortDate(device.connectedAt, at, language.value))} ·{" "}
           {device.seenAt === null ? say.neverSeen : say.seen(ago(device.seenAt, at, language.value))}
         </span>
       </span>
       {asked.value ? (
-        <fieldset class="device-sure" aria-label={say.sure(device.name)}>
-          <span>{say.sure(device.name)}</span>
+        <fieldset class="device-sure" aria-label={say.sure(name)}>
+          <span>{say.sure(name)}</span>
           <button type="button" class="button button-danger" onClick={onRevoke}>
             {say.revoke}
           </button>

@@ -14,7 +14,6 @@ test("a clock counts minutes and seconds, hours where there are any, and below z
 });
 
 describe("the course of a request", () => {
-  };
   test("places what happened between question and due", () => {
     const request = row({ id: 1, minutesLeft: 15 });
     const line = timeline({ ...request, events: [event(1, "claimed", 7.5), event(2, "viewed", 5)] }, noon);
@@ -76,6 +75,7 @@ test("the seller's time is that of their zone, and unknown for a zone that is no
 const event = (seq: number, kind: "claimed" | "noted" | "viewed", minutes: number): RequestEvent => {
   const at = new Date(noon - minutes * 60_000).toISOString();
   return { seq, request: 1, at, by: "a", kind, message: 1 };
+};
 
 const told = (joined: string | null) => tenure(joined, Date.parse("2026-11-23T09:00:00Z"), "ru");
 
