@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type Worker } from "playwright-core";
+import { chromium, type BrowserContext } from "playwright-core";
 
 const root = new URL("../../..", import.meta.url).pathname;
 /** Built with open shadow roots and host permissions for this machine; see wxt.config.ts. */
@@ -11,7 +12,6 @@ export type Chromium = {
   context: BrowserContext;
   profile: string;
   extensionId: string;
-  background: () => Promise<Worker>;
   close: (keep?: { profile: boolean }) => Promise<void>;
 };
 
@@ -29,12 +29,15 @@ export type ChromiumOptions = {
 
 /** A real Chromium with the real extension in a profile of its own. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
-  const profile = options.profile ?? newProfile(options.thirdPartyStorage ?? "blocked");
+  const locale = options.locale ?? "ru-RU";
+  const profile = options.profile ?? newProfile(options.thirdPartyStorage ?? "blocked", locale);
   const extension = options.extension ?? chromiumExtension;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     headless: false,
-    locale: options.locale ?? "ru-RU",
+    locale,
+    // The browser's own language, which the extension speaks, is not what a page is told.
+    env: { ...process.env, LANGUAGE: locale.slice(0, 2) },
     colorScheme: options.colorScheme ?? "light",
     viewport: options.viewport ?? { width: 1280, height: 800 },
     ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
@@ -43,7 +46,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       "--no-sandbox",
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      `--lang=${options.locale ?? "ru-RU"}`,
+      `--lang=${locale}`,
       "--enable-unsafe-extension-debugging",
       "--disable-background-networking",
       "--disable-component-update",
@@ -52,15 +55,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       "--no-first-run",
     ],
   });
-  const background = async (): Promise<Worker> =>
-    context.serviceWorkers().find((worker) => worker.url().startsWith("chrome-extension://")) ??
-    context.waitForEvent("serviceworker");
-  const extensionId = new URL((await background()).url()).host;
   return {
     context,
     profile,
-    extensionId,
-    background,
+    extensionId: unpackedId(extension),
     close: async (keep) => {
       await context.close();
       if (!keep?.profile) rmSync(profile, { recursive: true, force: true });
@@ -68,13 +66,22 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   };
 }
 
-function newProfile(thirdPartyStorage: "blocked" | "allowed"): string {
+function newProfile(thirdPartyStorage: "blocked" | "allowed", locale: string): string {
   const profile = mkdtempSync(join(tmpdir(), "ask-me-chromium-"));
   mkdirSync(join(profile, "Default"));
   const mode = thirdPartyStorage === "allowed" ? 0 : 1;
   writeFileSync(
     join(profile, "Default/Preferences"),
-    JSON.stringify({ profile: { cookie_controls_mode: mode } }),
+    JSON.stringify({
+      profile: { cookie_controls_mode: mode },
+      intl: { accept_languages: locale, selected_languages: locale },
+    }),
   );
   return profile;
+}
+
+/** Chromium names an unpacked extension after its folder: half of the path's SHA-256, its digits written as a to p. */
+function unpackedId(folder: string): string {
+  const digits = createHash("sha256").update(folder).digest("hex").slice(0, 32);
+  return digits.replaceAll(/./g, (digit) => String.fromCharCode("a".charCodeAt(0) + parseInt(digit, 16)));
 }

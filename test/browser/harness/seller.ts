@@ -38,19 +38,39 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByRole("button", { name: "Войти" }).click();
 }
 
-/** Opens the palette by Alt+Q and gives its frame once it takes keys. */
+/** Opens the palette by Alt+Q and gives its frame once the field takes the keys itself. */
 export async function openPalette(page: Page): Promise<Frame> {
   await page.keyboard.press("Alt+KeyQ");
-  return paletteFrame(page);
+  const frame = await paletteFrame(page);
+  await frame.waitForFunction(
+    () => document.hasFocus() && document.activeElement instanceof HTMLInputElement,
+  );
+  return frame;
 }
 
+/** The palette's frame, once its field is drawn. */
 export async function paletteFrame(page: Page): Promise<Frame> {
-  for (;;) {
-    const frame = page.frames().find((one) => one.url().includes("/palette.html"));
-    if (frame) {
-      await frame.getByRole("combobox").waitFor();
-      return frame;
-    }
-    await page.waitForEvent("frameattached");
-  }
+  const frame = await frameWhere(page, (address) => address.includes("/palette.html"));
+  await frame.getByRole("combobox").waitFor();
+  return frame;
+}
+
+function frameWhere(page: Page, fits: (address: string) => boolean): Promise<Frame> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => settle(() => reject(new Error("The palette's frame did not appear"))),
+      30_000,
+    );
+    const look = (): void => {
+      const found = page.frames().find((frame) => fits(frame.url()));
+      if (found) settle(() => resolve(found));
+    };
+    const settle = (then: () => void): void => {
+      clearTimeout(timer);
+      page.off("framenavigated", look);
+      then();
+    };
+    page.on("framenavigated", look);
+    look();
+  });
 }

@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { startPortal } from "../../demo/portal/start-portal.ts";
+import { openDesk } from "./harness/agent.ts";
+import { launchChromium, type Chromium } from "./harness/launch-chromium.ts";
+import { screenshot, screenshotFailure } from "./harness/screenshot.ts";
+import { connectSeller, openPalette } from "./harness/seller.ts";
+import { startProduct, type Product } from "./harness/start-product.ts";
+
+const marina = { login: "marina", password: "demo-marina" };
+const oleg = { login: "oleg", password: "demo-oleg" };
+const alina = { login: "alina", password: "demo-alina" };
+const question = "Какой тариф КАСКО в Казани для машины 2021 года, если водителю 21 год?";
+
+let portal: Awaited<ReturnType<typeof startPortal>>;
+let origin: string;
+let product: Product;
+const open: Chromium[] = [];
+
+beforeAll(async () => {
+  portal = await startPortal({ port: 0, host: "127.0.0.1" });
+  origin = new URL(portal.address).origin;
+  product = await startProduct({ portal: origin });
+});
+afterEach(async ({ task }) => {
+  for (const chromium of open.splice(0)) {
+    if (task.result?.state === "fail") await screenshotFailure(chromium.context, "story");
+    await chromium.close();
+  }
+});
+afterAll(async () => {
+  await product?.close();
+  await portal?.close();
+});
+
+async function seller(account: typeof marina): Promise<Chromium> {
+  const chromium = await launchChromium();
+  open.push(chromium);
+  await connectSeller(chromium, product.server, account);
+  return chromium;
+}
+
+test("a seller finds a place, asks in one click, an agent answers with a source, the seller opens and rates it", async () => {
+  const { context } = await seller(marina);
+  const agent = await openDesk(product.server, alina);
+
+  // Search, and land on the marked section.
+  const page = await context.newPage();
+  await page.goto(`${origin}/`);
+  let palette = await openPalette(page);
+  await page.keyboard.type("молодые водители каско коэффициент");
+  await palette.getByRole("option", { name: /молод/i }).first().waitFor();
+  await screenshot(page, "palette-search");
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname !== "/");
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("ask-me-place") && scrollY >= 0)).toBe(true);
+  await screenshot(page, "marked-section");
+  const landedOn = await page.title();
+
+  // Ask: the question is in the outbox at once, held, then with the agent, within a second of the server's word.
+  palette = await openPalette(page);
+  await page.keyboard.press("Control+KeyA");
+  await page.keyboard.type(question);
+  await page.keyboard.press("Control+Enter");
+  await palette.getByText("Отменить").waitFor();
+  await screenshot(page, "ask-held");
+  const row = agent.page.getByRole("row").filter({ hasText: question });
+  await palette.getByText("Вопрос отправлен").waitFor();
+  const sentAt = Date.now();
+  await row.waitFor();
+  expect(Date.now() - sentAt).toBeLessThan(1000);
+  await screenshot(agent.page, "desk-queue");
+
+  // The agent sees where it was asked, finds the source by @ and answers.
+  await row.getByRole("link", { name: question }).click();
+  const where = agent.page.getByRole("complementary", { name: "Контекст" });
+  await expect.poll(() => where.textContent()).toContain(landedOn.split(/ [|—–-] /)[0] ?? landedOn);
+  await expect.poll(() => where.textContent()).toContain("молодые водители каско коэффициент");
+  await agent.page.keyboard.press("KeyC");
+  const field = agent.page.getByRole("textbox", { name: "Ответ" });
+  await field.fill("Базовый тариф **4,6 %**, для молодого водителя коэффициент 1,65 ");
+  await field.press("End");
+  await field.pressSequentially("@молодые водители");
+  await agent.page.getByRole("listbox").getByRole("option").first().waitFor();
+  await agent.page.keyboard.press("Enter");
+  await expect.poll(() => field.inputValue()).toContain("[1]");
+  await screenshot(agent.page, "desk-request");
+  await agent.page.keyboard.press("Control+Enter");
+  await agent.page.getByText("часы остановлены").first().waitFor();
+
+  // The answer arrives by itself; its source opens at its place; three clicks rate it.
+  await palette.getByText("4,6 %").waitFor();
+  await screenshot(page, "thread-answer");
+  await palette
+    .getByRole("button", { name: /Показать место 1/ })
+    .last()
+    .click();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("ask-me-place"))).toBe(true);
+  palette = await openPalette(page);
+  await palette.getByText(question.slice(0, 30)).first().click();
+  await palette.getByRole("group", { name: "Быстро?" }).getByText("Да").click();
+  await palette.getByRole("group", { name: "Полно?" }).getByText("Да").click();
+  await palette.getByRole("group", { name: "Почему возник вопрос?" }).getByText("Неясно").click();
+  await agent.page.getByText("ответ полный").waitFor();
+  await agent.close();
+});
+
+test("a question asked while the server is away is sent once it is back, and once only", async () => {
+  const { context } = await seller(oleg);
+  const page = await context.newPage();
+  await page.goto(`${origin}/`);
+  await product.stopServer("SIGKILL");
+  const palette = await openPalette(page);
+  await page.keyboard.type("Когда придёт комиссия за октябрь по банковскому каналу?");
+  await page.keyboard.press("Control+Enter");
+  await palette.getByText("В очереди, отправится сам").waitFor();
+  await screenshot(page, "ask-queued");
+  await product.startServer();
+  await palette.getByText("Вопрос отправлен").waitFor({ timeout: 90_000 });
+  const agent = await openDesk(product.server, alina);
+  const rows = agent.page.getByRole("row").filter({ hasText: "Когда придёт комиссия за октябрь" });
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(1);
+  await agent.close();
+});
