@@ -39,8 +39,9 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
   let keys: HandedKey[] = [];
   let frame: Frame | undefined;
 
+  root.append(dialog);
+
   function open(): void {
-    root.append(dialog);
     state = "opening";
     keys = [];
     // showModal() would focus a frame whose document is still about:blank, where keys are lost.

@@ -21,6 +21,8 @@ export type App = {
   readonly recordsVersion: number;
   readonly go: (screen: Screen) => void;
   readonly close: () => void;
+  /** Hears that the window is shown. @returns how to stop. */
+  readonly onShown: (listener: () => void) => () => void;
   readonly openPlace: (place: OpenPlace) => Promise<{ opened: boolean; marked: Marked | null }>;
   /** Whether the seller can really see this window now: nothing is sent from a covered one. */
   readonly isSeen: () => Promise<boolean>;

@@ -33,7 +33,6 @@ export function linkFrame({ place, port }: Given): FrameLink {
   const keys = createKeyInbox();
   const listeners = new Set<() => void>();
   let holding = true;
-  let shown = false;
   const held: HandedKey[] = [];
   const tell = (message: FromFrame): void => {
     port.postMessage(message);
@@ -52,7 +51,6 @@ export function linkFrame({ place, port }: Given): FrameLink {
   port.addEventListener("message", ({ data }: MessageEvent<ToFrame>) => {
     if (data === "shown") {
       holding = true;
-      shown = true;
       for (const listener of listeners) listener();
     } else {
       holding = false;
@@ -70,8 +68,6 @@ export function linkFrame({ place, port }: Given): FrameLink {
     ready: () => tell("ready"),
     onShown: (listener) => {
       listeners.add(listener);
-      // The launcher may have been quicker than the first drawing.
-      if (shown) queueMicrotask(listener);
       return () => void listeners.delete(listener);
     },
   };

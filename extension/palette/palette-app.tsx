@@ -24,7 +24,6 @@ type Given = { readonly store: HostStore; readonly link: WindowLink; readonly on
 export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   const [news, setNews] = useState(store.news);
   const [screen, go] = useState<Screen>({ kind: "search" });
-  const [opened, setOpened] = useState(0);
   const offer = useOffer(store.client, link, news.state.portalOrigins);
   const visibility = useRef<VisibilityWatch | null>(null);
   const { language } = news.state;
@@ -47,10 +46,9 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
     }
     void look();
     return link.onShown(() => {
+      // A hotkey leads to the field; only a form with its text stays as it was left.
       if (link.surface === "overlay") {
-        // A hotkey leads to the field; only a form with its text stays as it was left.
         go((was) => (was.kind === "ask" || was.kind === "search" ? was : { kind: "search" }));
-        setOpened((n) => n + 1);
       }
       void look();
     });
@@ -86,6 +84,7 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
       offer,
       go,
       close: () => link.close(),
+      onShown: link.onShown,
       openPlace,
       isSeen: () => visibility.current?.isSeen() ?? Promise.resolve(link.surface === "panel"),
     }),
@@ -98,21 +97,17 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
         {news.started && news.state.account.kind !== "connected" ? (
           <Gate />
         ) : (
-          <Shown screen={screen} link={link} opened={opened} />
+          <Shown screen={screen} link={link} />
         )}
       </Shell>
     </AppContext.Provider>
   );
 }
 
-function Shown({ screen, link, opened }: { screen: Screen; link: WindowLink; opened: number }): JSX.Element {
+function Shown({ screen, link }: { screen: Screen; link: WindowLink }): JSX.Element {
   switch (screen.kind) {
     case "search":
-      return link.surface === "panel" ? (
-        <PanelHome keys={link.keys} />
-      ) : (
-        <SearchScreen keys={link.keys} opened={opened} />
-      );
+      return link.surface === "panel" ? <PanelHome keys={link.keys} /> : <SearchScreen keys={link.keys} />;
     case "ask":
       return <AskForm {...screen} />;
     case "leaving":

@@ -35,7 +35,7 @@ const limit = 20;
 const nobody = {};
 
 /** Search, and the last row that asks. In the side panel the own requests stand in a list of their own. */
-export function SearchScreen({ keys, opened = 0 }: { keys: KeyInbox; opened?: number }): JSX.Element {
+export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   const { state, language, go, close, surface } = useApp();
   const say = paletteMessages(language);
   const input = useRef<HTMLInputElement>(null);
@@ -116,10 +116,10 @@ export function SearchScreen({ keys, opened = 0 }: { keys: KeyInbox; opened?: nu
     () => keys.listen((handed) => input.current && typeKeys(input.current, handed, latest.current)),
     [keys],
   );
-  useFocusWhenShown(input, opened);
+  useFocusWhenShown(input);
   useEffect(() => {
     // What one typed the last time is there, and the next letter replaces it.
-    if (restored) input.current?.select();
+    if (restored !== null && input.current?.value === restored) input.current.select();
   }, [restored]);
 
   return (

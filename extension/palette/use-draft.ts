@@ -5,8 +5,8 @@ import { useApp } from "./app-context.ts";
 export type DraftText = {
   readonly text: string;
   readonly setText: (text: string) => void;
-  /** What stands there is from an earlier time. */
-  readonly restored: boolean;
+  /** The text that came back from an earlier time, if any did. */
+  readonly restored: string | null;
 };
 
 const saveAfterMs = 300;
@@ -18,7 +18,7 @@ const saveAfterMs = 300;
 export function useDraft(slot: DraftSlot, first: string): DraftText {
   const { host } = useApp();
   const [text, setText] = useState(first);
-  const [restored, setRestored] = useState(false);
+  const [restored, setRestored] = useState<string | null>(null);
   const touched = useRef(first !== "");
 
   useEffect(() => {
@@ -27,7 +27,7 @@ export function useDraft(slot: DraftSlot, first: string): DraftText {
       const outcome = await host.call("draft", { slot });
       if (over || touched.current || outcome.kind !== "ok" || outcome.answer === null) return;
       setText(outcome.answer.text);
-      setRestored(true);
+      setRestored(outcome.answer.text);
     }
     void load();
     return () => {

@@ -1,28 +1,35 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
+import { useApp } from "./app-context.ts";
 
 const mostFrames = 60;
 
 /**
- * Gives a field the focus when the window is drawn and each time `opened` grows. In the overlay that may take a few
+ * Gives a field the focus when it is drawn and each time the window is shown again. In the overlay that may take a few
  * frames: the frame is inert until the launcher shows it, and nothing inert takes the focus.
  */
-export function useFocusWhenShown(field: RefObject<HTMLInputElement | null>, opened: number): void {
+export function useFocusWhenShown(field: RefObject<HTMLInputElement | null>): void {
+  const { onShown } = useApp();
   useLayoutEffect(() => {
-    let frames = 0;
     let next = 0;
-    function take(): void {
+    function take(frames: number): void {
       const input = field.current;
-      if (!input) return;
-      const elsewhere = document.activeElement !== document.body && document.activeElement !== input;
-      if (frames > 0 && elsewhere) return;
+      const free = document.activeElement === document.body || document.activeElement === input;
+      if (!input || (frames > 0 && !free)) return;
       input.focus();
-      // Typing begins a new query; the old one is still there for whoever wants it.
-      if (frames === 0 && opened > 1) input.select();
-      frames += 1;
-      if (document.activeElement !== input && frames < mostFrames) next = requestAnimationFrame(take);
+      if (document.activeElement !== input && frames < mostFrames) {
+        next = requestAnimationFrame(() => take(frames + 1));
+      }
     }
-    take();
-    return () => cancelAnimationFrame(next);
-  }, [field, opened]);
+    take(0);
+    const stop = onShown(() => {
+      take(0);
+      // Typing begins a new query; the old one is still there for whoever wants it. At once: keys follow.
+      field.current?.select();
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(next);
+    };
+  }, [field, onShown]);
 }
