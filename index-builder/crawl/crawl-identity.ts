@@ -39,7 +39,7 @@ const batch = 64;
 
 /** Crawls a source as one identity until nothing is left to ask for. @returns what went wrong on the way. */
 export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[]> {
-  const { source, identity, portal, visits, signal } = crawl;
+  const { source, identity, visits, signal } = crawl;
   const running = prepare(crawl);
   const problems = await seed(running);
   let session: SessionCheck;
@@ -57,7 +57,6 @@ export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[
     return [...problems, { kind: "session-lost", source: source.id, identity: identity.name }];
   }
   visits.settle();
-  await portal.fetcher.close();
   return problems;
 }
 

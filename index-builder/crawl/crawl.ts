@@ -1,22 +1,19 @@
 import { hash } from "node:crypto";
-import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Config } from "../../core/contract/config.ts";
 import type { Source } from "../../core/contract/config-source.ts";
-import type { ReleaseManifest } from "../../core/contract/release.ts";
 import { extractionVersion } from "../extract/parse-page.ts";
 import { selectorProblem } from "../extract/selectors.ts";
 import type { Pause } from "../fetch/http-fetcher.ts";
-import { assembleSource } from "../release/assemble-source.ts";
-import { publishRelease, type Published } from "../release/publish-release.ts";
 import { openState } from "../state/open-state.ts";
-import { contentReader, dropUnusedContents, readKnown } from "../state/read-known.ts";
 import { createVisits } from "../state/visits.ts";
 import { crawlIdentity } from "./crawl-identity.ts";
+import type { Crawled } from "./crawled.ts";
 import { openSource, type Identity } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
 import type { Progress } from "./progress.ts";
-import type { CrawlOutcome, CrawlReport, SourceReport } from "./report.ts";
+import { releaseCrawled } from "./release-crawled.ts";
+import type { CrawlReport } from "./report.ts";
 import { createTally, type Tally } from "./tally.ts";
 
 export type CrawlOptions = {
@@ -81,17 +78,9 @@ async function crawlAll(startedAt: Date, run: Run): Promise<CrawlReport> {
   }
   if (run.signal.aborted && !problems.some(({ kind }) => kind === "interrupted"))
     problems.push({ kind: "interrupted" });
-  const { outcome, sources, trouble } = await release(crawled, run);
+  const { outcome, sources, trouble } = await releaseCrawled(crawled, run);
   return { outcome, sources, problems: [...problems, ...trouble], startedAt, finishedAt: run.now() };
 }
-
-type Crawled = {
-  readonly source: Source;
-  readonly tally: Tally;
-  readonly problems: readonly CrawlProblem[];
-  readonly startedAt: Date;
-  readonly finishedAt: Date;
-};
 
 async function crawlSource(source: Source, run: Run): Promise<Crawled> {
   const startedAt = run.now();
@@ -128,130 +117,38 @@ async function crawlAs({ source, identity, tally }: As, run: Run): Promise<Crawl
   const number = state
     .prepare("insert into run (started_at) values (?)")
     .run(now().getTime()).lastInsertRowid;
-  const problems = await crawlIdentity({
-    source,
-    identity,
-    portal: opened.portal,
-    tally,
-    signal,
-    now,
-    visits: createVisits(state, {
-      source: source.id,
-      identity: identity.name,
-      run: Number(number),
-      recipe: recipeOf(source),
-    }),
-    onVisit: (waiting) =>
-      run.onProgress({
-        phase: "crawl",
+  try {
+    return await crawlIdentity({
+      source,
+      identity,
+      portal: opened.portal,
+      tally,
+      signal,
+      now,
+      visits: createVisits(state, {
         source: source.id,
         identity: identity.name,
-        fetched: tally.fetched,
-        waiting,
-        failed: tally.failed.size,
+        run: Number(number),
+        recipe: recipeOf(source),
       }),
-  });
-  await opened.portal.fetcher.close();
-  state.prepare("update run set finished_at = ? where id = ?").run(now().getTime(), number);
-  return problems;
+      onVisit: (waiting) =>
+        run.onProgress({
+          phase: "crawl",
+          source: source.id,
+          identity: identity.name,
+          fetched: tally.fetched,
+          waiting,
+          failed: tally.failed.size,
+        }),
+    });
+  } finally {
+    await opened.portal.fetcher.close();
+    state.prepare("update run set finished_at = ? where id = ?").run(now().getTime(), number);
+  }
 }
 
 function recipeOf({ selectors, junkParameters, robots }: Source): string {
   return hash("sha1", JSON.stringify([extractionVersion, selectors, junkParameters, robots]), "base64url");
-}
-
-type Released = {
-  readonly outcome: CrawlOutcome;
-  readonly sources: readonly SourceReport[];
-  readonly trouble: readonly CrawlProblem[];
-};
-
-async function release(crawled: readonly Crawled[], run: Run): Promise<Released> {
-  const { state, config, onProgress, signal } = run;
-  const read = contentReader(state);
-  const assembled = crawled.map((one) => {
-    const seen = one.source.identities.map(({ name, groups }) => ({
-      groups,
-      pages: readKnown(state, one.source.id, name),
-    }));
-    return { ...one, ...assembleSource(seen, read) };
-  });
-  const sources = assembled.map(reportOf);
-  const records = assembled.flatMap((one) => one.records);
-  const trouble: CrawlProblem[] = assembled
-    .filter((one) => one.documents === 0 && one.problems.length === 0)
-    .map((one) => ({ kind: "no-page-in-scope", source: one.source.id }));
-  if (signal.aborted) return { outcome: { kind: "not-published" }, sources, trouble: [] };
-  const documents = assembled.reduce((sum, one) => sum + one.documents, 0);
-  onProgress({ phase: "index", documents, sections: records.length });
-  let published: Published;
-  try {
-    published = await publishRelease({
-      folder: join(config.data, "releases"),
-      records,
-      sources: assembled.map(manifestEntry),
-      now: run.now(),
-      signal,
-    });
-  } catch (error) {
-    const problem: CrawlProblem = signal.aborted
-      ? { kind: "interrupted" }
-      : { kind: "data-not-writable", folder: join(config.data, "releases"), detail: messageOf(error) };
-    return { outcome: { kind: "not-published" }, sources, trouble: [...trouble, problem] };
-  }
-  dropUnusedContents(state);
-  if (published.kind === "empty") {
-    return {
-      outcome: { kind: "not-published" },
-      sources,
-      trouble: [...trouble, { kind: "nothing-to-publish" }],
-    };
-  }
-  onProgress({ phase: "publish", sections: records.length });
-  const { id, ...rest } = published;
-  return { outcome: { ...rest, release: id }, sources, trouble };
-}
-
-type Assembled = Crawled & ReturnType<typeof assembleSource>;
-
-function reportOf({
-  source,
-  tally,
-  startedAt,
-  finishedAt,
-  documents,
-  duplicates,
-  records,
-}: Assembled): SourceReport {
-  const { fetched, unchanged, redirects, closed, gone, failed, skipped } = tally;
-  return {
-    id: source.id,
-    startedAt,
-    finishedAt,
-    fetched,
-    unchanged,
-    redirects,
-    duplicates,
-    documents,
-    sections: records.length,
-    skipped: Object.fromEntries([...skipped].map(([why, addresses]) => [why, addresses.size])),
-    closed,
-    gone: [...gone],
-    failed: [...failed.values()],
-  };
-}
-
-function manifestEntry(one: Assembled): ReleaseManifest["sources"][number] {
-  const { tally, source, startedAt, finishedAt, documents } = one;
-  return {
-    id: source.id,
-    startedAt: startedAt.toISOString(),
-    finishedAt: finishedAt.toISOString(),
-    fetched: tally.fetched,
-    indexed: documents,
-    skipped: [...tally.skipped.values()].reduce((sum, addresses) => sum + addresses.size, 0),
-    failed: tally.failed.size,
-  };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
