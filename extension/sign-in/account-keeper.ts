@@ -117,7 +117,11 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
   async function welcomeBack(server: string, token: string, formerUser: string | null): Promise<void> {
     const me = await readMe(callerFor({ server, token, signal }), now);
     if (me.kind === "failed") return failed(server, "unreachable");
-    if (formerUser !== me.me.id) await wipeLocalCopy(db);
+    if (formerUser !== me.me.id) {
+      await wipeLocalCopy(db);
+      // What somebody else typed is none of this user's business.
+      if (formerUser !== null) await db.clear("drafts");
+    }
     parts.clock(me.offsetMs);
     await become({ kind: "connected", server, token, me: me.me, confirmedAt: now() });
     await checkTrust();

@@ -1,0 +1,103 @@
+import { beforeEach, expect, test } from "vitest";
+import type { SearchGiven } from "../../../../extension/platform/protocol.ts";
+import type { SearchingWorker, Searcher } from "../../../../extension/search/searcher.ts";
+import { createSearcher } from "../../../../extension/search/searcher.ts";
+import type { FromSearching, ToSearching } from "../../../../extension/search/searching-messages.ts";
+
+class FakeWorker implements SearchingWorker {
+  posted: ToSearching[] = [];
+  stopped = false;
+  private hear: ((message: FromSearching) => void) | null = null;
+  private fail: (() => void) | null = null;
+
+  post(message: ToSearching): void {
+    this.posted.push(message);
+  }
+  onMessage(listener: (message: FromSearching) => void): void {
+    this.hear = listener;
+  }
+  onError(listener: () => void): void {
+    this.fail = listener;
+  }
+  stop(): void {
+    this.stopped = true;
+  }
+  ready(sections: number): void {
+    this.hear?.({ kind: "ready", sections, documents: sections });
+  }
+  answerAll(): void {
+    for (const message of this.posted) {
+      if (message.kind !== "search") continue;
+      const { query } = message.given;
+      const answer = { query, shown: query, correction: null, total: 0, counts: {}, missing: [], groups: [] };
+      this.hear?.({ kind: "found", id: message.id, answer, computeMs: 1 });
+    }
+  }
+  die(): void {
+    this.fail?.();
+  }
+}
+
+const given: SearchGiven = { query: "тариф", literal: false, kind: null, limit: 20 };
+let workers: FakeWorker[];
+let sizes: number[];
+let searcher: Searcher;
+const worker = (number: number): FakeWorker => {
+  const found = workers[number];
+  if (!found) throw new Error(`Worker ${number} was not started`);
+  return found;
+};
+
+beforeEach(() => {
+  workers = [];
+  sizes = [];
+  searcher = createSearcher(
+    () => {
+      const started = new FakeWorker();
+      workers.push(started);
+      return started;
+    },
+    { ready: ({ sections }) => sizes.push(sections), unreadable: () => {} },
+  );
+});
+
+test("a question put to a Worker that dies is answered by the next", async () => {
+  const asking = searcher.find(given, {});
+  worker(0).die();
+  worker(1).answerAll();
+  expect((await asking).answer.query).toBe("тариф");
+});
+
+test("while a new index loads the old one answers", async () => {
+  searcher.replace();
+  const asking = searcher.find(given, {});
+  expect(worker(1).posted).toEqual([]);
+  worker(0).answerAll();
+  await asking;
+  expect(worker(0).stopped).toBe(false);
+});
+
+test("once the new index is loaded it takes over, with what is unanswered", async () => {
+  const asking = searcher.find(given, {});
+  searcher.replace();
+  worker(1).ready(9);
+  expect(worker(0).stopped).toBe(true);
+  worker(1).answerAll();
+  await asking;
+  expect(sizes).toEqual([9]);
+});
+
+test("of two replacements only the later takes over", () => {
+  searcher.replace();
+  searcher.replace();
+  expect(worker(1).stopped).toBe(true);
+  worker(1).ready(1);
+  worker(2).ready(2);
+  expect(sizes).toEqual([2]);
+});
+
+test("growth reaches the index that is being loaded, too", () => {
+  searcher.replace();
+  searcher.grow();
+  expect([worker(0).posted, worker(1).posted]).toEqual([[{ kind: "grow" }], [{ kind: "grow" }]]);
+});
