@@ -2,7 +2,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
-  esbuild: false,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     include: ["test/unit/**/*.test.{ts,tsx}", "test/rights/**/*.test.ts", "test/crawl/**/*.test.ts"],
