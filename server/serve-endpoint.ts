@@ -16,7 +16,7 @@ type Parsed<E extends Endpoint, K extends "params" | "query" | "body"> = E[K] ex
   : undefined;
 
 /** A call that passed: its parts parsed, its sender known and allowed. */
-export type Call<E extends Endpoint> = {
+type Call<E extends Endpoint> = {
   readonly params: Parsed<E, "params">;
   readonly query: Parsed<E, "query">;
   readonly body: Parsed<E, "body">;

@@ -1,7 +1,7 @@
 import { type Member } from "../identity/account.ts";
 import type { WantedAccount } from "./read-account-file.ts";
 
-export type FieldChange = { readonly field: string; readonly from: string; readonly to: string };
+type FieldChange = { readonly field: string; readonly from: string; readonly to: string };
 export type ImportPlan = {
   readonly added: readonly WantedAccount[];
   readonly changed: readonly {

@@ -19,7 +19,7 @@ export type WantedAccount = {
   readonly password?: string;
 };
 
-export type LineError = { readonly line: number; readonly message: string };
+type LineError = { readonly line: number; readonly message: string };
 export type AccountFile =
   | { kind: "ok"; accounts: readonly WantedAccount[] }
   | { kind: "wrong"; errors: readonly LineError[] };

@@ -1,16 +1,25 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { SectionRecord } from "../../core/contract/record.ts";
 
-/** Groups by the address of a document, canonical and alias alike, fragments left off. */
-export function documentAudiences(records: Iterable<SectionRecord>): ReadonlyMap<string, readonly string[]> {
+// A stretch of this is some 2 ms.
+const recordsPerTurn = 1000;
+
+/** Groups by the address of a document, canonical and alias alike, fragments left off. Lets others work in between. */
+export async function documentAudiences(
+  records: Iterable<SectionRecord>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const audiences = new Map<string, Set<string>>();
+  let read = 0;
   for (const record of records) {
+    read += 1;
+    if (read % recordsPerTurn === 0) await nextTurn();
     for (const address of [record.address, ...record.aliases]) {
       const known = audiences.get(withoutFragment(address)) ?? new Set();
       for (const group of record.audience) known.add(group);
       audiences.set(withoutFragment(address), known);
     }
   }
-  return new Map([...audiences].map(([address, groups]) => [address, [...groups]]));
+  return audiences;
 }
 
 export function withoutFragment(address: string): string {

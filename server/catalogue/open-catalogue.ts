@@ -55,7 +55,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     }
     const seq = await takeInRelease(store, release, now());
     await history.refresh();
-    const next = new Snapshot(release, seq);
+    const next = await Snapshot.of(release, seq);
     // Whoever searches now shall not wait for an index after the change.
     for (const groups of serving?.indexes.inUse() ?? []) await next.indexes.for(groups);
     serving = next;

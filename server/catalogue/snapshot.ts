@@ -8,14 +8,22 @@ export class Snapshot {
   readonly release: LoadedRelease;
   readonly indexes: AudienceIndexes;
   readonly seq: number;
-  readonly #addresses: ReadonlyMap<string, readonly string[]>;
+  readonly #addresses: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #totals = new Map<string, number>();
 
-  constructor(release: LoadedRelease, seq: number) {
+  private constructor(
+    release: LoadedRelease,
+    seq: number,
+    addresses: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {
     this.release = release;
     this.seq = seq;
     this.indexes = new AudienceIndexes(release);
-    this.#addresses = documentAudiences(release.records.values());
+    this.#addresses = addresses;
+  }
+
+  static async of(release: LoadedRelease, seq: number): Promise<Snapshot> {
+    return new Snapshot(release, seq, await documentAudiences(release.records.values()));
   }
 
   section(record: string, groups: readonly string[]): SectionRecord | undefined {
@@ -24,7 +32,8 @@ export class Snapshot {
   }
 
   audienceAt(address: string): readonly string[] | null {
-    return this.#addresses.get(withoutFragment(address)) ?? null;
+    const groups = this.#addresses.get(withoutFragment(address));
+    return groups ? [...groups] : null;
   }
 
   total(groups: readonly string[]): number {

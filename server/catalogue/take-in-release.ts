@@ -6,6 +6,7 @@ import { recordHash } from "./record-hash.ts";
 
 // Each unit of writing holds the only connection for its length.
 const rowsPerUnit = 400;
+const rowsPerRead = 2000;
 const dayMs = 24 * 60 * 60 * 1000;
 // A browser not confirmed for 30 days has wiped its copy: nobody asks for older differences.
 const historyDays = 45;
@@ -55,7 +56,7 @@ export async function takeInRelease(store: Store, release: LoadedRelease, now: D
 type Version = { record: string; hash: string; audience: number };
 
 /** The highest number given out so far, to versions or to releases that only ended some. */
-export async function lastSeq(store: Store): Promise<number> {
+async function lastSeq(store: Store): Promise<number> {
   const versions = await store.read
     .selectFrom("section_version")
     .select((eb) => [eb.fn.max("seq").as("seq"), eb.fn.max("ended").as("ended")])
@@ -68,12 +69,21 @@ export async function lastSeq(store: Store): Promise<number> {
 }
 
 async function liveVersions(store: Store): Promise<Map<string, string>> {
-  const rows = await store.read
-    .selectFrom("section_version")
-    .select(["record", "hash"])
-    .where("ended", "is", null)
-    .execute();
-  return new Map(rows.map((row) => [row.record, row.hash]));
+  const live = new Map<string, string>();
+  for (let after = ""; ;) {
+    const rows = await store.read
+      .selectFrom("section_version")
+      .select(["record", "hash"])
+      .where("ended", "is", null)
+      .where("record", ">", after)
+      .orderBy("record")
+      .limit(rowsPerRead)
+      .execute();
+    for (const { record, hash } of rows) live.set(record, hash);
+    if (rows.length < rowsPerRead) return live;
+    after = rows.at(-1)?.record ?? "";
+    await nextTurn();
+  }
 }
 
 async function endVersions(trx: Writing, records: readonly string[], at: number): Promise<void> {
@@ -89,7 +99,14 @@ const audienceKey = (record: SectionRecord): string =>
   JSON.stringify([...new Set(record.audience)].toSorted());
 
 async function audienceIds(store: Store, records: Iterable<SectionRecord>): Promise<Map<string, number>> {
-  const keys = [...new Set(Array.from(records, audienceKey))];
+  const seen = new Set<string>();
+  let read = 0;
+  for (const record of records) {
+    seen.add(audienceKey(record));
+    read += 1;
+    if (read % rowsPerRead === 0) await nextTurn();
+  }
+  const keys = [...seen];
   for (const groups of chunks(keys)) {
     await store.write((trx) =>
       trx

@@ -11,7 +11,7 @@ import { readMember } from "./read-member.ts";
 import { sessionLifeMs } from "./session-life.ts";
 
 /** The one client that connects by device authorization. */
-export const extensionClientId = "ask-me-extension";
+const extensionClientId = "ask-me-extension";
 
 export type AuthOptions = {
   readonly store: Store;

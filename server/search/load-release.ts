@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { SectionRecord } from "../../core/contract/record.ts";
 import type { ReleaseManifest } from "../../core/contract/release.ts";
 import type { CompiledIndex } from "../../core/search/compiled.ts";
-import { headOf } from "../../core/search/head.ts";
+import { type Head, headOf } from "../../core/search/head.ts";
 import type { Refused } from "./read-release.ts";
 import type { ReleaseMessage } from "./release-message.ts";
 
@@ -26,6 +26,7 @@ export type LoadRelease = (folder: string, signal: AbortSignal) => Promise<Loadi
 export function loadRelease(folder: string, signal: AbortSignal): Promise<Loading> {
   const { promise, resolve, reject } = Promise.withResolvers<Loading>();
   const records = new Map<string, SectionRecord>();
+  const heads = new Map<string, Head>();
   const groups = new Set<string>();
   const worker = new Worker(new URL("release-worker.ts", import.meta.url), { workerData: { folder } });
   const stop = (): void => void worker.terminate();
@@ -35,16 +36,19 @@ export function loadRelease(folder: string, signal: AbortSignal): Promise<Loadin
       case "records":
         for (const record of message.records) {
           records.set(record.id, record);
+          heads.set(record.id, headOf(record));
           for (const group of record.audience) groups.add(group);
         }
         break;
       case "read": {
-        const heads = message.sections.flatMap((id) => records.get(id) ?? []).map(headOf);
-        const { manifest } = message;
-        resolve({
-          kind: "loaded",
-          release: { manifest, records, groups, index: { heads, ...message.index } },
-        });
+        const { manifest, lines } = message;
+        const index: CompiledIndex = {
+          ...message.index,
+          heads: linesOf(lines.sections).flatMap((id) => heads.get(id) ?? []),
+          terms: linesOf(lines.terms),
+          stems: linesOf(lines.stems),
+        };
+        resolve({ kind: "loaded", release: { manifest, records, groups, index } });
         break;
       }
       case "refused":
@@ -59,3 +63,5 @@ export function loadRelease(folder: string, signal: AbortSignal): Promise<Loadin
   });
   return promise;
 }
+
+const linesOf = (text: string): string[] => (text === "" ? [] : text.split("\n"));

@@ -9,8 +9,8 @@ export type ReleaseMessage =
   | {
       kind: "read";
       manifest: ReleaseManifest;
-      index: Omit<CompiledIndex, "heads">;
-      /** Record ids in the order of the index's sections. */
-      sections: readonly string[];
+      index: Omit<CompiledIndex, "heads" | "terms" | "stems">;
+      /** Terms, stems and, in the order of the sections, record ids: a line each. One long text crosses at once. */
+      lines: { readonly terms: string; readonly stems: string; readonly sections: string };
     }
   | { kind: "refused"; refused: Refused };

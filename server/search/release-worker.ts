@@ -17,8 +17,13 @@ async function answer(folder: string): Promise<void> {
   for (let at = 0; at < records.length; at += recordsPerMessage) {
     tell({ kind: "records", records: records.slice(at, at + recordsPerMessage) });
   }
-  const { heads, ...index } = compiled;
-  tell({ kind: "read", manifest, index, sections: heads.map((head) => head.id) }, buffersOf(index));
+  const { heads, terms, stems, ...index } = compiled;
+  const lines = {
+    terms: terms.join("\n"),
+    stems: stems.join("\n"),
+    sections: heads.map((head) => head.id).join("\n"),
+  };
+  tell({ kind: "read", manifest, index, lines }, buffersOf(index));
 }
 
 /** Memory that can be handed over instead of copied: the arrays that own theirs whole. */

@@ -33,7 +33,7 @@ export type TestApp = {
   readonly close: () => Promise<void>;
 };
 
-export type Person = { login: string } & Partial<WantedAccount>;
+type Person = { login: string } & Partial<WantedAccount>;
 
 /** A sign-in takes 90 ms of hashing on purpose; everybody here has this password. */
 export const password = "correct horse";
