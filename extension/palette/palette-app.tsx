@@ -72,6 +72,11 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
     [link],
   );
 
+  const isSeen = useCallback(
+    () => visibility.current?.isSeen() ?? Promise.resolve(link.surface === "panel" && !document.hidden),
+    [link],
+  );
+
   const app = useMemo<App>(
     () => ({
       host: store.client,
@@ -86,9 +91,9 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
       close: () => link.close(),
       onShown: link.onShown,
       openPlace,
-      isSeen: () => visibility.current?.isSeen() ?? Promise.resolve(link.surface === "panel"),
+      isSeen,
     }),
-    [store, news, language, link, offer, openPlace],
+    [store, news, language, link, offer, openPlace, isSeen],
   );
 
   return (

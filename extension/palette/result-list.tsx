@@ -40,7 +40,8 @@ export function ResultList({ groups, selected, now, onPress, above, firstName }:
       {groups.map((group, at) => {
         const name = (at === 0 && firstName) || say[group.key];
         // One group of pages needs no heading on screen; a screen reader still hears one.
-        const shown = groups.length > 1 || firstName !== undefined || group.key !== "pages";
+        const shown =
+          group.key !== "mine" && (groups.length > 1 || firstName !== undefined || group.key !== "pages");
         return (
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset may not stand in a listbox
           <div role="group" aria-label={name} class="group" key={group.key}>

@@ -45,7 +45,7 @@ export function ThreadMessage({ message, view, numbered, time, now, onShow }: Gi
           {message.kind === "question" && view.page && (
             <span class="chip">
               <Icon name="page" size={14} />
-              {[view.page.title, view.page.heading].filter(Boolean).join(" › ")}
+              {[...new Set([view.page.title, view.page.heading])].filter(Boolean).join(" › ")}
             </span>
           )}
         </>

@@ -9,7 +9,7 @@ export type Loaded =
 
 /** A request with its thread, asked for again whenever something happens to it or the connection returns; what is new counts as read. */
 export function useRequest(id: number): [Loaded, (view: RequestView) => void] {
-  const { host, changes, state } = useApp();
+  const { host, changes, state, isSeen } = useApp();
   const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
   const version = changes.get(id) ?? 0;
   const online = state.connection.kind === "online";
@@ -32,8 +32,12 @@ export function useRequest(id: number): [Loaded, (view: RequestView) => void] {
 
   const unseen = loaded.kind === "loaded" && loaded.view.unseen;
   useEffect(() => {
-    if (unseen) void host.call("viewed", { id });
-  }, [host, id, unseen, version]);
+    async function tellRead(): Promise<void> {
+      // The thread lives on in a closed overlay: what comes in there has not been read.
+      if (await isSeen()) await host.call("viewed", { id });
+    }
+    if (unseen) void tellRead();
+  }, [host, id, unseen, version, isSeen]);
 
   return [loaded, (view) => setLoaded({ kind: "loaded", view })];
 }
