@@ -7,7 +7,7 @@ import { notifyOf } from "./frame/notifications.ts";
 import { liveState, onLiveEvent, restartLive, startLive } from "./live/live.ts";
 import { learnServerTime } from "./platform/server-time.ts";
 import { presentAt } from "./request/presence.ts";
-import { queueRows, refreshQueue, refreshRow } from "./queue/queue-rows.ts";
+import { queueRows, refreshFrom, refreshQueue, refreshRow } from "./queue/queue-rows.ts";
 
 /** Keeps what this page knows of the desk in step with the server, once somebody of the desk is signed in. */
 export function followDesk(signal: AbortSignal): void {
@@ -33,8 +33,9 @@ export function followDesk(signal: AbortSignal): void {
   });
   // What was asked just now is told once its row is there.
   effect(() => {
+    const rows = queueRows.value;
     for (const id of awaited) {
-      const row = queueRows.value.get(id);
+      const row = rows.get(id);
       if (!row) continue;
       awaited.delete(id);
       notifyOf(row);
@@ -46,10 +47,12 @@ export function followDesk(signal: AbortSignal): void {
     switch (event.type) {
       case "hello":
         learnServerTime(event.serverNow);
-        return refreshQueue();
+        // Who is still there is told again.
+        presentAt.value = new Map();
+        return refreshFrom(event.seq);
       case "request":
         if (event.kind === "asked" && event.by !== me()?.id) awaited.add(event.request);
-        return refreshRow(event.request);
+        return refreshRow(event.request, event.seq);
       case "presence":
         presentAt.value = new Map(presentAt.value).set(event.request, event.who);
         return;

@@ -12,6 +12,8 @@ export function SignInAgain({ login }: { login: string }): JSX.Element {
     const opened = dialog.current;
     const before = document.activeElement;
     opened?.showModal();
+    // A dialog gives the focus to its first field; the login is known.
+    opened?.querySelector<HTMLElement>("[name=password]")?.focus();
     return () => {
       opened?.close();
       if (before instanceof HTMLElement) before.focus();

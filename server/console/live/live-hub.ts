@@ -1,3 +1,4 @@
+import type { LiveEvent } from "../../../core/contract/live.ts";
 import type { FromLive, LiveState, ToLive } from "./live-state.ts";
 import { runLive } from "./run-live.ts";
 
@@ -6,6 +7,8 @@ type Listener = (message: FromLive) => void;
 /** The connection of a browser and the pages that hear it. It begins with the first page. */
 export class LiveHub {
   readonly #listeners = new Set<Listener>();
+  /** The server tells who is where only when it changes: a page that comes later is told from here. */
+  readonly #presence = new Map<number, LiveEvent>();
   #state: LiveState = { kind: "connecting" };
   #running = new AbortController();
   #wake: () => void = () => {};
@@ -13,6 +16,7 @@ export class LiveHub {
   join(listener: Listener): void {
     this.#listeners.add(listener);
     listener({ kind: "state", state: this.#state });
+    for (const event of this.#presence.values()) listener({ kind: "event", event });
     if (this.#listeners.size === 1) this.#start();
   }
 
@@ -35,12 +39,18 @@ export class LiveHub {
     void runLive({
       fetch: (...given) => fetch(...given),
       stateChanged: (state) => this.#turn(state),
-      heard: (event) => this.#tell({ kind: "event", event }),
+      heard: (event) => this.#hear(event),
       pause: (ms) => this.#pause(ms, signal),
       now: () => Date.now(),
       chance: () => Math.random(),
       signal,
     });
+  }
+
+  #hear(event: LiveEvent): void {
+    if (event.type === "hello") this.#presence.clear();
+    if (event.type === "presence") this.#presence.set(event.request, event);
+    this.#tell({ kind: "event", event });
   }
 
   #pause(ms: number | null, signal: AbortSignal): Promise<void> {

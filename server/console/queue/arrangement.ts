@@ -1,6 +1,6 @@
 import type { RequestRow } from "../../../core/contract/request.ts";
 import { clockFace } from "../../../ui/clock-face.ts";
-import { byTimeToDue } from "./clock-order.ts";
+import { inOrder } from "./clock-order.ts";
 
 const groupKeys = ["overdue", "soon", "within", "standing"] as const;
 export type GroupKey = (typeof groupKeys)[number];
@@ -9,12 +9,9 @@ export type GroupKey = (typeof groupKeys)[number];
 export type Arrangement = readonly { readonly key: GroupKey; readonly ids: readonly number[] }[];
 type Rows = ReadonlyMap<number, RequestRow>;
 
-/** The rows in the order of their time to due. @param now epoch ms by the server's time. */
+/** The rows in the order of their time to due. @param now epoch ms by the server's time */
 export function arrange(rows: Iterable<RequestRow>, now: number): Arrangement {
-  const waiting = [...rows].filter(isWaiting).toSorted(byTimeToDue);
-  return groupKeys
-    .map((key) => ({ key, ids: waiting.filter((row) => groupOf(row, now) === key).map(({ id }) => id) }))
-    .filter(({ ids }) => ids.length > 0);
+  return grouped(inOrder([...rows].filter(isWaiting)).map((row) => ({ id: row.id, key: groupOf(row, now) })));
 }
 
 /**
@@ -31,13 +28,16 @@ export function settle(before: Arrangement, rows: Rows, now: number): Arrangemen
       return { id, key: row && isWaiting(row) ? groupOf(row, now) : key };
     }),
   );
-  const inOrder = regrouped.every(
+  const orderly = regrouped.every(
     ({ key }, index) => groupKeys.indexOf(key) >= groupKeys.indexOf(regrouped[index - 1]?.key ?? "overdue"),
   );
-  if (!inOrder) return kept;
-  return groupKeys
-    .map((key) => ({ key, ids: regrouped.filter((each) => each.key === key).map(({ id }) => id) }))
-    .filter(({ ids }) => ids.length > 0);
+  return orderly ? grouped(regrouped) : kept;
+}
+
+function grouped(rows: readonly { readonly id: number; readonly key: GroupKey }[]): Arrangement {
+  const groups = groupKeys.map((key) => ({ key, ids: [] as number[] }));
+  for (const { id, key } of rows) groups[groupKeys.indexOf(key)]?.ids.push(id);
+  return groups.filter(({ ids }) => ids.length > 0);
 }
 
 /** How many rows wait to be shown because someone works in the list. */

@@ -6,8 +6,12 @@ type Timed = Pick<RequestRow, "id" | "clock">;
 const ranks = { running: 0, "off-hours": 1, paused: 2, answered: 3 } as const;
 
 /** The server's order of the queue: by time to due, what stands still at the end. */
-export function byTimeToDue(a: Timed, b: Timed): number {
-  return ranks[a.clock.state] - ranks[b.clock.state] || dueOf(a) - dueOf(b) || a.id - b.id;
+export function inOrder<T extends Timed>(rows: readonly T[]): T[] {
+  // Dates are read once per row, not once per comparison.
+  return rows
+    .map((row) => ({ row, rank: ranks[row.clock.state], due: dueOf(row) }))
+    .toSorted((a, b) => a.rank - b.rank || a.due - b.due || a.row.id - b.row.id)
+    .map(({ row }) => row);
 }
 
 /** Compared within one state only: paused clocks have time left, but no due. */

@@ -37,7 +37,8 @@ export function rowsInSight(
 ): { id: number; index: number }[] {
   const first = Math.max(0, Math.floor((sight.from - group.top - header) / row));
   const last = Math.min(group.ids.length - 1, Math.ceil((sight.to - group.top - header) / row));
-  return group.ids
-    .map((id, index) => ({ id, index }))
-    .filter(({ id, index }) => (index >= first && index <= last) || id === sight.always);
+  const shown = group.ids.slice(first, last + 1).map((id, index) => ({ id, index: first + index }));
+  const chosen = sight.always === null ? -1 : group.ids.indexOf(sight.always);
+  if (chosen >= 0 && (chosen < first || chosen > last)) shown.push({ id: sight.always ?? 0, index: chosen });
+  return shown;
 }

@@ -10,7 +10,7 @@ import { Told } from "../frame/told.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
-import { byTimeToDue } from "./clock-order.ts";
+import { inOrder } from "./clock-order.ts";
 import { MineList } from "./mine-list.tsx";
 import { isInTab } from "./queue-filter.ts";
 import { queueMessages } from "./queue-messages.ts";
@@ -23,9 +23,7 @@ export function MineScreen({ me }: { me: Me }): JSX.Element {
   const say = queueMessages(language.value);
   const title = frameMessages(language.value).mine;
   const answered = useSignal<readonly RequestRow[]>([]);
-  const open = [...queueRows.value.values()]
-    .filter((row) => isInTab(row, "mine", me.id))
-    .toSorted(byTimeToDue);
+  const open = inOrder([...queueRows.value.values()].filter((row) => isInTab(row, "mine", me.id)));
   const openIds = open.map(({ id }) => id).join();
   useTitle(title);
   // What leaves one's hands has mostly been answered.

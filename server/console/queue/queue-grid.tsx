@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Me } from "../../../core/contract/person.ts";
 import { language } from "../platform/language.ts";
 import { go } from "../router/router.ts";
@@ -46,9 +46,13 @@ export function QueueGrid({
   const first = arrangement[0]?.ids[0] ?? null;
   const stop = top === null ? first : chosen;
 
-  useEffect(() => {
+  // At once, and without choosing again: a focus that came late would take back what was chosen since.
+  const moving = useRef(false);
+  useLayoutEffect(() => {
     if (!focusing || chosen === null) return;
+    moving.current = true;
     list.current?.querySelector<HTMLElement>(`[data-request="${chosen}"]`)?.focus({ preventScroll: true });
+    moving.current = false;
   }, [chosen, focusing]);
 
   const names: Record<GroupKey, string> = {
@@ -100,7 +104,9 @@ export function QueueGrid({
                     aria-selected={id === chosen}
                     aria-rowindex={header + index + 1}
                     style={{ top: `${size.header + index * size.row}px`, height: `${size.row}px` }}
-                    onFocus={() => onChoose?.(id)}
+                    onFocus={() => {
+                      if (!moving.current) onChoose?.(id);
+                    }}
                     onClick={(event) => {
                       if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey)
                         go({ name: "request", id });

@@ -17,6 +17,8 @@ const mostRows = 2000;
 /** Beyond so many changed at once, the list comes faster than each alone. */
 const mostSingles = 5;
 
+/** Position in the log up to which the rows are known. */
+let knownSeq = -1;
 let wanted: "whole" | Set<number> | null = null;
 let busy = false;
 
@@ -26,8 +28,14 @@ export function refreshQueue(): void {
   void work();
 }
 
-/** Reads one request again. */
-export function refreshRow(id: number): void {
+/** Reads the queue again where the connection stands further in the log than what is known here. */
+export function refreshFrom(seq: number): void {
+  if (seq > knownSeq) refreshQueue();
+}
+
+/** Reads one request again. @param seq of the event that says so */
+export function refreshRow(id: number, seq?: number): void {
+  knownSeq = Math.max(knownSeq, seq ?? knownSeq);
   if (wanted !== "whole") wanted = (wanted ?? new Set()).add(id);
   void work();
 }
@@ -53,6 +61,7 @@ async function readWhole(): Promise<void> {
   const called = await deskCall(endpoints.requests, { query: { scope: "queue", limit: mostRows } });
   if (called.kind === "ok") {
     learnServerTime(called.answer.serverNow);
+    knownSeq = Math.max(knownSeq, called.answer.seq);
     const rows = new Map(called.answer.requests.map((row) => [row.id, row]));
     const gone = [...queueRows.value.values()].filter(({ id }) => !rows.has(id));
     queueRows.value = rows;
