@@ -7,18 +7,18 @@ export type Account = { login: string; password: string };
 export async function connectSeller(chromium: Chromium, server: string, account: Account): Promise<void> {
   const { context, extensionId } = chromium;
   const options = await optionsPage(chromium);
-  await options.getByLabel("Адрес сервера компании").fill(server);
-  await options.getByRole("button", { name: "Дальше" }).click();
+  await options.getByLabel(/^(Адрес сервера компании|Your company's server)$/).fill(server);
+  await options.getByRole("button", { name: /^(Дальше|Next)$/ }).click();
   const confirmation = context.waitForEvent(
     "page",
     (page) => !page.url().startsWith(`chrome-extension://${extensionId}`),
   );
-  await options.getByRole("button", { name: "Подключить" }).click();
+  await options.getByRole("button", { name: /^(Подключить|Connect)$/ }).click();
   const page = await confirmation;
   await signIn(page, account);
-  await page.getByRole("button", { name: "Подключить этот браузер" }).click();
+  await page.getByRole("button", { name: /^(Подключить этот браузер|Connect this browser)$/ }).click();
   await options.bringToFront();
-  await options.getByText("Копия портала готова", { exact: false }).waitFor();
+  await options.getByText(/Копия портала готова|Portal copy (is )?ready|copy is ready/i).waitFor();
   await page.close();
 }
 
@@ -33,9 +33,9 @@ export async function optionsPage({ context, extensionId }: Chromium): Promise<P
 }
 
 export async function signIn(page: Page, account: Account): Promise<void> {
-  await page.getByLabel("Логин").fill(account.login);
-  await page.getByLabel("Пароль").fill(account.password);
-  await page.getByRole("button", { name: "Войти" }).click();
+  await page.locator("input[name=username]").fill(account.login);
+  await page.locator("input[name=password]").fill(account.password);
+  await page.getByRole("button", { name: /^(Войти|Sign in)$/ }).click();
 }
 
 /** Opens the palette by Alt+Q and gives its frame once the field takes the keys itself. */
