@@ -7,10 +7,12 @@ export const shelfNames: readonly Shelf[] = ["all", "wait-for-me", "in-work", "c
 export function requestShelves(requests: readonly RequestRow[]): Record<Shelf, readonly RequestRow[]> {
   const mine = requests.filter((request) => request.unseen || request.state === "paused");
   const rest = requests.filter((request) => !mine.includes(request));
+  const open = rest.filter((request) => request.state === "open");
+  const closed = rest.filter((request) => request.state !== "open");
   return {
-    all: [...mine, ...rest],
+    all: [...mine, ...open, ...closed],
     "wait-for-me": mine,
-    "in-work": rest.filter((request) => request.state === "open"),
-    closed: rest.filter((request) => request.state === "answered" || request.state === "merged"),
+    "in-work": open,
+    closed,
   };
 }

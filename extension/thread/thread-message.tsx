@@ -64,7 +64,7 @@ export function ThreadMessage({ message, view, numbered, time, now, onShow }: Gi
             {...(numbered && number <= 9 ? { "aria-keyshortcuts": String(number) } : {})}
             onClick={() => onShow(source)}
           >
-            {say.showPlace}
+            {say.showPlace}{" "}
             {numbered && number <= 9 && surface === "overlay" && <Keys of={[String(number)]} />}
           </button>
         )}

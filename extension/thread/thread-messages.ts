@@ -31,6 +31,7 @@ export const threadMessages = defineMessages({
   stepWaiting: { ru: "Ждёт эксперта", en: "Waiting for an expert" },
   nowWord: { ru: "сейчас", en: "now" },
   answeredIn: { ru: (time: string) => `ответ за ${time}`, en: (time: string) => `answered in ${time}` },
+  answeredAtOnce: { ru: "ответ меньше чем за минуту", en: "answered in under a minute" },
   thread: { ru: "Переписка", en: "Thread" },
   you: { ru: "Вы", en: "You" },
   expert: { ru: "Эксперт", en: "Expert" },

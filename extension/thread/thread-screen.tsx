@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Feedback, Message, RequestView, Source } from "../../core/contract/request.ts";
+import type { Language } from "../../core/language/define-messages.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { duration, shortDate } from "../../ui/time.ts";
 import { useApp } from "../palette/app-context.ts";
@@ -43,6 +44,11 @@ export function ThreadScreen({ id }: { id: number }): JSX.Element {
       )}
     </div>
   );
+}
+
+function answeredIn(seconds: number, language: Language): string {
+  const say = threadMessages(language);
+  return seconds < 60 ? say.answeredAtOnce : say.answeredIn(duration(seconds, language));
 }
 
 /** What was asked, as the first message of its thread. */
@@ -103,7 +109,7 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
       <ScreenHead title={untouched ? say.sent : (view.question ?? say.erased)} onBack={onBack}>
         {answered && (
           <span class="chip chip-ok">
-            <Icon name="checked" size={14} /> {say.answeredIn(duration(view.clock.consumedSeconds, language))}
+            <Icon name="checked" size={14} /> {answeredIn(view.clock.consumedSeconds, language)}
           </span>
         )}
         <span class="thread-number figures">{say.number(view.id)}</span>

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import type { DocumentKind } from "../../../../core/contract/record.ts";
+import type { Hit, HitGroup } from "../../../../core/contract/search.ts";
+import { judgeFound } from "../../../../extension/palette/judge-found.ts";
+import { keepOrder } from "../../../../extension/palette/keep-order.ts";
+import { mergeLate } from "../../../../extension/palette/merge-late.ts";
+import { askRow, hitRows, neighbour } from "../../../../extension/palette/rows.ts";
+
+function hit(record: string, kind: DocumentKind = "page", more: Partial<Hit> = {}): Hit {
+  return {
+    record,
+    document: record.split("#")[0] ?? record,
+    kind,
+    title: record,
+    titleMarks: [],
+    headingMarks: [],
+    path: [],
+    place: { kind: "heading", value: "" },
+    address: `https://portal.example/${record}`,
+    ...more,
+  };
+}
+const group = (name: string, kind: DocumentKind = "page", sections: Hit[] = []): HitGroup => ({
+  document: name,
+  best: hit(name, kind),
+  sections,
+});
+const found = (groups: HitGroup[], later: HitGroup[] = []) => ({ answer: { groups }, later });
+const ids = (groups: ReturnType<typeof hitRows>) =>
+  groups.map(({ key, rows }) => [key, rows.map(({ id }) => id)]);
+
+test("kinds stand together, the kind of the best hit first, each in the order of the search", () => {
+  const rows = hitRows(found([group("a", "pdf"), group("b"), group("c", "video"), group("d", "answer")]));
+  expect(ids(rows)).toEqual([
+    ["documents", ["hit-a", "hit-c"]],
+    ["pages", ["hit-b"]],
+    ["answers", ["hit-d"]],
+  ]);
+});
+
+test("what the server finds later joins below and repeats no document", () => {
+  const rows = hitRows(found([group("a")], [group("a"), group("z", "pdf")]));
+  expect(ids(rows)).toEqual([
+    ["pages", ["hit-a"]],
+    ["server", ["hit-z"]],
+  ]);
+});
+
+test("further documents show only sections whose heading answers", () => {
+  const sections = [hit("b#1"), hit("b#2", "page", { heading: "Франшиза", headingMarks: [[0, 8]] })];
+  const rows = hitRows(found([group("a", "page", [hit("a#1")]), group("b", "page", sections)]));
+  expect(ids(rows)).toEqual([["pages", ["hit-a", "hit-a%231", "hit-b", "hit-b%232"]]]);
+});
+
+test("late results fill in texts and join below, without moving a row", () => {
+  const filled = { ...group("b"), best: hit("b", "page", { snippet: { text: "текст", marks: [] } }) };
+  const merged = mergeLate([group("a"), group("b")], [group("new"), filled]);
+  expect(merged.map(({ document }) => document)).toEqual(["a", "b", "new"]);
+  expect(merged[1]?.best.snippet?.text).toBe("текст");
+});
+
+test("news does not reorder what is looked at", () => {
+  const [a, b, c] = [{ id: "a" }, { id: "b" }, { id: "c" }];
+  expect(keepOrder(["b", "a"], [c, a, b])).toEqual([b, a, c]);
+});
+
+test("the selection stops at both ends; without one, down begins at the first and up at the ask row", () => {
+  const rows = [...hitRows(found([group("a"), group("b")])).flatMap((one) => [...one.rows]), askRow];
+  expect(neighbour(rows, null, 1)).toBe("hit-a");
+  expect(neighbour(rows, null, -1)).toBe("ask");
+  expect(neighbour(rows, "ask", 1)).toBe("ask");
+  expect(neighbour(rows, "hit-a", -1)).toBe("hit-a");
+  expect(neighbour(rows, "gone", 1)).toBe("hit-a");
+});
+
+const answer = (shown: string, missing: string[], groups: HitGroup[]) => ({
+  query: shown,
+  shown,
+  correction: null,
+  total: groups.length,
+  counts: {},
+  missing,
+  groups,
+});
+
+test("a short query with a word that stands nowhere counts as not found; a long question does not", () => {
+  expect(judgeFound(answer("каско на гироцикл", ["гироцикл"], [group("a")]), null)).toEqual({
+    kind: "without",
+    words: ["гироцикл"],
+  });
+  const long = "какой тариф каско для машины старше семи лет в захолустье";
+  expect(judgeFound(answer(long, ["захолустье"], [group("a")]), null).kind).toBe("hits");
+  expect(judgeFound(answer("гироцикл", ["гироцикл"], []), null)).toEqual({ kind: "nothing", ofKind: false });
+  expect(judgeFound({ ...answer("каско", [], []), total: 3 }, "pdf")).toEqual({
+    kind: "nothing",
+    ofKind: true,
+  });
+});
