@@ -44,18 +44,21 @@ export function matchesFilter(row: RequestRow, filter: QueueFilter, mine: string
 function hasWords(row: RequestRow, words: string): boolean {
   const wanted = folded(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return true;
-  const told = [
-    row.text,
-    row.page?.title,
-    row.page?.heading,
-    row.region,
-    row.channel,
-    row.topic,
-    row.seller?.name,
-    row.claimedBy?.name,
-  ];
-  const text = `№${row.id} ${row.id} ${folded(told.filter(Boolean).join(" "))}`;
-  return wanted.every((word) => text.includes(word));
+  const told = toldBy(row);
+  return wanted.every((word) => told.includes(word));
+}
+
+// Rows are never changed, only replaced: what one tells is put together once.
+const known = new WeakMap<RequestRow, string>();
+
+function toldBy(row: RequestRow): string {
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const { id, text, page, region, channel, topic, seller, claimedBy } = row;
+  const words = [text, page?.title, page?.heading, region, channel, topic, seller?.name, claimedBy?.name];
+  const told = `№${id} ${id} ${folded(words.filter(Boolean).join(" "))}`;
+  known.set(row, told);
+  return told;
 }
 
 const folded = (text: string): string => text.toLowerCase().replaceAll("ё", "е").replaceAll("№ ", "№");
