@@ -27,7 +27,7 @@ const at = {
   portal: `http://127.0.0.1:${ports.portal}`,
   server: `http://127.0.0.1:${ports.server}`,
   chrome: join(root, ".output/chrome-mv3"),
-  firefox: join(root, ".output/firefox-mv3/manifest.json"),
+  firefox: join(root, ".output/firefox-mv2/manifest.json"),
 };
 
 await start();

@@ -1,6 +1,7 @@
-import type { Frame, Page } from "playwright-core";
+import type { CDPSession, Frame, Page } from "playwright-core";
 import { launchChromium, type Chromium } from "../browser/harness/launch-chromium.ts";
 import { connectSeller, openPalette, paletteFrame } from "../browser/harness/seller.ts";
+import { typeKeys } from "../browser/harness/type-keys.ts";
 import type { Product } from "../browser/harness/start-product.ts";
 import { launcherMs } from "./launcher-cost.ts";
 import { watchPalette, type Bench } from "./watch-palette.ts";
@@ -47,7 +48,8 @@ export async function runPalette({ product, page, queries, opens }: PaletteCase)
     await tab.keyboard.press("Alt+KeyQ");
   }
   const frame = await openPalette(tab);
-  for (const query of queries) await typeQuery(tab, frame, query);
+  const cdp = await chromium.context.newCDPSession(tab);
+  for (const query of queries) await typeQuery(cdp, frame, query);
   const { strokes, computeMs } = await measured(frame);
   for (const stroke of strokes) {
     run.paintedMs.push(stroke.paintedAt - stroke.keyedAt);
@@ -64,7 +66,7 @@ async function firstAnswer({ context }: Chromium, address: string): Promise<numb
   await page.goto(address);
   await page.keyboard.press("Alt+KeyQ");
   const frame = await paletteFrame(page);
-  await page.keyboard.type("т");
+  await typeKeys(await context.newCDPSession(page), "т");
   await frame.waitForFunction(() => bench.strokes.length > 0);
   const stroke = (await measured(frame)).strokes[0];
   await page.close();
@@ -103,18 +105,16 @@ async function pressed(tab: Page): Promise<number> {
   return at;
 }
 
-async function typeQuery(tab: Page, frame: Frame, query: string): Promise<void> {
-  await tab.keyboard.press("Escape");
-  await frame.waitForFunction(() => document.querySelector("input")?.value === "");
-  let typed = 0;
-  for (const letter of query) {
-    const before = (await measured(frame)).strokes.length;
-    await tab.keyboard.type(letter);
-    typed += 1;
+/** Types a query letter by letter, each once the hits of the one before are on screen. */
+async function typeQuery(cdp: CDPSession, frame: Frame, query: string): Promise<void> {
+  await frame.locator("input").fill("");
+  for (const [at, letter] of query.split("").entries()) {
+    await typeKeys(cdp, letter);
     // A blank changes no query: nothing new is to be painted.
-    if (letter !== " ") await frame.waitForFunction((n) => bench.strokes.length > n, before);
+    const shown = query.slice(0, at + 1).trim();
+    if (letter !== " ")
+      await frame.waitForFunction((wanted) => bench.strokes.at(-1)?.query.trim() === wanted, shown);
   }
-  if (typed === 0) throw new Error("An empty query cannot be measured");
 }
 
 const isPalette = (frame: Frame): boolean => frame.url().includes("/palette.html");
