@@ -2,16 +2,13 @@ import type { CDPSession } from "playwright-core";
 
 const russian = "йцукенгшщзхъфывапролджэячсмитьбю";
 const codes = [
-  ..."QWERTYUIOP",
-  "BracketLeft",
-  "BracketRight",
-  ..."ASDFGHJKL",
-  "Semicolon",
-  "Quote",
-  ..."ZXCVBNM",
-  "Comma",
-  "Period",
-];
+  "QWERTYUIOP".split(""),
+  ["BracketLeft", "BracketRight"],
+  "ASDFGHJKL".split(""),
+  ["Semicolon", "Quote"],
+  "ZXCVBNM".split(""),
+  ["Comma", "Period"],
+].flat();
 
 /**
  * Presses the keys that write a text, Russian letters on a Russian layout. Playwright's own `keyboard.type` puts letters
