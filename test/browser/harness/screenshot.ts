@@ -6,8 +6,12 @@ const folder = new URL("../../screenshots", import.meta.url).pathname;
 
 /** Keeps what a screen looks like, to be looked at by whoever changes it: test/screenshots/NAME.png. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: screenshotFile(name) });
+}
+
+export function screenshotFile(name: string): string {
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  return join(folder, `${name}.png`);
 }
 
 /** What every open page shows, for whoever must find out why a test failed. */
