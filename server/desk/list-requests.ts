@@ -39,7 +39,14 @@ export async function listRequests(
   return {
     answer: {
       requests: listed.map(({ request, clock }) =>
-        requestRow({ request, clock, people, text: request.text, page: pages.shown(request) }),
+        requestRow({
+          request,
+          clock,
+          people,
+          text: request.text,
+          regions: desk.config.desk.regions,
+          page: pages.shown(request),
+        }),
       ),
       seq,
       serverNow: now.toISOString(),

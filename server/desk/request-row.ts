@@ -1,3 +1,4 @@
+import type { Config } from "../../core/contract/config.ts";
 import type { Clock, RequestRow } from "../../core/contract/request.ts";
 import { type People, personIn } from "./people.ts";
 import type { StoredRequest } from "./standing-row.ts";
@@ -9,13 +10,15 @@ export type RowParts = {
   readonly clock: Clock;
   readonly people: People;
   readonly text: string | null;
+  readonly regions: Config["desk"]["regions"];
   /** Already trimmed to what the viewer may see. */
   readonly page: RequestRow["page"];
 };
 
 /** A request as a list shows it. */
-export function requestRow({ request, clock, people, text, page }: RowParts): RequestRow {
+export function requestRow({ request, clock, people, text, regions, page }: RowParts): RequestRow {
   const { clickedAt, receivedAt } = request;
+  const timeZone = request.region === null ? undefined : regions[request.region]?.timeZone;
   return {
     id: request.id,
     as: request.kind,
@@ -34,5 +37,6 @@ export function requestRow({ request, clock, people, text, page }: RowParts): Re
     answeredAt: request.answeredAt,
     unseen: request.seenBySeller === 0,
     rated: request.rated === 1,
+    ...(timeZone === undefined ? {} : { timeZone }),
   };
 }

@@ -38,6 +38,7 @@ export async function viewRequest(desk: Desk, viewer: Viewer, id: number): Promi
         clock: clockAt(desk.clocks.log(request, events), desk.now()),
         people,
         text: written.question,
+        regions: desk.config.desk.regions,
         page: page
           ? { title: page.title, ...(page.heading === undefined ? {} : { heading: page.heading }) }
           : null,
