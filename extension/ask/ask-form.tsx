@@ -20,7 +20,7 @@ type Given = { readonly text: string; readonly as: RequestKind; readonly leftOut
 
 /** The whole form: kind, text, what goes along. Going back keeps the text. */
 export function AskForm({ text: first, as: firstKind, leftOut }: Given): JSX.Element {
-  const { language, offer, go } = useApp();
+  const { host, language, offer, go } = useApp();
   const say = askMessages(language);
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, setText } = useDraft("ask", first);
@@ -28,7 +28,11 @@ export function AskForm({ text: first, as: firstKind, leftOut }: Given): JSX.Ele
   const [left, setLeft] = useState(leftOut);
   const [added, setAdded] = useState<readonly Attachment[]>([]);
   const ticked = [...offer.ticked.filter((part) => !left.includes(part)), ...added];
-  const asking = useAsking(() => setText(""));
+  const asking = useAsking(() => {
+    setText("");
+    // What was searched has become the question.
+    void host.call("saveDraft", { slot: "palette", draft: null });
+  });
 
   useLayoutEffect(() => {
     field.current?.focus();

@@ -17,11 +17,11 @@ button:focus-visible{outline:2px solid light-dark(#2450d4,#92b0ff);outline-offse
 button:not(:hover,:focus-visible,.tell) span,button:not(:hover,:focus-visible,.tell)::after{visibility:hidden}
 svg{flex:none;width:18px;height:18px;fill:none;stroke:light-dark(#2149c2,#92b0ff);stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 span{display:inline-flex;align-items:center}
-span::after,button::after{display:inline-block;min-width:20px;padding:0 5px;border:1px solid light-dark(#d2d7df,#363d4a);border-radius:4px;
+span::after,button::after{display:inline-block;min-width:8px;padding:0 5px;border:1px solid light-dark(#d2d7df,#363d4a);border-radius:4px;
   text-align:center;font-size:11px;line-height:18px;color:light-dark(#444c5b,#b9bfca)}
 span::after{content:"Alt";margin-left:10px}
 button::after{content:"Q";margin-left:-4px}
-button:not([data-unseen="0"])::before{content:attr(data-unseen);position:absolute;left:-8px;top:-8px;min-width:18px;padding:0 4px;border-radius:9px;text-align:center;font:600 11px/18px system-ui,sans-serif;background:light-dark(#2450d4,#4069e6);color:#fff}
+button:not([data-unseen="0"])::before{content:attr(data-unseen);position:absolute;left:-8px;top:-8px;min-width:10px;padding:0 4px;border-radius:9px;text-align:center;font:600 11px/18px system-ui,sans-serif;background:light-dark(#2450d4,#4069e6);color:#fff}
 .off{border-style:dashed;border-color:light-dark(#7e8695,#6f7889);box-shadow:none}
 .off svg{stroke:light-dark(#5f6777,#969eae)}
 [hidden]{display:none}

@@ -4,6 +4,7 @@ type VisibilityOptions = IntersectionObserverInit & { trackVisibility: true; del
 
 const knownSoonMs = 600;
 const leastDelayMs = 100;
+const coveredForMs = 400;
 
 export type VisibilityWatch = {
   /** Whether the element is really seen now. True where the browser cannot tell. */
@@ -18,12 +19,15 @@ export function watchVisibility(element: Element, onCovered: () => void): Visibi
   }
   let seen = false;
   let waiting: (() => void)[] = [];
+  let covering: ReturnType<typeof setTimeout> | undefined;
   const options: VisibilityOptions = { trackVisibility: true, delay: leastDelayMs, threshold: 0.5 };
   const observer = new IntersectionObserver((entries) => {
     const last: VisibilityEntry | undefined = entries.at(-1);
     const before = seen;
     seen = last?.isVisible === true;
-    if (before && !seen && last?.isIntersecting) onCovered();
+    clearTimeout(covering);
+    // The launcher may be on its way back to the top already: told only what lasts.
+    if (before && !seen && last?.isIntersecting) covering = setTimeout(onCovered, coveredForMs);
     if (seen) {
       for (const told of waiting) told();
       waiting = [];
@@ -41,5 +45,10 @@ export function watchVisibility(element: Element, onCovered: () => void): Visibi
     return seen;
   }
 
-  return { isSeen, stop: () => observer.disconnect() };
+  function stop(): void {
+    observer.disconnect();
+    clearTimeout(covering);
+  }
+
+  return { isSeen, stop };
 }
