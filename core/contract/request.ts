@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { RequestContext } from "./context.ts";
+import { longestAnswer, longestQuestion } from "./limits.ts";
 import { Person } from "./person.ts";
 import { DocumentKind, Instant, Place } from "./record.ts";
 import { Reason, RequestEvent, RequestKind } from "./request-event.ts";
 
-export const longestQuestion = 8000;
-export const longestAnswer = 20_000;
+export { longestAnswer, longestQuestion };
 
 const Text = z.string().trim().min(1).max(longestQuestion);
 const AnswerText = z.string().trim().min(1).max(longestAnswer);
