@@ -1,4 +1,4 @@
-import { longestQuestion } from "../../core/contract/request.ts";
+import { longestQuestion } from "../../core/contract/limits.ts";
 
 export type QuestionCheck =
   | { readonly kind: "fine"; readonly text: string }

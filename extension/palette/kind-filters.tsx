@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
-import { DocumentKind } from "../../core/contract/record.ts";
+import type { DocumentKind } from "../../core/contract/record.ts";
 import type { SearchAnswer } from "../../core/contract/search.ts";
 import { kindName } from "../../ui/kind.tsx";
 import { useApp } from "./app-context.ts";
 import { paletteMessages } from "./palette-messages.ts";
 
 const always: readonly DocumentKind[] = ["page", "pdf", "sheet", "video", "answer"];
+const rare: readonly DocumentKind[] = ["document", "slides", "text", "audio"];
 
 type Given = {
   readonly counts: SearchAnswer["counts"];
@@ -18,7 +19,7 @@ type Given = {
 export function KindFilters({ counts, total, chosen, onChoose }: Given): JSX.Element {
   const { language } = useApp();
   const say = paletteMessages(language);
-  const further = DocumentKind.options.filter((kind) => !always.includes(kind) && (counts[kind] ?? 0) > 0);
+  const further = rare.filter((kind) => (counts[kind] ?? 0) > 0);
   const choices: (DocumentKind | null)[] = [null, ...always, ...further];
   return (
     <fieldset class="filters" role="radiogroup" aria-label={say.filters}>

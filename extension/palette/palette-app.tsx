@@ -6,10 +6,10 @@ import { PanelHome } from "../panel/panel-home.tsx";
 import { askBackground } from "../platform/ask-background.ts";
 import type { OpenPlace } from "../platform/protocol.ts";
 import { ListScreen } from "../thread/list-screen.tsx";
-import { ThreadScreen } from "../thread/thread-screen.tsx";
 import { AppContext, type App } from "./app-context.ts";
 import { Gate } from "./gate.tsx";
 import type { HostStore } from "./host-store.ts";
+import { later } from "./later.tsx";
 import { paletteMessages } from "./palette-messages.ts";
 import type { Screen } from "./screen.ts";
 import { SearchScreen } from "./search-screen.tsx";
@@ -17,6 +17,8 @@ import { Shell } from "./shell.tsx";
 import { useOffer } from "./use-offer.ts";
 import { watchVisibility, type VisibilityWatch } from "./watch-visibility.ts";
 import type { WindowLink } from "./window-link.ts";
+
+const ThreadScreen = later(async () => (await import("../thread/thread-screen.tsx")).ThreadScreen);
 
 type Given = { readonly store: HostStore; readonly link: WindowLink; readonly onDrawn: () => void };
 

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Reason } from "../../core/contract/request-event.ts";
+import type { Reason } from "../../core/contract/request-event.ts";
 import type { Feedback } from "../../core/contract/request.ts";
 import { useApp } from "../palette/app-context.ts";
 import { threadMessages } from "./thread-messages.ts";
+
+const reasons: readonly Reason[] = ["not-found", "not-on-portal", "unclear", "did-not-know", "system-fault"];
 
 type Given = {
   readonly feedback: Feedback | null;
@@ -56,7 +58,7 @@ export function Rating({ feedback, onRate }: Given): JSX.Element {
       <Choice
         name="reason"
         title={say.why}
-        options={Reason.options.map((reason) => ({
+        options={reasons.map((reason) => ({
           label: say[reason],
           chosen: given.reason === reason,
           choose: () => onRate({ reason }),
