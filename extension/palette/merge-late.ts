@@ -1,17 +1,26 @@
 import type { Hit, HitGroup } from "../../core/contract/search.ts";
+import { keepOrder } from "./keep-order.ts";
 
 /**
- * Groups on screen, refreshed by a later answer to the same query: what is shown keeps its place and only fills in
- * its text; what is new joins below.
+ * A later answer to the same query, in the order in which its hits are on screen already: what is shown fills in its
+ * text, what is new joins below. What the later answer lacks goes: it may be closed to this user by now.
  */
 export function mergeLate(shown: readonly HitGroup[], fresh: readonly HitGroup[]): HitGroup[] {
-  const hits = new Map(
-    fresh.flatMap(({ best, sections }) => [best, ...sections]).map((hit) => [hit.record, hit]),
-  );
-  const filled = (hit: Hit): Hit => hits.get(hit.record) ?? hit;
-  const known = new Set(shown.map(({ document }) => document));
-  return [
-    ...shown.map((group) => ({ ...group, best: filled(group.best), sections: group.sections.map(filled) })),
-    ...fresh.filter(({ document }) => !known.has(document)),
-  ];
+  const before = new Map(shown.map((group) => [group.document, group]));
+  const groups = fresh.map((group) => ({ id: group.document, group }));
+  return keepOrder([...before.keys()], groups).map(({ id, group }) => {
+    const seen = before.get(id);
+    return seen ? inOrderOf(seen, group) : group;
+  });
+}
+
+function inOrderOf(seen: HitGroup, group: HitGroup): HitGroup {
+  const hits = hitsOf(group).map((hit) => ({ id: hit.record, hit }));
+  const places = hitsOf(seen).map(({ record }) => record);
+  const [best = group.best, ...sections] = keepOrder(places, hits).map(({ hit }) => hit);
+  return { ...group, best, sections };
+}
+
+function hitsOf({ best, sections }: HitGroup): Hit[] {
+  return [best, ...sections];
 }

@@ -21,7 +21,7 @@ export type Found =
 /** Time without a key after which the server is asked for what the local copy may lack. */
 const settledMs = 250;
 
-/** Searches at every keystroke; late answers fill in and join below, and never move a row. */
+/** Searches at every keystroke; late answers fill in and join below, and never change the order of rows. */
 export function useSearch(given: SearchGiven | null): Found {
   const { host, recordsVersion } = useApp();
   const [found, setFound] = useState<Found>({ kind: "none" });
@@ -62,7 +62,7 @@ export function useSearch(given: SearchGiven | null): Found {
       over = true;
       clearTimeout(timer);
     };
-  }, [given, host, askServer]);
+  }, [given, host, askServer, recordsVersion]);
 
   return found;
 }

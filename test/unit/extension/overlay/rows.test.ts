@@ -54,9 +54,18 @@ test("further documents show only sections whose heading answers", () => {
 
 test("late results fill in texts and join below, without moving a row", () => {
   const filled = { ...group("b"), best: hit("b", "page", { snippet: { text: "текст", marks: [] } }) };
-  const merged = mergeLate([group("a"), group("b")], [group("new"), filled]);
+  const merged = mergeLate([group("a"), group("b")], [group("new"), filled, group("a")]);
   expect(merged.map(({ document }) => document)).toEqual(["a", "b", "new"]);
   expect(merged[1]?.best.snippet?.text).toBe("текст");
+});
+
+test("what a later answer lacks is no longer shown, be it a document or a section of one", () => {
+  const shown = [group("closed"), group("b", "page", [hit("b#closed"), hit("b#2")])];
+  const fresh: HitGroup = { document: "b", best: hit("b#2"), sections: [hit("b")] };
+  const merged = mergeLate(shown, [fresh]);
+  expect(merged.map(({ document }) => document)).toEqual(["b"]);
+  expect(merged[0]?.best.record).toBe("b");
+  expect(merged[0]?.sections.map(({ record }) => record)).toEqual(["b#2"]);
 });
 
 test("news does not reorder what is looked at", () => {
