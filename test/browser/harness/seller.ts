@@ -40,6 +40,8 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 
 /** Opens the palette by Alt+Q and gives its frame once the field takes the keys itself. */
 export async function openPalette(page: Page): Promise<Frame> {
+  // A tab that closed just before may have handed the window to another one.
+  await page.bringToFront();
   await page.keyboard.press("Alt+KeyQ");
   const frame = await paletteFrame(page);
   await frame.waitForFunction(
