@@ -102,6 +102,11 @@ export function startLauncher(mode: ShadowRootMode): void {
 
   dress(root, overlayStyles);
   addEventListener("keydown", onKey, { capture: true, signal });
+  // What is typed before the frame has the keys is not the page's to read.
+  addEventListener("keyup", (event) => dialog.open() && event.stopImmediatePropagation(), {
+    capture: true,
+    signal,
+  });
   // A dialog or popover of the page opens on top of ours.
   addEventListener("toggle", (event) => event.newState === "open" && dialog.onCovered(), {
     capture: true,
