@@ -54,6 +54,7 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
 
   function close(): void {
     state = "closed";
+    tell("hidden");
     dialog.close();
   }
 
@@ -136,7 +137,7 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
 
   // Esc outside of the frame, as the browser hears it. Taking the top again closes and opens: then it is open here.
   dialog.addEventListener("close", () => {
-    if (!dialog.open) state = "closed";
+    if (!dialog.open && state !== "closed") close();
   });
   dialog.addEventListener("wheel", (event) => event.preventDefault(), { passive: false });
   return {

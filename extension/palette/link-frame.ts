@@ -49,7 +49,8 @@ export function linkFrame({ place, port }: Given): FrameLink {
     { capture: true },
   );
   port.addEventListener("message", ({ data }: MessageEvent<ToFrame>) => {
-    if (data === "shown") {
+    if (data === "hidden") holding = true;
+    else if (data === "shown") {
       holding = true;
       for (const listener of listeners) listener();
     } else {
