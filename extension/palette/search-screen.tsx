@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DocumentKind } from "../../core/contract/record.ts";
 import { AskFailure } from "../ask/ask-failure.tsx";
 import { useAsking } from "../ask/use-asking.ts";
@@ -117,8 +117,8 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
     [keys],
   );
   useFocusWhenShown(input);
-  useEffect(() => {
-    // What one typed the last time is there, and the next letter replaces it.
+  useLayoutEffect(() => {
+    // What one typed the last time is there, and the next letter, however soon it comes, replaces it.
     if (restored !== null && input.current?.value === restored) input.current.select();
   }, [restored]);
 

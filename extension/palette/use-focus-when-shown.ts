@@ -13,13 +13,13 @@ export function useFocusWhenShown(field: RefObject<HTMLInputElement | null>): vo
   useLayoutEffect(() => {
     let next = 0;
     function take(frames: number): void {
+      cancelAnimationFrame(next);
       const input = field.current;
       const free = document.activeElement === document.body || document.activeElement === input;
       if (!input || (frames > 0 && !free)) return;
       input.focus();
-      if (document.activeElement !== input && frames < mostFrames) {
-        next = requestAnimationFrame(() => take(frames + 1));
-      }
+      // Even when it has the focus: word that the frame is inert may come late and take it away again.
+      if (frames < mostFrames) next = requestAnimationFrame(() => take(frames + 1));
     }
     take(0);
     const stop = onShown(() => {
