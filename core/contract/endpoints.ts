@@ -4,4 +4,3 @@ import { requestEndpoints } from "./request-endpoints.ts";
 
 /** All that the server offers but for signing in (`/api/auth`, better-auth's own) and the live stream. */
 export const endpoints = { ...accountEndpoints, ...portalEndpoints, ...requestEndpoints } as const;
-export type EndpointId = keyof typeof endpoints;

@@ -1,4 +1,4 @@
-import type { HostDoor, HostSignals, ServiceCalls } from "../host/background-services.ts";
+import type { HostSignals, ServiceCalls } from "../host/background-services.ts";
 import type { Runtime } from "../platform/browser.ts";
 import { browser } from "../platform/browser.ts";
 import { isOwnPage } from "../platform/is-own-page.ts";
@@ -20,7 +20,6 @@ export type HostLink = {
   ensure(): Promise<void>;
   tell<N extends keyof HostSignals>(name: N, given: HostSignals[N]["given"]): Promise<void>;
 };
-export type { HostDoor };
 
 /** The background's listeners, all set while the script is first run, or an event that starts it would be lost. */
 export function startBackground(host: HostLink): void {

@@ -254,5 +254,5 @@ export type Envelope<To extends string, Calls extends CallMap> = {
   [N in keyof Calls & string]: { to: To; call: N; given: Calls[N]["given"] };
 }[keyof Calls & string];
 export type FrameEnvelope = Envelope<"background", FrameCalls>;
-export type PageEnvelope = Envelope<"background-from-page", PageCalls>;
+type PageEnvelope = Envelope<"background-from-page", PageCalls>;
 export type TabEnvelope = Envelope<"tab", TabCalls>;

@@ -53,8 +53,10 @@ export function watchPalette(): void {
     });
   }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-shown"] });
 
-  const connect = chrome.runtime.connect.bind(chrome.runtime);
-  chrome.runtime.connect = (given) => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a global of extension pages, where this runs
+  const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+  const connect = runtime.connect.bind(runtime);
+  runtime.connect = (given) => {
     const port = connect(given);
     port.onMessage.addListener((message) => {
       const ms = message.outcome?.answer?.computeMs;
@@ -64,18 +66,17 @@ export function watchPalette(): void {
   };
 }
 
+type Runtime = {
+  connect: (given: { name: string }) => {
+    onMessage: {
+      addListener: (heard: (message: { outcome?: { answer?: { computeMs?: number } } }) => void) => void;
+    };
+  };
+};
+
 export type Stroke = { query: string; keyedAt: number; paintedAt: number; nextFrame: boolean };
 export type Bench = { strokes: Stroke[]; computeMs: number[]; opened: { focusedAt: number } };
 
 declare global {
   var bench: Bench;
-  var chrome: {
-    runtime: {
-      connect: (given: { name: string }) => {
-        onMessage: {
-          addListener: (heard: (message: { outcome?: { answer?: { computeMs?: number } } }) => void) => void;
-        };
-      };
-    };
-  };
 }

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axeCore from "axe-core";
 import type { Frame, Page } from "playwright-core";
-
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe finds wrong in a page or frame, one line each: rule, and the element. Nothing is switched off. */
 export async function findAxeFaults(where: Page | Frame): Promise<string[]> {
-  await where.evaluate(source);
+  await where.evaluate(axeCore.source);
   return where.evaluate(async () => {
     const { violations } = await axe.run();
     return violations.flatMap((rule) =>
