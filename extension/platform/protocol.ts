@@ -254,5 +254,4 @@ export type Envelope<To extends string, Calls extends CallMap> = {
   [N in keyof Calls & string]: { to: To; call: N; given: Calls[N]["given"] };
 }[keyof Calls & string];
 export type FrameEnvelope = Envelope<"background", FrameCalls>;
-type PageEnvelope = Envelope<"background-from-page", PageCalls>;
 export type TabEnvelope = Envelope<"tab", TabCalls>;
