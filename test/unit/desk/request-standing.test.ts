@@ -49,7 +49,7 @@ describe("a request's standing", () => {
     const held = [
       asked,
       { kind: "claimed", by: anna },
-      { kind: "routed", by: anna, to: "s1", specialistMinutes: 9 },
+      { kind: "routed", by: anna, to: "s1", specialistMinutes: 9, reserveMinutes: 5 },
     ] satisfies Line[];
 
     expect(standingOf(...held)).toMatchObject({ claimedBy: anna, routedTo: "s1" });
@@ -135,7 +135,13 @@ describe("an event may be appended", () => {
     open: standingOf(asked),
     held: standingOf(asked, { kind: "claimed", by: anna }),
     paused: standingOf(asked, { kind: "claimed", by: anna }, paused),
-    routed: standingOf(asked, { kind: "routed", by: anna, to: "s1", specialistMinutes: 9 }),
+    routed: standingOf(asked, {
+      kind: "routed",
+      by: anna,
+      to: "s1",
+      specialistMinutes: 9,
+      reserveMinutes: 5,
+    }),
     answered: standingOf(asked, { kind: "claimed", by: anna }, answered),
     merged: standingOf(asked, merged),
   };
