@@ -5,7 +5,7 @@ import type { Hono } from "hono";
 export type Site = { origin: string; close: () => Promise<void> };
 
 /** Serves a small site of the tests on a free port of this machine. */
-export async function listen(app: Hono): Promise<Site> {
+export async function listen(app: Pick<Hono, "fetch">): Promise<Site> {
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -20,6 +20,8 @@ export async function asPerson(server: string, account: Account): Promise<Caller
   return async (to, given) => {
     const called = await call({ server, fetch, headers: () => ({ cookie, origin: server }) }, to, given);
     if (called.kind === "ok") return called.answer;
-    throw new Error(`${to.id}: ${called.kind === "problem" ? called.problem.detail : String(called.cause)}`);
+    throw new Error(
+      `${to.id}: ${called.kind === "problem" ? `${called.problem.code}: ${called.problem.detail}` : String(called.cause)}`,
+    );
   };
 }

@@ -1,8 +1,8 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { basicAuth } from "hono/basic-auth";
 import { html } from "hono/html";
 
-/** Words that stand only on pages of the closed group: nobody else may ever meet them. */
+/** A word that stands only on what the closed group may open: nobody else may ever meet it. */
 export const closedWord = "кастанеда";
 
 const pages: Record<string, { title: string; sections: [string, string][] }> = {
@@ -36,27 +36,33 @@ const pages: Record<string, { title: string; sections: [string, string][] }> = {
   },
 };
 
-/** A portal built quite unlike the first: a wiki behind basic sign-in, its closed pages for one account only. */
-export function secondPortal(): Hono {
-  const app = new Hono();
-  const staff = basicAuth(
-    { username: "wiki", password: "wiki-wiki" },
-    { username: "wiki-closed", password: "closed-closed" },
-  );
-  const closed = basicAuth({ username: "wiki-closed", password: "closed-closed" });
-  app.use("/closed/*", closed);
-  app.use("/wiki/*", staff);
-  app.get("/", staff, (c) => c.redirect("/wiki/"));
-  app.get("/wiki/", (c) =>
-    c.html(
+/** Accounts of the portal itself; the closed pages open for the second alone, and the menu shows them to it alone. */
+export const wikiAccounts = {
+  staff: { username: "wiki", password: "wiki-wiki" },
+  closed: { username: "wiki-closed", password: "closed-closed" },
+} as const;
+
+/** A portal built quite unlike the first: a wiki behind basic sign-in. */
+export function secondPortal(): Hono<{ Variables: { reader: string } }> {
+  const app = new Hono<{ Variables: { reader: string } }>();
+  const { staff, closed } = wikiAccounts;
+  app.use("/closed/*", basicAuth({ ...closed, onAuthSuccess }));
+  app.use("/wiki/*", basicAuth({ ...staff, onAuthSuccess }, closed));
+  app.get("/", (c) => c.redirect("/wiki/"));
+  app.get("/wiki/", (c) => {
+    const open = Object.entries(pages).filter(
+      ([path]) => !path.startsWith("/closed/") || c.get("reader") === closed.username,
+    );
+    const items = open.map(([path, page]) => html`<li><a href="${path}">${page.title}</a></li>`);
+    return c.html(
       layout(
         "Вики",
         html`<ul>
-          ${Object.entries(pages).map(([path, page]) => html`<li><a href="${path}">${page.title}</a></li>`)}
+          ${items}
         </ul>`,
       ),
-    ),
-  );
+    );
+  });
   for (const [path, page] of Object.entries(pages)) {
     app.get(path, (c) =>
       c.html(
@@ -72,6 +78,10 @@ export function secondPortal(): Hono {
     );
   }
   return app;
+}
+
+function onAuthSuccess(c: Context, reader: string): void {
+  c.set("reader", reader);
 }
 
 function layout(title: string, body: unknown): ReturnType<typeof html> {
