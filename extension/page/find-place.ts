@@ -22,9 +22,9 @@ export function findPlace({ place, heading, quote }: MarkPlace): FoundPlace {
   if (section && !quote) return { kind: "section", heading: section };
   // The heading is there but not the words that were cited: what the seller was promised is gone.
   if (section) return { kind: "gone", nearest: section };
-  return heading || quote
-    ? { kind: "gone", nearest: body.querySelector("h1,h2") }
-    : { kind: "section", heading: body };
+  if (heading || quote) return { kind: "gone", nearest: body.querySelector("h1,h2") };
+  // The beginning of a page is named by nothing but its title.
+  return { kind: "section", heading: body.querySelector("h1") ?? document.querySelector("h1") ?? body };
 }
 
 function sectionOf(id: string, heading: string | undefined): Element | null {
