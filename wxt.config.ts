@@ -29,7 +29,7 @@ export default defineConfig({
       ...(firefox
         ? { optional_permissions: portalsAndServer }
         : { optional_host_permissions: portalsAndServer, minimum_chrome_version: "123" }),
-      ...(mode === "e2e" && !firefox ? { host_permissions: testHosts } : {}),
+      ...(mode.startsWith("e2e") && !firefox ? { host_permissions: testHosts } : {}),
       action: { default_title: "__MSG_open__" },
       commands: {
         [firefox ? "_execute_browser_action" : "_execute_action"]: { suggested_key: { default: "Alt+Q" } },

@@ -74,6 +74,8 @@ function newProfile(thirdPartyStorage: "blocked" | "allowed", locale: string): s
     join(profile, "Default/Preferences"),
     JSON.stringify({
       profile: { cookie_controls_mode: mode },
+      // Else Chromium switches an unpacked extension off when it is reloaded.
+      extensions: { ui: { developer_mode: true } },
       intl: { accept_languages: locale, selected_languages: locale },
     }),
   );

@@ -1,0 +1,250 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Frame, Page } from "playwright-core";
+import type { AttachedTarget } from "./harness/attach-target.ts";
+import { extensionParts, type ExtensionParts } from "./harness/extension-parts.ts";
+import { hotkeyAndType } from "./harness/keyboard-burst.ts";
+import { launchChromium, type Chromium } from "./harness/launch-chromium.ts";
+import { questionsAtServer } from "./harness/questions-at-server.ts";
+import { screenshotFailure } from "./harness/screenshot.ts";
+import { connectSeller, openPalette, paletteFrame } from "./harness/seller.ts";
+import { startOddProduct, type OddProduct } from "./harness/start-odd-product.ts";
+
+const repetitions = process.env["COUNTS"] === "full" ? 16 : 3;
+/** Thirty keys. */
+const burst = "комиссия агента до пятнадцатог";
+const patience = { timeout: 20_000 };
+
+let site: OddProduct;
+let chromium: Chromium;
+let parts: ExtensionParts;
+
+beforeAll(async () => {
+  site = await startOddProduct();
+  chromium = await launchChromium();
+  await connectSeller(chromium, site.product.server, { login: "marina", password: "demo-marina" });
+  parts = await extensionParts(chromium);
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await screenshotFailure(chromium.context, "hand-feel");
+  for (const page of chromium.context.pages()) if (page.url().startsWith("http")) await page.close();
+});
+afterAll(async () => {
+  await chromium?.close();
+  await site?.close();
+});
+
+async function pageAt(address: string): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** Clears what an earlier test left in the field. */
+async function emptyPalette(page: Page): Promise<Frame> {
+  const palette = await openPalette(page);
+  await page.keyboard.press("Control+KeyA");
+  await page.keyboard.press("Delete");
+  return palette;
+}
+
+const typed = (palette: Frame): Promise<string> => palette.getByRole("combobox").inputValue();
+
+/** What a palette that has answered shows: the hits of just what stands in its field. */
+type Shown = { typed: string; answered: string | null; hits: boolean };
+const answerTo = (query: string): Shown => ({ typed: query, answered: query, hits: true });
+
+/** What the palette shows once all of that has come, or else when patience ends. */
+async function shownFor(palette: Frame, query: string): Promise<Shown> {
+  const results = palette.locator("#results");
+  await palette
+    .waitForFunction(
+      (wanted) =>
+        document.querySelector<HTMLInputElement>("[role=combobox]")?.value === wanted &&
+        document.querySelectorAll(`#results[data-shown="${wanted}"] [role=option]`).length > 1,
+      query,
+      patience,
+    )
+    .catch(() => {});
+  return {
+    typed: await typed(palette),
+    answered: await results.getAttribute("data-shown"),
+    // The last row is the one that asks.
+    hits: (await results.getByRole("option").count()) > 1,
+  };
+}
+
+async function endBoth(): Promise<void> {
+  await parts.stopServiceWorker();
+  await parts.closeOffscreen();
+}
+
+describe("what the browser may do in mid-typing", () => {
+  const query = "комиссия агента";
+
+  /** Types on while something happens. */
+  async function typeThrough(page: Page, palette: Frame, happens: () => Promise<void>): Promise<Shown> {
+    const typing = page.keyboard.type(query, { delay: 80 });
+    await expect.poll(() => typed(palette), { interval: 10 }).toMatch(/^ком/);
+    expect(await typed(palette)).not.toBe(query);
+    await happens();
+    await typing;
+    return shownFor(palette, query);
+  }
+
+  test("the resident host's document is closed: answers go on with a new one", async () => {
+    const page = await pageAt(`${site.portal}/kasko`);
+    const palette = await emptyPalette(page);
+    const before = await parts.running("/offscreen.html");
+    expect(await typeThrough(page, palette, parts.closeOffscreen)).toEqual(answerTo(query));
+    expect(await parts.running("/offscreen.html")).not.toEqual(before);
+  });
+
+  test("the service worker is stopped: answers go on without it", async () => {
+    const page = await pageAt(`${site.portal}/kasko`);
+    const palette = await emptyPalette(page);
+    expect(await typeThrough(page, palette, parts.stopServiceWorker)).toEqual(answerTo(query));
+  });
+
+  test("both end: answers go on", async () => {
+    const page = await pageAt(`${site.portal}/kasko`);
+    const palette = await emptyPalette(page);
+    expect(await typeThrough(page, palette, endBoth)).toEqual(answerTo(query));
+  });
+
+  test("a question sent while the host ends reaches the server once", async () => {
+    const page = await pageAt(`${site.portal}/kasko`);
+    const palette = await emptyPalette(page);
+    const question = `Кто платит комиссию, если договор расторгнут? (${crypto.randomUUID()})`;
+    await page.keyboard.type(question);
+    const closing = parts.closeOffscreen();
+    await page.keyboard.press("Control+Enter");
+    await closing;
+    await palette.getByText("Вопрос отправлен").waitFor();
+    const asked = await questionsAtServer(chromium, site.product.server);
+    expect(asked.filter((text) => text === question)).toHaveLength(1);
+  });
+});
+
+describe("the first key follows the hotkey at once", () => {
+  test.for([0, 20, 50])(
+    "no key is lost or swapped on a cold page, %i ms from key to key",
+    async (rhythmMs) => {
+      for (let run = 0; run < repetitions; run += 1) {
+        const page = await pageAt(`${site.portal}/kasko`);
+        await hotkeyAndType(page, burst, rhythmMs);
+        expect(await shownFor(await paletteFrame(page), burst)).toEqual(answerTo(burst));
+        await page.close();
+      }
+    },
+  );
+
+  test("nor when the palette is opened again: the first letter replaces what was searched before", async () => {
+    const page = await pageAt(`${site.portal}/kasko`);
+    const palette = await emptyPalette(page);
+    for (let run = 0; run < repetitions; run += 1) {
+      await page.keyboard.type("продление осаго");
+      expect(await shownFor(palette, "продление осаго")).toEqual(answerTo("продление осаго"));
+      await page.keyboard.press("Alt+KeyQ");
+      await expectClosed(page);
+      await hotkeyAndType(page, burst, 0);
+      expect(await shownFor(palette, burst)).toEqual(answerTo(burst));
+      await page.keyboard.press("Control+KeyA");
+    }
+  });
+});
+
+/** Closed, and the page has its keys again. */
+async function expectClosed(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe("ask-me-launcher");
+}
+
+describe("pages that make it hard", () => {
+  test.for(["/coep", "/trusted-types", "/modal", "/plain"])(
+    "%s: the palette opens and answers",
+    async (path) => {
+      const page = await pageAt(site.odd + path);
+      await hotkeyAndType(page, "франшиза", 0);
+      expect(await shownFor(await paletteFrame(page), "франшиза")).toEqual(answerTo("франшиза"));
+    },
+  );
+
+  test("a modal of the page has the focus again afterwards", async () => {
+    const page = await pageAt(`${site.odd}/modal`);
+    const own = page.getByRole("button", { name: "Закрыть" });
+    await own.focus();
+    await openPalette(page);
+    await page.keyboard.press("Alt+KeyQ");
+    await expect.poll(() => own.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test("a modal that the page opens later does not stay above the palette", async () => {
+    const page = await pageAt(`${site.odd}/plain`);
+    const palette = await emptyPalette(page);
+    await page.evaluate(() => {
+      const dialog = document.createElement("dialog");
+      dialog.textContent = "Сессия скоро закончится";
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await page.keyboard.type("франшиза");
+    expect(await shownFor(palette, "франшиза")).toEqual(answerTo("франшиза"));
+  });
+
+  test("focus is in a frame of the page: the toolbar button opens the palette over the whole page", async () => {
+    const page = await pageAt(`${site.odd}/framed`);
+    const inner = page.frameLocator("iframe[title=Рамка]").getByLabel("Поле страницы");
+    await inner.focus();
+    await parts.pressToolbarButton(page);
+    const palette = await paletteFrame(page);
+    await palette.waitForFunction(() => document.hasFocus());
+    await page.keyboard.type("франшиза");
+    expect(await shownFor(palette, "франшиза")).toEqual(answerTo("франшиза"));
+    expect(palette.parentFrame()).toBe(page.mainFrame());
+    expect(await inner.inputValue()).toBe("");
+  });
+});
+
+/** Types into the side panel and tells for what it shows more than the row that asks. */
+async function panelAnswer(panel: AttachedTarget, query: string): Promise<unknown> {
+  await expect.poll(() => panel.evaluate("document.activeElement?.role"), patience).toBe("combobox");
+  await panel.evaluate("document.activeElement.select()");
+  await panel.type(query);
+  const hits = "document.querySelectorAll('#results [role=option]').length";
+  await expect.poll(() => panel.evaluate(hits), patience).toBeGreaterThan(1);
+  await expect
+    .poll(() => panel.evaluate("document.querySelector('#results')?.dataset.shown"), patience)
+    .toBe(query);
+  return panel.evaluate("document.querySelector('[role=combobox]')?.value");
+}
+
+describe("where no frame can stand the side panel serves", () => {
+  test.for(["chrome://newtab/", "chrome://version/", "/file.pdf"])("%s", async (address) => {
+    const page = await chromium.context.newPage();
+    // The new tab is replaced by the browser while it loads.
+    await page.goto(address.startsWith("/") ? site.odd + address : address).catch(() => {});
+    await parts.pressToolbarButton(page);
+    expect(await panelAnswer(await parts.sidePanel(), "франшиза")).toBe("франшиза");
+    await parts.closeSidePanel();
+  });
+
+  test("a page whose CSP sandboxes it, by the hotkey", async () => {
+    const page = await pageAt(`${site.odd}/sandbox`);
+    await page.keyboard.press("Alt+KeyQ");
+    expect(await panelAnswer(await parts.sidePanel(), "франшиза")).toBe("франшиза");
+    await parts.closeSidePanel();
+  });
+});
+
+describe("the extension is reloaded while a page is open", () => {
+  test.for(["closed", "open"])("with the palette %s: the new launcher takes over", async (was) => {
+    const page = await pageAt(`${site.portal}/kasko`);
+    if (was === "open") await openPalette(page);
+    const launcher = page.locator("ask-me-launcher");
+    await launcher.evaluate((old) => old.setAttribute("data-old", ""));
+    await parts.reload();
+    await expect.poll(() => page.locator("ask-me-launcher:not([data-old])").count(), patience).toBe(1);
+    expect(await launcher.count()).toBe(1);
+    await hotkeyAndType(page, "франшиза", 0);
+    expect(await shownFor(await paletteFrame(page), "франшиза")).toEqual(answerTo("франшиза"));
+  });
+});
