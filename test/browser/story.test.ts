@@ -96,7 +96,9 @@ test("a seller finds a place, asks in one click, an agent answers with a source,
     .click();
   await expect.poll(() => page.evaluate(() => CSS.highlights.has("ask-me-place"))).toBe(true);
   palette = await openPalette(page);
-  await palette.getByText(question.slice(0, 30)).first().click();
+  await page.keyboard.press("Control+KeyA");
+  await page.keyboard.press("Delete");
+  await palette.getByRole("option", { name: question.slice(0, 30) }).click();
   await palette.getByRole("group", { name: "Быстро?" }).getByText("Да").click();
   await palette.getByRole("group", { name: "Полно?" }).getByText("Да").click();
   await palette.getByRole("group", { name: "Почему возник вопрос?" }).getByText("Неясно").click();
