@@ -9,11 +9,13 @@ type Runtime = {
 };
 
 /** The browser's own messaging without the polyfill, which alone is larger than the launcher may be. Firefox has it too. */
-declare const chrome: { readonly runtime?: Runtime };
+declare const chrome: { readonly runtime: Runtime };
 
 /** False once the extension was reloaded, updated or removed under this page. */
 export function isAlive(): boolean {
-  return !!chrome.runtime?.id;
+  // The whole namespace goes with the extension.
+  const { runtime }: { readonly runtime?: Runtime } = chrome;
+  return !!runtime?.id;
 }
 
 /** Asks the background; null where nobody answered. */
@@ -23,9 +25,9 @@ export function askFromPage<N extends keyof PageCalls>(
 ): Promise<PageCalls[N]["answer"] | null> {
   return new Promise((resolve) => {
     if (!isAlive()) return resolve(null);
-    chrome.runtime?.sendMessage({ to: "background-from-page", call, given }, (answer) => {
+    chrome.runtime.sendMessage({ to: "background-from-page", call, given }, (answer) => {
       // Reading it keeps the browser from reporting that nobody answered.
-      void chrome.runtime?.lastError;
+      void chrome.runtime.lastError;
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- answered by the background of this very build
       resolve((answer ?? null) as PageCalls[N]["answer"] | null);
     });
@@ -38,7 +40,7 @@ export function askFromPage<N extends keyof PageCalls>(
  */
 export function onTabCall(answerTo: (call: TabEnvelope) => unknown): void {
   // Never removed: it ends with the extension, whose messages alone it hears.
-  chrome.runtime?.onMessage.addListener((call, _sender, answer) => {
+  chrome.runtime.onMessage.addListener((call, _sender, answer) => {
     const given = call.to === "tab" ? answerTo(call) : undefined;
     if (given !== undefined) answer(given);
   });

@@ -1,7 +1,7 @@
 const step = 8;
 
 /** What a place would cover: 0 nothing, 1 text, 2 a control, 3 a field. */
-export type Weight = 0 | 1 | 2 | 3;
+export type Weight = number;
 
 /**
  * Where the launcher stands: the wished place, or the nearest one that covers nothing; where all is taken, the least bad
@@ -11,7 +11,7 @@ export type Weight = 0 | 1 | 2 | 3;
 export function findFreeSpot(wished: number, last: number, weightAt: (top: number) => Weight): number | null {
   const start = Math.min(Math.max(wished, 0), last);
   let best: number | null = null;
-  let least: Weight = 3;
+  let least = 3;
   for (let away = 0; away <= last && least > 0; away += step) {
     for (const at of [start - away, start + away]) {
       const weight = at < 0 || at > last ? 3 : weightAt(at);

@@ -29,8 +29,6 @@ export function createLauncherButton({ root, onPress, onMoved }: LauncherButtonP
   const path = document.createElementNS(svg, "path");
   const label = document.createElement("span");
   icon.append(path);
-  icon.setAttribute("viewBox", "0 0 16 16");
-  button.ariaHasPopup = "dialog";
   button.append(icon, label);
 
   let shown: LauncherState | undefined;
@@ -52,11 +50,11 @@ export function createLauncherButton({ root, onPress, onMoved }: LauncherButtonP
     label.textContent = look.label;
     button.dataset["unseen"] = `${unseen}`;
     path.setAttribute("d", look.icon);
-    button.ariaLabel = look.name;
-    button.title = look.help;
-    button.lang = state.language;
-    button.className = `${state.offline ? "off" : ""} ${news ? "tell" : ""}`;
-    if (news) setTimeout(() => button.classList.remove("tell"), labelMs);
+    Object.assign(button, look.button);
+    if (news) {
+      button.classList.add("tell");
+      setTimeout(() => button.classList.remove("tell"), labelMs);
+    }
     settle();
   }
 
@@ -81,10 +79,7 @@ export function createLauncherButton({ root, onPress, onMoved }: LauncherButtonP
   const on = <K extends keyof HTMLElementEventMap>(
     name: K,
     hear: (event: HTMLElementEventMap[K]) => void,
-  ): void =>
-    button.addEventListener(name, (event) => {
-      if (event.isTrusted) hear(event);
-    });
+  ): void => button.addEventListener(name, (event) => void (event.isTrusted && hear(event)));
   on("click", () => {
     if (!dragged) onPress();
   });

@@ -14,8 +14,13 @@ export function launcherLook({ unseen, offline, language }: Given): LauncherStat
   const say = launcherMessages(language);
   return {
     label: unseen > 0 ? say.ready : say.name,
-    name: unseen > 0 ? say.unread(unseen) : offline ? say.offline : say.name,
-    help: say.help,
+    button: {
+      ariaLabel: unseen > 0 ? say.unread(unseen) : offline ? say.offline : say.name,
+      ariaHasPopup: "dialog",
+      title: say.help,
+      lang: language,
+      className: offline ? "off" : "",
+    },
     icon: offline ? offlineIcon : askIcon,
     styles: launcherStyles,
   };

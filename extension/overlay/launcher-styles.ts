@@ -16,6 +16,8 @@ button:is(:hover,:focus-visible,.tell){transform:none}
 button:focus-visible{outline:2px solid light-dark(#2450d4,#92b0ff);outline-offset:2px}
 button:not(:hover,:focus-visible,.tell) span,button:not(:hover,:focus-visible,.tell)::after{visibility:hidden}
 svg{flex:none;width:18px;height:18px;fill:none;stroke:light-dark(#2149c2,#92b0ff);stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
+/* 16 units on 18 px */
+path{transform:scale(1.125)}
 span{display:inline-flex;align-items:center}
 span::after,button::after{display:inline-block;min-width:8px;padding:0 5px;border:1px solid light-dark(#d2d7df,#363d4a);border-radius:4px;
   text-align:center;font-size:11px;line-height:18px;color:light-dark(#444c5b,#b9bfca)}

@@ -64,7 +64,7 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
     const built: Frame = { element, port, ready: false };
     frame = built;
     element.inert = true;
-    // Else a page with COEP would refuse the frame. It keeps nothing in the page's partition anyway.
+    // A page with COEP refuses frames with credentials; ours keeps nothing in the page's partition anyway.
     element.setAttribute("credentialless", "");
     port.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
       if (data === "close") close();

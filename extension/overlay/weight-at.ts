@@ -10,10 +10,7 @@ const inset = 18;
  */
 export function weightAt(host: Element, size: number): (top: number) => Weight {
   const x = document.documentElement.clientWidth - inset;
-  return (top) => {
-    const weights = [2, size / 2, size - 2].map((down) => weightOf(host, x, top + down));
-    return weights.reduce((most, one) => (one > most ? one : most));
-  };
+  return (top) => Math.max(...[2, size / 2, size - 2].map((down) => weightOf(host, x, top + down)));
 }
 
 function weightOf(host: Element, x: number, y: number): Weight {

@@ -202,8 +202,13 @@ export type LauncherState = {
   unseen: number;
   offline: boolean;
   language: Language;
-  /** Words in that language, the icon's outline on a 16-unit grid, styles: see launcherLook. */
-  look: { label: string; name: string; help: string; icon: string; styles: string };
+  /** Its label in that language, properties of its button, the icon's outline on a 16-unit grid, styles: see launcherLook. */
+  look: {
+    label: string;
+    button: { ariaLabel: string; ariaHasPopup: "dialog"; title: string; lang: string; className: string };
+    icon: string;
+    styles: string;
+  };
   /** Where the launcher stands on this portal: px from the top, null is the usual place. */
   top: number | null;
   hidden: boolean;

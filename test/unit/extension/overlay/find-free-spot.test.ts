@@ -8,7 +8,7 @@ const size = 40;
 function spot(wished: number, taken: Taken[]): number | null {
   return findFreeSpot(wished, 800 - size, (top) => {
     const covered = taken.filter(({ from, to }) => from < top + size && to > top);
-    return covered.reduce<Weight>((most, { weight }) => (weight > most ? weight : most), 0);
+    return Math.max(0, ...covered.map(({ weight }) => weight));
   });
 }
 
