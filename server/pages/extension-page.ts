@@ -7,7 +7,7 @@ import { page } from "./page.ts";
 const messages = defineMessages({
   title: { ru: "Расширение для браузера", en: "The browser extension" },
   lead: {
-    ru: "Мгновенный поиск по порталу и вопрос агенту в одно нажатие, прямо на странице, где вы работаете.",
+    ru: "Мгновенный поиск по порталу и вопрос эксперту в одно нажатие, прямо на странице, где вы работаете.",
     en: "Instant search over the portal and a question to an agent in one click, right on the page you work on.",
   },
   managed: {
