@@ -186,6 +186,8 @@ describe("pages that make it hard", () => {
       document.body.append(dialog);
       dialog.showModal();
     });
+    // Letters beyond Latin are put where the focus is, without key events: the overlay cannot catch them on the way.
+    await page.waitForFunction(() => document.activeElement?.localName === "ask-me-launcher");
     await page.keyboard.type("франшиза");
     expect(await shownFor(palette, "франшиза")).toEqual(answerTo("франшиза"));
   });
