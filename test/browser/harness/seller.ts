@@ -18,7 +18,7 @@ export async function connectSeller(chromium: Chromium, server: string, account:
   await signIn(page, account);
   await page.getByRole("button", { name: /^(Подключить этот браузер|Connect this browser)$/ }).click();
   await options.bringToFront();
-  await options.getByText(/Копия портала готова|Portal copy (is )?ready|copy is ready/i).waitFor();
+  await options.getByText(/Копия портала готова|copy of the portal is ready/).waitFor();
   await page.close();
 }
 
