@@ -13,12 +13,14 @@ import { startProduct, type Product } from "./harness/start-product.ts";
 
 const marina = { login: "marina", password: "demo-marina" };
 const alina = { login: "alina", password: "demo-alina" };
-const looks = [
+const everyLook = [
   { name: "ru-light", locale: "ru-RU", colorScheme: "light" },
   { name: "ru-dark", locale: "ru-RU", colorScheme: "dark" },
   { name: "en-light", locale: "en-GB", colorScheme: "light" },
   { name: "en-dark", locale: "en-GB", colorScheme: "dark" },
 ] as const;
+// Each language and each theme once; all four together with the full counts.
+const looks = process.env["COUNTS"] === "full" ? everyLook : [everyLook[0], everyLook[3]];
 const sizes = [
   { name: "1280", viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
   { name: "1920", viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
