@@ -113,7 +113,7 @@ async function pressed(tab: Page): Promise<number> {
 
 /** Types a query letter by letter, each once the hits of the one before are on screen. */
 async function typeQuery(cdp: CDPSession, frame: Frame, query: string): Promise<void> {
-  await frame.locator("input").fill("");
+  await frame.getByRole("combobox").fill("");
   for (const [at, letter] of query.split("").entries()) {
     await typeKeys(cdp, letter);
     // A blank changes no query: nothing new is to be painted.
