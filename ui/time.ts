@@ -13,6 +13,23 @@ const messages = defineMessages({
   ago: { ru: (what: string) => `${what} назад`, en: (what: string) => `${what} ago` },
 });
 
+type Shape = "clock" | "day" | "dayAndYear";
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a format costs as much as drawing a row of a list.
+function formatOf(shape: Shape, language: Language): Intl.DateTimeFormat {
+  const key = `${shape} ${language}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], optionsOf(shape, language));
+  formats.set(key, format);
+  return format;
+}
+
+function optionsOf(shape: Shape, language: Language): Intl.DateTimeFormatOptions {
+  if (shape === "clock") return { hour: "2-digit", minute: "2-digit" };
+  const day = { day: "2-digit", month: language === "ru" ? "2-digit" : "short" } as const;
+  return shape === "day" ? day : { ...day, year: "numeric" };
+}
+
 const pad = (n: number): string => String(n).padStart(2, "0");
 
 /** Seconds into a clip as people read them: 195 → «03:15», 3725 → «1:02:05». */
@@ -24,9 +41,7 @@ export function timecode(seconds: number): string {
 
 /** The exact time in the reader's zone: «14:35». */
 export function clockTime(instant: string | number, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { hour: "2-digit", minute: "2-digit" }).format(
-    new Date(instant),
-  );
+  return formatOf("clock", language).format(new Date(instant));
 }
 
 /** A date as short as it stays clear: today «14:28», then «вчера», this year «18.11», else «18.11.2025». */
@@ -36,12 +51,7 @@ export function shortDate(instant: string, now: number, language: Language): str
   if (sameDay(at, today)) return clockTime(instant, language);
   if (sameDay(at, new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)))
     return messages(language).yesterday;
-  const sameYear = at.getFullYear() === today.getFullYear();
-  return new Intl.DateTimeFormat(locales[language], {
-    day: "2-digit",
-    month: language === "ru" ? "2-digit" : "short",
-    ...(sameYear ? {} : { year: "numeric" }),
-  }).format(at);
+  return formatOf(at.getFullYear() === today.getFullYear() ? "day" : "dayAndYear", language).format(at);
 }
 
 function sameDay(a: Date, b: Date): boolean {

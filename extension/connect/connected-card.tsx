@@ -1,3 +1,4 @@
+import { figures } from "../../core/language/figures.ts";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { deskPath } from "../../core/contract/paths.ts";
@@ -61,9 +62,9 @@ export function ConnectedCard({ state, client, server, me }: Given): JSX.Element
 
 function copyState({ sync, sections, language, lastSync }: HostState): string {
   const say = connectMessages(language);
-  const figure = new Intl.NumberFormat(language === "ru" ? "ru-RU" : "en-GB");
-  if (sync.kind === "loading") return say.copying(figure.format(sync.done), figure.format(sync.total));
+  const figure = (n: number): string => figures(n, language);
+  if (sync.kind === "loading") return say.copying(figure(sync.done), figure(sync.total));
   if (sync.kind === "failed" && sync.problem?.code === "no-release") return say.noCopy;
   if (lastSync === null) return say.starting;
-  return say.copied(figure.format(sections));
+  return say.copied(figure(sections));
 }

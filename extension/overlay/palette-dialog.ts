@@ -39,15 +39,15 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
   let keys: HandedKey[] = [];
   let frame: Frame | undefined;
 
+  // Else showModal() would focus a frame whose document is still about:blank, where keys are lost. An inert frame is no
+  // way out: it is told that it no longer is by another road than its keys, and refuses those that come first.
+  dialog.autofocus = true;
   root.append(dialog);
 
   function open(): void {
     state = "opening";
     keys = [];
-    // showModal() would focus a frame whose document is still about:blank, where keys are lost.
-    if (frame) frame.element.inert = true;
     dialog.showModal();
-    dialog.focus();
     if (frame?.ready) handOver();
     else if (!frame) void build();
   }
@@ -63,7 +63,6 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
     const { port1: port, port2 } = new MessageChannel();
     const built: Frame = { element, port, ready: false };
     frame = built;
-    element.inert = true;
     // A page with COEP refuses frames with credentials; ours keeps nothing in the page's partition anyway.
     element.setAttribute("credentialless", "");
     port.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
@@ -95,7 +94,6 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
 
   function handOver(): void {
     if (!frame) return;
-    frame.element.inert = false;
     frame.element.focus();
     tell("shown");
     // Keys already on their way to this document arrive before the next task; the frame holds its own until then.

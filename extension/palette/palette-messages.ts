@@ -1,12 +1,11 @@
 import { defineMessages, type Language } from "../../core/language/define-messages.ts";
+import { figures } from "../../core/language/figures.ts";
 import { plural } from "../../core/language/plural.ts";
 
 const nbsp = "\u00a0";
-const number = (n: number, language: Language): string =>
-  new Intl.NumberFormat(language === "ru" ? "ru-RU" : "en-GB").format(n);
 const places = (n: number): string =>
-  `${number(n, "ru")}${nbsp}${plural("ru", n, { one: "место", few: "места", many: "мест" })}`;
-const placesEn = (n: number): string => `${number(n, "en")}${nbsp}${n === 1 ? "place" : "places"}`;
+  `${figures(n, "ru")}${nbsp}${plural("ru", n, { one: "место", few: "места", many: "мест" })}`;
+const placesEn = (n: number): string => `${figures(n, "en")}${nbsp}${n === 1 ? "place" : "places"}`;
 const waiting = (n: number): string =>
   n === 1
     ? "1 вопрос ждёт связи"
@@ -56,8 +55,8 @@ export const paletteMessages = defineMessages({
     en: "First load: titles can be searched, texts are on their way",
   },
   loaded: {
-    ru: (done: number, total: number) => `${number(done, "ru")} из ${number(total, "ru")}`,
-    en: (done: number, total: number) => `${number(done, "en")} of ${number(total, "en")}`,
+    ru: (done: number, total: number) => `${figures(done, "ru")} из ${figures(total, "ru")}`,
+    en: (done: number, total: number) => `${figures(done, "en")} of ${figures(total, "en")}`,
   },
   offline: {
     ru: (since: string, copy: string) =>
@@ -68,9 +67,9 @@ export const paletteMessages = defineMessages({
   nothing: { ru: "На портале такого нет", en: "The portal has nothing on this" },
   nothingSearched: {
     ru: (documents: number) =>
-      `Искали все слова в ${number(documents, "ru")} ${plural("ru", documents, { one: "документе", few: "документах", many: "документах" })}. Спросите, и эксперт ответит, а ответ появится в поиске для всех.`,
+      `Искали все слова в ${figures(documents, "ru")} ${plural("ru", documents, { one: "документе", few: "документах", many: "документах" })}. Спросите, и эксперт ответит, а ответ появится в поиске для всех.`,
     en: (documents: number) =>
-      `All words were searched in ${number(documents, "en")} ${documents === 1 ? "document" : "documents"}. Ask, and an expert will answer; the answer will be found by everyone.`,
+      `All words were searched in ${figures(documents, "en")} ${documents === 1 ? "document" : "documents"}. Ask, and an expert will answer; the answer will be found by everyone.`,
   },
   nothingOfKind: {
     ru: "Здесь такого нет. Посмотрите среди всех видов.",
@@ -78,9 +77,9 @@ export const paletteMessages = defineMessages({
   },
   withoutWords: {
     ru: (words: readonly string[], n: number) =>
-      `Без ${words.length === 1 ? "слова" : "слов"} ${words.map((word) => `«${word}»`).join(", ")} нашлось ${number(n, "ru")}`,
+      `Без ${words.length === 1 ? "слова" : "слов"} ${words.map((word) => `«${word}»`).join(", ")} нашлось ${figures(n, "ru")}`,
     en: (words: readonly string[], n: number) =>
-      `Without ${words.map((word) => `“${word}”`).join(", ")}: ${number(n, "en")}`,
+      `Without ${words.map((word) => `“${word}”`).join(", ")}: ${figures(n, "en")}`,
   },
   searchFailed: {
     ru: "Поиск не ответил. Попробуйте ещё раз или спросите: вопрос сохранится.",

@@ -43,6 +43,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   const [literal, setLiteral] = useState(false);
   const [kind, setKind] = useState<DocumentKind | null>(null);
   const query = text.trim();
+  const blank = query === "";
   const given = useMemo<SearchGiven | null>(
     () => (query ? { query, literal, kind, limit } : null),
     [query, literal, kind],
@@ -50,16 +51,22 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   const found = useSearch(given);
   const answer = found.kind === "found" ? found.answer : null;
   const inPanel = surface === "panel";
-  const verdict = answer && judgeFound(answer, found.kind === "found" ? found.given.kind : null);
+  const verdict = useMemo(
+    () => (found.kind === "found" ? judgeFound(found.answer, found.given.kind) : null),
+    [found],
+  );
   const own = useOwnRows(query === "" && !inPanel);
   const groups = useMemo(
-    () => (query === "" ? own : found.kind === "found" ? hitRows(found, verdict?.kind === "without") : []),
-    [query, own, found, verdict?.kind],
+    () => (blank ? own : found.kind === "found" ? hitRows(found, verdict?.kind === "without") : []),
+    [blank, own, found, verdict?.kind],
   );
   const rows: Row[] = [...groups.flatMap((group) => [...group.rows]), askRow];
   const first = verdict && verdict.kind !== "hits" ? askRow.id : ((groups[0]?.rows[0] ?? null)?.id ?? null);
-  const list = query === "" ? nobody : found.kind === "found" ? found.given : found;
-  const selection = useSelection(list, rows, first);
+  const selection = useSelection(
+    query === "" ? nobody : found.kind === "found" ? found.given : found,
+    rows,
+    first,
+  );
   const now = useNow(state.serverOffsetMs, 10_000);
   const question = answer?.correction && !literal ? answer.shown : text;
   const asking = useAsking(() => setText(""));
@@ -110,8 +117,8 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   }
 
   const screen = useKeys<HTMLDivElement>(onKeyDown);
-  const latest = useRef({ run, onType });
-  latest.current = { run, onType };
+  const latest = useRef({ run, onType, pressRow });
+  latest.current = { run, onType, pressRow };
   useLayoutEffect(
     () => keys.listen((handed) => input.current && typeKeys(input.current, handed, latest.current)),
     [keys],
@@ -121,6 +128,35 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
     // What one typed the last time is there, and the next letter, however soon it comes, replaces it.
     if (restored !== null && input.current?.value === restored) input.current.select();
   }, [restored]);
+
+  // Not drawn anew for a letter whose hits are still being looked for.
+  const list = useMemo(
+    () => (
+      <ResultList
+        groups={groups}
+        selected={selection.id}
+        now={now}
+        firstName={
+          verdict?.kind === "without" ? say.withoutWords(verdict.words, answer?.total ?? 0) : undefined
+        }
+        onPress={(row, event) => {
+          latest.current.pressRow(row, {
+            newTab: event.ctrlKey || event.metaKey || event.button === 1,
+            trusted: event.isTrusted,
+          });
+        }}
+        above={
+          found.kind === "failed" ? (
+            <p class="nothing">{say.searchFailed}</p>
+          ) : (
+            verdict &&
+            verdict.kind !== "hits" && <NothingFound ofKind={verdict.kind === "nothing" && verdict.ofKind} />
+          )
+        }
+      />
+    ),
+    [groups, selection.id, now, found.kind, verdict, answer, say],
+  );
 
   return (
     <div class="screen" ref={screen}>
@@ -154,30 +190,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
         onMouseDown={keepFocus}
       >
         {/* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus */}
-        <ResultList
-          groups={groups}
-          selected={selection.id}
-          now={now}
-          firstName={
-            verdict?.kind === "without" ? say.withoutWords(verdict.words, answer?.total ?? 0) : undefined
-          }
-          onPress={(row, event) => {
-            pressRow(row, {
-              newTab: event.ctrlKey || event.metaKey || event.button === 1,
-              trusted: event.isTrusted,
-            });
-          }}
-          above={
-            found.kind === "failed" ? (
-              <p class="nothing">{say.searchFailed}</p>
-            ) : (
-              verdict &&
-              verdict.kind !== "hits" && (
-                <NothingFound ofKind={verdict.kind === "nothing" && verdict.ofKind} />
-              )
-            )
-          }
-        />
+        {list}
         <AskRow
           text={question}
           selected={selection.id === askRow.id}

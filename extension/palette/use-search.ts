@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { HitGroup, SearchAnswer } from "../../core/contract/search.ts";
 import type { Outcome, SearchFound, SearchGiven } from "../platform/protocol.ts";
 import { useApp } from "./app-context.ts";
@@ -40,7 +40,8 @@ export function useSearch(given: SearchGiven | null): Found {
     [host],
   );
 
-  useEffect(() => {
+  // An effect after the paint would cost each keystroke a frame.
+  useLayoutEffect(() => {
     if (given) search(given);
     else setFound({ kind: "none" });
   }, [given, recordsVersion, search]);

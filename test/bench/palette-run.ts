@@ -1,5 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { CDPSession, Frame, Page } from "playwright-core";
-import { launchChromium, type Chromium } from "../browser/harness/launch-chromium.ts";
+import { launchChromium } from "../browser/harness/launch-chromium.ts";
 import { connectSeller, openPalette, paletteFrame } from "../browser/harness/seller.ts";
 import { typeKeys } from "../browser/harness/type-keys.ts";
 import type { Product } from "../browser/harness/start-product.ts";
@@ -18,28 +19,28 @@ export type PaletteRun = {
 
 export type PaletteCase = { product: Product; page: string; queries: readonly string[]; opens: number };
 
+/** 100 words a minute. */
+const keyToKeyMs = 120;
 const seller = { login: "marina", password: "demo-marina" };
 
-/** One portal, one seller, third-party storage blocked: types whole queries key by key and opens again and again. */
+/** One portal, one seller, third-party storage blocked: opens again and again, types whole queries, starts the browser anew. */
 export async function runPalette({ product, page, queries, opens }: PaletteCase): Promise<PaletteRun> {
-  const first = await launchChromium();
-  await connectSeller(first, product.server, seller);
-  await first.close({ profile: true });
-
-  const chromium = await launchChromium({ profile: first.profile });
+  console.log("  the seller connects and gets the copy");
+  const chromium = await launchChromium();
+  await connectSeller(chromium, product.server, seller);
   await chromium.context.addInitScript(watchPalette);
-  const firstAnswerMs = await firstAnswer(chromium, page);
   const tab = await chromium.context.newPage();
-  const run: PaletteRun = {
-    paintedMs: [],
-    nextFrame: [],
-    computeMs: [],
-    coldOpenMs: [],
-    reopenMs: [],
-    launcherMs: [],
-    firstAnswerMs,
-  };
+  const opened = await openAgainAndAgain(tab, page, opens);
+  const typed = await typeQueries(tab, queries);
+  await chromium.close({ profile: true });
+  return { ...opened, ...typed, firstAnswerMs: await firstAnswer(chromium.profile, page) };
+}
 
+type Opened = Pick<PaletteRun, "launcherMs" | "coldOpenMs" | "reopenMs">;
+
+async function openAgainAndAgain(tab: Page, page: string, opens: number): Promise<Opened> {
+  console.log(`  ${opens} page loads, each opened cold and again`);
+  const run: Opened = { launcherMs: [], coldOpenMs: [], reopenMs: [] };
   for (let n = 0; n < opens; n += 1) {
     run.launcherMs.push(await launcherMs(tab, page));
     run.coldOpenMs.push(await open(tab));
@@ -47,29 +48,36 @@ export async function runPalette({ product, page, queries, opens }: PaletteCase)
     run.reopenMs.push(await open(tab));
     await close(tab);
   }
-  const frame = await openPalette(tab);
-  const cdp = await chromium.context.newCDPSession(tab);
-  for (const query of queries) await typeQuery(cdp, frame, query);
-  const { strokes, computeMs } = await measured(frame);
-  for (const stroke of strokes) {
-    run.paintedMs.push(stroke.paintedAt - stroke.keyedAt);
-    run.nextFrame.push(stroke.nextFrame);
-  }
-  run.computeMs.push(...computeMs);
-  await chromium.close();
   return run;
 }
 
+type Typed = Pick<PaletteRun, "paintedMs" | "nextFrame" | "computeMs">;
+
+async function typeQueries(tab: Page, queries: readonly string[]): Promise<Typed> {
+  console.log(`  ${queries.length} queries, key by key`);
+  const frame = await openPalette(tab);
+  const cdp = await tab.context().newCDPSession(tab);
+  for (const query of queries) await typeQuery(cdp, frame, query);
+  const { strokes, computeMs } = await measured(frame);
+  return {
+    paintedMs: strokes.map((stroke) => stroke.paintedAt - stroke.keyedAt),
+    nextFrame: strokes.map((stroke) => stroke.nextFrame),
+    computeMs,
+  };
+}
+
 /** A letter typed right after the browser has started, until its hits are on screen. */
-async function firstAnswer({ context }: Chromium, address: string): Promise<number> {
-  const page = await context.newPage();
+async function firstAnswer(profile: string, address: string): Promise<number> {
+  console.log("  the first answer after the browser's start");
+  const chromium = await launchChromium({ profile });
+  await chromium.context.addInitScript(watchPalette);
+  const page = await chromium.context.newPage();
   await page.goto(address);
-  await page.keyboard.press("Alt+KeyQ");
-  const frame = await paletteFrame(page);
-  await typeKeys(await context.newCDPSession(page), "т");
-  await frame.waitForFunction(() => bench.strokes.length > 0);
+  const frame = await openPalette(page);
+  await typeKeys(await chromium.context.newCDPSession(page), "т");
+  await frame.evaluate(() => bench.painted("т"));
   const stroke = (await measured(frame)).strokes[0];
-  await page.close();
+  await chromium.close();
   return stroke ? stroke.paintedAt - stroke.keyedAt : Number.NaN;
 }
 
@@ -111,15 +119,15 @@ async function pressed(tab: Page): Promise<number> {
   return at;
 }
 
-/** Types a query letter by letter, each once the hits of the one before are on screen. */
+/** Types a query letter by letter, as fast as a fast typist does, each once the hits of the one before are on screen. */
 async function typeQuery(cdp: CDPSession, frame: Frame, query: string): Promise<void> {
   await frame.getByRole("combobox").fill("");
   for (const [at, letter] of query.split("").entries()) {
+    const rhythm = pause(keyToKeyMs);
     await typeKeys(cdp, letter);
     // A blank changes no query: nothing new is to be painted.
-    const shown = query.slice(0, at + 1).trim();
-    if (letter !== " ")
-      await frame.waitForFunction((wanted) => bench.strokes.at(-1)?.query.trim() === wanted, shown);
+    if (letter !== " ") await frame.evaluate((shown) => bench.painted(shown), query.slice(0, at + 1).trim());
+    await rhythm;
   }
 }
 

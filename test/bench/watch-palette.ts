@@ -7,7 +7,12 @@ export function watchPalette(): void {
   const strokes: Stroke[] = [];
   const computeMs: number[] = [];
   const opened = { focusedAt: 0 };
-  Object.assign(globalThis, { bench: { strokes, computeMs, opened } });
+  const waiting = new Map<string, () => void>();
+  function painted(query: string): Promise<void> {
+    if (strokes.at(-1)?.query.trim() === query) return Promise.resolve();
+    return new Promise((resolve) => waiting.set(query, resolve));
+  }
+  Object.assign(globalThis, { bench: { strokes, computeMs, opened, painted } });
   let pending: (Stroke & { firstFrame: number }) | null = null;
 
   addEventListener(
@@ -47,6 +52,9 @@ export function watchPalette(): void {
           nextFrame: stroke.firstFrame === 0 || stroke.firstFrame === frame,
         });
         port1.close();
+        const query = field.value.trim();
+        waiting.get(query)?.();
+        waiting.delete(query);
       });
       port1.start();
       port2.postMessage(null);
@@ -75,7 +83,13 @@ type Runtime = {
 };
 
 export type Stroke = { query: string; keyedAt: number; paintedAt: number; nextFrame: boolean };
-export type Bench = { strokes: Stroke[]; computeMs: number[]; opened: { focusedAt: number } };
+export type Bench = {
+  strokes: Stroke[];
+  computeMs: number[];
+  opened: { focusedAt: number };
+  /** Resolves once the hits of this query are on screen. */
+  painted: (query: string) => Promise<void>;
+};
 
 declare global {
   var bench: Bench;

@@ -1,3 +1,4 @@
+import { figures } from "../../../core/language/figures.ts";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { RequestView } from "../../../core/contract/request.ts";
@@ -41,8 +42,7 @@ export function Composer({ request, composing, onTyping, onSent, onNext }: Given
     const sent = draft.peek();
     const text = textOf(sent);
     if (text.trim() === "") return refuse(sent.mode === "ask" ? say.emptyAsk : say.empty);
-    if (text.length > longestOf(sent))
-      return refuse(say.tooLong(longestOf(sent).toLocaleString(language.value)));
+    if (text.length > longestOf(sent)) return refuse(say.tooLong(figures(longestOf(sent), language.value)));
     const attempt = attemptOf(sent, () => crypto.randomUUID());
     composing.set({ attempt });
     sending.value = true;

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { longestAnswer, longestQuestion } from "../../../core/contract/request.ts";
+import { figures } from "../../../core/language/figures.ts";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
 import { type Draft, textOf } from "./draft.ts";
@@ -10,10 +11,10 @@ export function LengthTold({ draft }: { draft: Draft }): JSX.Element | null {
   const left = longestOf(draft) - textOf(draft).length;
   if (left > longestOf(draft) / 10) return null;
   return left >= 0 ? (
-    <span class="length">{say.left(left.toLocaleString(language.value))}</span>
+    <span class="length">{say.left(figures(left, language.value))}</span>
   ) : (
     <span class="length length-over" role="alert">
-      {say.over((-left).toLocaleString(language.value))}
+      {say.over(figures(-left, language.value))}
     </span>
   );
 }
