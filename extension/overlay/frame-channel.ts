@@ -6,11 +6,13 @@ import type { HandedKey } from "./handed-key.ts";
  */
 
 /**
- * What the launcher tells the palette's frame. `shown`: take the focus, and hold back own keys until those caught in the
- * page have come · `hidden`: hold back keys from now on, since the next ones may overtake `shown` · keys caught in the
- * page, perhaps none: they come before any that the frame holds.
+ * What the launcher tells the palette's frame. `shown`: take the focus · keys caught in the page, perhaps none: they come
+ * before any that the frame holds.
  */
-export type ToFrame = "shown" | "hidden" | readonly HandedKey[];
+export type ToFrame = "shown" | readonly HandedKey[];
 
-/** What the frame tells the launcher. `covered`: something of the page lies over the palette. */
-export type FromFrame = "ready" | "close" | "covered";
+/**
+ * What the frame tells the launcher. `focused`: the browser gives it the keys from now on, and it holds them until it has
+ * been told those that went to the page · `covered`: something of the page lies over the palette.
+ */
+export type FromFrame = "ready" | "focused" | "close" | "covered";

@@ -54,7 +54,6 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
 
   function close(): void {
     state = "closed";
-    tell("hidden");
     dialog.close();
   }
 
@@ -68,6 +67,7 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
     port.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
       if (data === "close") close();
       else if (data === "covered") onCovered();
+      else if (data === "focused") setTimeout(handKeys);
       else {
         built.ready = true;
         if (state === "opening") handOver();
@@ -96,12 +96,13 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
     if (!frame) return;
     frame.element.focus();
     tell("shown");
-    // Keys already on their way to this document arrive before the next task; the frame holds its own until then.
-    setTimeout(() => {
-      if (state !== "opening") return;
-      tell(keys);
-      state = "open";
-    });
+  }
+
+  /** The browser sends keys here until it has moved the focus: only then are all of them known. */
+  function handKeys(): void {
+    if (state === "closed" || !frame?.ready) return;
+    tell(keys.splice(0));
+    if (state === "opening") state = "open";
   }
 
   function tell(message: ToFrame): void {

@@ -27,7 +27,8 @@ export function awaitPort(nonce: string): Promise<MessagePort> {
 }
 
 /**
- * The frame's side of the hand-over: from `shown` on its own keys wait, so that those caught in the page come first.
+ * The frame's side of the hand-over: from losing the focus until the launcher has told the keys caught in the page, its own
+ * keys wait. They may overtake every other news, that of the focus included.
  */
 export function linkFrame({ place, port }: Given): FrameLink {
   const keys = createKeyInbox();
@@ -37,22 +38,26 @@ export function linkFrame({ place, port }: Given): FrameLink {
   const tell = (message: FromFrame): void => {
     port.postMessage(message);
   };
+  const hold = (): void => {
+    holding = true;
+  };
 
   addEventListener(
     "keydown",
     (event) => {
-      if (!holding || !event.isTrusted) return;
+      if (!event.isTrusted || (!holding && document.hasFocus())) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       held.push(toHandedKey(event));
     },
     { capture: true },
   );
+  addEventListener("blur", hold);
+  addEventListener("focus", () => tell("focused"));
   port.addEventListener("message", ({ data }: MessageEvent<ToFrame>) => {
-    if (data === "hidden") holding = true;
-    else if (data === "shown") {
-      holding = true;
+    if (data === "shown") {
       for (const listener of listeners) listener();
+      if (document.hasFocus()) tell("focused");
     } else {
       holding = false;
       keys.deliver([...data, ...held.splice(0)]);
@@ -64,7 +69,10 @@ export function linkFrame({ place, port }: Given): FrameLink {
     surface: "overlay",
     keys,
     place,
-    close: () => tell("close"),
+    close: () => {
+      hold();
+      tell("close");
+    },
     covered: () => tell("covered"),
     ready: () => tell("ready"),
     onShown: (listener) => {
