@@ -1,4 +1,4 @@
-import { defineMessages, type Language } from "../../core/language/define-messages.ts";
+import { defineMessages } from "../../core/language/define-messages.ts";
 import { figures } from "../../core/language/figures.ts";
 import { plural } from "../../core/language/plural.ts";
 

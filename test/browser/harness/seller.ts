@@ -3,6 +3,9 @@ import type { Chromium } from "./launch-chromium.ts";
 
 export type Account = { login: string; password: string };
 
+/** A portal of ten thousand sections takes half a minute on two cores. */
+const copyWithinMs = 120_000;
+
 /** Connects the extension as a person does: address, what is collected, code, sign-in, confirmation. */
 export async function connectSeller(chromium: Chromium, server: string, account: Account): Promise<void> {
   const { context, extensionId } = chromium;
@@ -18,7 +21,7 @@ export async function connectSeller(chromium: Chromium, server: string, account:
   await signIn(page, account);
   await page.getByRole("button", { name: /^(Подключить этот браузер|Connect this browser)$/ }).click();
   await options.bringToFront();
-  await options.getByText(/Копия портала готова|copy of the portal is ready/).waitFor();
+  await options.getByText(/Копия портала готова|copy of the portal is ready/).waitFor({ timeout: copyWithinMs });
   await page.close();
 }
 
