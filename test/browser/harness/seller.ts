@@ -21,7 +21,9 @@ export async function connectSeller(chromium: Chromium, server: string, account:
   await signIn(page, account);
   await page.getByRole("button", { name: /^(Подключить этот браузер|Connect this browser)$/ }).click();
   await options.bringToFront();
-  await options.getByText(/Копия портала готова|copy of the portal is ready/).waitFor({ timeout: copyWithinMs });
+  await options
+    .getByText(/Копия портала готова|copy of the portal is ready/)
+    .waitFor({ timeout: copyWithinMs });
   await page.close();
 }
 
