@@ -1,26 +1,18 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../browser/harness/start-product.ts";
-import { runStep } from "../../demo/run-step.ts";
-
-const archive = new URL("../../../shared/data/portal-a.tar.zst", import.meta.url).pathname;
+import { portalAIsThere, unpackPortalA } from "../unpack-portal-a.ts";
 
 export type PortalA = { origin: string; folder: string; close: () => void };
 
 /** The sample portal of real documentation, served by its own server; null where its archive is not at hand. */
 export async function openPortalA(): Promise<PortalA | null> {
-  if (!existsSync(archive)) return null;
+  if (!portalAIsThere) return null;
   const folder = mkdtempSync(join(tmpdir(), "portal-a-"));
-  const unpacked = await runStep({
-    command: "tar",
-    args: ["--zstd", "-xf", archive, "-C", folder],
-    environment: {},
-  });
-  if (unpacked !== 0) throw new Error("portal-a could not be unpacked: Debian's package zstd is needed");
   const port = await freePort();
-  const fixture = join(folder, "portal-a-fixture");
+  const fixture = await unpackPortalA(folder);
   const child = spawn(process.execPath, ["serve.mjs", "--port", String(port)], {
     cwd: fixture,
     stdio: "ignore",

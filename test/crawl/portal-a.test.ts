@@ -1,19 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createReadStream, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { createZstdDecompress } from "node:zlib";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { SectionRecord } from "../../core/contract/record.ts";
 import type { CrawlReport } from "../../index-builder/crawl/report.ts";
+import { portalAIsThere, unpackPortalA } from "../unpack-portal-a.ts";
 import { crawlInto, pathsOf, servedRecords, temporaryData } from "./crawl-into.ts";
 
-const archive = join(import.meta.dirname, "../../../shared/data/portal-a.tar.zst");
 /** Why not to crawl it; null where it is crawled. */
-const whyNot = !existsSync(archive)
+const whyNot = !portalAIsThere
   ? "portal-a.tar.zst is not there: the data lies beside the repository"
   : process.env["COUNTS"] === "full"
     ? null
@@ -33,11 +30,7 @@ describe("a real portal of 2,669 pages, crawled whole", () => {
   beforeAll(async () => {
     if (whyNot !== null) return;
     await using data = await temporaryData();
-    const untar = spawn("tar", ["-xf", "-", "-C", data.folder], { stdio: ["pipe", "ignore", "inherit"] });
-    const unpacked = once(untar, "close");
-    await pipeline(createReadStream(archive), createZstdDecompress(), untar.stdin);
-    await unpacked;
-    const fixture = join(data.folder, "portal-a-fixture");
+    const fixture = await unpackPortalA(data.folder);
     const log = join(data.folder, "asked.ndjson");
     const server = spawn(process.execPath, ["serve.mjs", "--port", "0", "--log", log], { cwd: fixture });
     try {
