@@ -7,6 +7,7 @@ import { launchChromium, type Chromium } from "./harness/launch-chromium.ts";
 import { questionsAtServer } from "./harness/questions-at-server.ts";
 import { screenshot, screenshotFailure } from "./harness/screenshot.ts";
 import { connectSeller, openPalette, optionsPage, paletteFrame } from "./harness/seller.ts";
+import { markup } from "./harness/small-portal.ts";
 import { startOddProduct, type OddProduct } from "./harness/start-odd-product.ts";
 
 const patience = { timeout: 20_000 };
@@ -86,6 +87,16 @@ test("a hostile page reads nothing of what is typed, from the first key on", asy
   expect(seen).toContain('"undefined",null');
   expect(seen).not.toContain("chrome-extension:");
   expect(seen).not.toContain(secret);
+});
+
+test("HTML in a page's title and text is shown as the letters it is made of", async () => {
+  const page = await pageAt(`${site.portal}/kasko`);
+  const palette = await openPalette(page);
+  await page.keyboard.press("Control+KeyA");
+  await page.keyboard.type("подвох");
+  await palette.getByRole("option").filter({ hasText: markup }).first().waitFor();
+  expect(await palette.locator("#results img, #results script").count()).toBe(0);
+  expect(await palette.title()).not.toBe("hacked");
 });
 
 test("made-up events neither open the palette nor send what stands in it", async () => {

@@ -1,4 +1,9 @@
 import { Hono } from "hono";
+import { html, raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+
+/** A title that would act if anyone took it for HTML. */
+export const markup = `Подвох <img src="x" onerror="document.title='hacked'"><script>document.title='hacked'</script>`;
 
 const articles: Record<string, { title: string; text: string }> = {
   "/kasko": {
@@ -17,20 +22,55 @@ const articles: Record<string, { title: string; text: string }> = {
     title: "Комиссия агента",
     text: "Комиссию перечисляем до пятнадцатого числа. Акт сверки агент подписывает в личном кабинете.",
   },
+  "/markup": {
+    title: markup,
+    text: `Вредоносная разметка ${markup} стоит и в тексте.`,
+  },
 };
 
 /** The least that a crawl and a search need: a few open pages, done within a second. */
 export function smallPortal(): Hono {
   const app = new Hono();
   const links = Object.entries(articles).map(
-    ([path, { title }]) => `<li><a href="${path}">${title}</a></li>`,
+    ([path, { title }]) => html`<li><a href="${path}">${title}</a></li>`,
   );
-  app.get("/", (c) => c.html(page("Справочник", `<ul>${links.join("")}</ul>`)));
+  app.get("/", (c) =>
+    c.html(
+      page(
+        "Справочник",
+        html`<ul>
+          ${links}
+        </ul>`,
+      ),
+    ),
+  );
   for (const [path, { title, text }] of Object.entries(articles)) {
-    app.get(path, (c) => c.html(page(title, `<p>${text}</p><input aria-label="Поле страницы">`)));
+    app.get(path, (c) =>
+      c.html(
+        page(
+          title,
+          html`<p>${text}</p>
+            <input aria-label="Поле страницы" />`,
+        ),
+      ),
+    );
   }
   return app;
 }
 
-const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>${title}</title></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
+type Page = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+const page = (title: string, body: Page): Page =>
+  html`${raw("<!doctype html>")}
+    <html lang="ru">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          ${body}
+        </main>
+      </body>
+    </html>`;
