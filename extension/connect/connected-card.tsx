@@ -1,7 +1,7 @@
-import { figures } from "../../core/language/figures.ts";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { deskPath } from "../../core/contract/paths.ts";
+import { figures } from "../../core/language/figures.ts";
 import type { Me } from "../../core/contract/person.ts";
 import { clockTime } from "../../ui/time.ts";
 import type { HostClient } from "../platform/host-client.ts";
@@ -62,9 +62,9 @@ export function ConnectedCard({ state, client, server, me }: Given): JSX.Element
 
 function copyState({ sync, sections, language, lastSync }: HostState): string {
   const say = connectMessages(language);
-  const figure = (n: number): string => figures(n, language);
-  if (sync.kind === "loading") return say.copying(figure(sync.done), figure(sync.total));
+  if (sync.kind === "loading")
+    return say.copying(figures(sync.done, language), figures(sync.total, language));
   if (sync.kind === "failed" && sync.problem?.code === "no-release") return say.noCopy;
   if (lastSync === null) return say.starting;
-  return say.copied(figure(sections));
+  return say.copied(figures(sections, language));
 }

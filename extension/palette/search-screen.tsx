@@ -55,18 +55,14 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
     () => (found.kind === "found" ? judgeFound(found.answer, found.given.kind) : null),
     [found],
   );
-  const own = useOwnRows(query === "" && !inPanel);
+  const own = useOwnRows(blank && !inPanel);
   const groups = useMemo(
     () => (blank ? own : found.kind === "found" ? hitRows(found, verdict?.kind === "without") : []),
     [blank, own, found, verdict?.kind],
   );
   const rows: Row[] = [...groups.flatMap((group) => [...group.rows]), askRow];
   const first = verdict && verdict.kind !== "hits" ? askRow.id : ((groups[0]?.rows[0] ?? null)?.id ?? null);
-  const selection = useSelection(
-    query === "" ? nobody : found.kind === "found" ? found.given : found,
-    rows,
-    first,
-  );
+  const selection = useSelection(blank ? nobody : found.kind === "found" ? found.given : found, rows, first);
   const now = useNow(state.serverOffsetMs, 10_000);
   const question = answer?.correction && !literal ? answer.shown : text;
   const asking = useAsking(() => setText(""));
@@ -79,7 +75,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
 
   function pressRow(row: Row, how: { newTab: boolean; trusted: boolean }): void {
     if (row.kind !== "ask") return openRow(row, how.newTab);
-    if (query === "" || !how.trusted) go({ kind: "ask", text: question.trim(), as: "question", leftOut: [] });
+    if (blank || !how.trusted) go({ kind: "ask", text: question.trim(), as: "question", leftOut: [] });
     else void asking.send(question);
   }
 
@@ -169,7 +165,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
         found={query && verdict?.kind !== "without" ? (answer?.total ?? null) : null}
         onType={onType}
       />
-      {query !== "" && (
+      {!blank && (
         <KindFilters
           counts={answer?.counts ?? {}}
           total={answer?.total ?? 0}
@@ -179,7 +175,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
       )}
       <Notes found={found} onOriginal={() => setLiteral(true)} />
       <AskFailure failure={asking.failure} />
-      {query === "" && (inPanel ? <PanelRequests /> : <OwnHead shown={own.length > 0} />)}
+      {blank && (inPanel ? <PanelRequests /> : <OwnHead shown={own.length > 0} />)}
       {/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a list steered from the field, as APG has it */}
       <div
         role="listbox"

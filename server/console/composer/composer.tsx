@@ -1,7 +1,7 @@
-import { figures } from "../../../core/language/figures.ts";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { RequestView } from "../../../core/contract/request.ts";
+import { figures } from "../../../core/language/figures.ts";
 import { notice } from "../frame/notice.tsx";
 import { language } from "../platform/language.ts";
 import { ComposerField } from "./composer-field.tsx";
