@@ -27,7 +27,7 @@ export const Hit = z
   .meta({ id: "Hit" });
 export type Hit = z.infer<typeof Hit>;
 
-/** A document with its best place first and up to three more of its places. */
+/** A document with its best place first: the first document with three more of its places at most, others with two. */
 export const HitGroup = z
   .object({ document: z.string(), best: Hit, sections: z.array(Hit) })
   .meta({ id: "HitGroup" });

@@ -25,7 +25,9 @@ export type SearchRequest = {
   readonly textOf?: (record: string) => string | undefined;
 };
 
-const mostSections = 3;
+/** The first document shows where else in it to look; further ones only what their headings promise. */
+const sectionsOfFirst = 3;
+const sectionsOfFurther = 2;
 
 /** The answer to a query, however long or strange; never throws for what a user can type. */
 export function search(index: SearchIndex, request: SearchRequest): SearchAnswer {
@@ -41,8 +43,8 @@ export function search(index: SearchIndex, request: SearchRequest): SearchAnswer
     total,
     counts,
     missing: missingWords(plan, rarities),
-    groups: groupByPage(ranked, request.limit).map((sections) =>
-      groupOf(index, sections, { seeker, request }),
+    groups: groupByPage(ranked, request.limit).map((sections, at) =>
+      groupOf(index, at === 0 ? sections : promising(index, sections, seeker), { seeker, request }),
     ),
   };
 }
@@ -58,10 +60,19 @@ function groupByPage(ranked: readonly Ranked[], limit: number): Ranked[][] {
   for (const hit of ranked) {
     const group = groups.get(hit.page);
     if (group !== undefined) {
-      if (group.length <= mostSections) group.push(hit);
+      if (group.length <= sectionsOfFirst) group.push(hit);
     } else if (groups.size < limit) groups.set(hit.page, [hit]);
   }
   return [...groups.values()];
+}
+
+/** The best section, and of the others those that a heading of theirs speaks for. */
+function promising(index: SearchIndex, sections: readonly Ranked[], seeker: WordSeeker): Ranked[] {
+  const [best, ...others] = sections;
+  const named = others.filter(
+    ({ section }) => findWords(index.heads[section]?.heading ?? "", seeker).length > 0,
+  );
+  return best === undefined ? [] : [best, ...named.slice(0, sectionsOfFurther)];
 }
 
 type Drawing = { seeker: WordSeeker; request: SearchRequest };

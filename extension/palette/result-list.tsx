@@ -6,6 +6,7 @@ import { Keys } from "./keys.tsx";
 import { OwnRequestRow, WaitingRow } from "./own-request-row.tsx";
 import { paletteMessages } from "./palette-messages.ts";
 import type { Row, RowGroup } from "./rows.ts";
+import { useDrawnGroups } from "./use-drawn-groups.ts";
 import { snippetWindow } from "./snippet-window.ts";
 import type { Hit } from "../../core/contract/search.ts";
 
@@ -25,6 +26,7 @@ export function ResultList({ groups, selected, now, onPress, above, firstName }:
   const { language } = useApp();
   const say = paletteMessages(language);
   const list = useRef<HTMLDivElement>(null);
+  const drawn = useDrawnGroups(groups, selected);
 
   useEffect(() => {
     if (selected) document.getElementById(selected)?.scrollIntoView({ block: "nearest" });
@@ -37,7 +39,7 @@ export function ResultList({ groups, selected, now, onPress, above, firstName }:
   return (
     <div class="list" role="presentation" ref={list}>
       {above}
-      {groups.map((group, at) => {
+      {drawn.map((group, at) => {
         const name = (at === 0 && firstName) || say[group.key];
         // One group of pages needs no heading on screen; a screen reader still hears one.
         const shown =
@@ -51,7 +53,7 @@ export function ResultList({ groups, selected, now, onPress, above, firstName }:
               </div>
             )}
             {group.rows.map((row) => (
-              <Option key={row.id} row={row} selected={row.id === selected} now={now} onPress={onPress} />
+              <Option row={row} selected={row.id === selected} now={now} onPress={onPress} />
             ))}
           </div>
         );

@@ -15,9 +15,6 @@ export type RowGroup = { readonly key: RowGroupKey; readonly rows: readonly Row[
 export const askRow: Row = { kind: "ask", id: "ask" };
 const longestMine = 5;
 const longestMakeshift = 5;
-/** The first document shows where else in it to look; further ones only what their headings promise. */
-const sectionsOfFirst = 3;
-const sectionsOfFurther = 2;
 
 type Hits = {
   readonly answer: { readonly groups: readonly HitGroup[] };
@@ -32,14 +29,12 @@ type Hits = {
 export function hitRows({ answer, later }: Hits, makeshift = false): RowGroup[] {
   const groups = makeshift ? answer.groups.slice(0, longestMakeshift) : answer.groups;
   const byKey = new Map<RowGroupKey, Row[]>();
-  for (const [at, group] of groups.entries()) {
+  for (const group of groups) {
     const key = groupKeyOf(group);
-    byKey.set(key, [...(byKey.get(key) ?? []), ...rowsOf(group, at === 0 && !makeshift)]);
+    byKey.set(key, [...(byKey.get(key) ?? []), ...rowsOf(makeshift ? { ...group, sections: [] } : group)]);
   }
   const known = new Set(groups.map((group) => group.document));
-  const further = later
-    .filter((group) => !known.has(group.document))
-    .flatMap((group) => rowsOf(group, false));
+  const further = later.filter((group) => !known.has(group.document)).flatMap(rowsOf);
   const shown: RowGroup[] = [...byKey].map(([key, rows]) => ({ key, rows }));
   return further.length > 0 ? [...shown, { key: "server", rows: further }] : shown;
 }
@@ -65,11 +60,8 @@ export function neighbour(rows: readonly Row[], selected: string | null, way: 1 
   return rows[Math.min(Math.max(at + way, 0), rows.length - 1)]?.id ?? null;
 }
 
-function rowsOf({ best, sections }: HitGroup, first: boolean): Row[] {
-  const shown = first
-    ? sections.slice(0, sectionsOfFirst)
-    : sections.filter(({ headingMarks }) => headingMarks.length > 0).slice(0, sectionsOfFurther);
-  const within: Row[] = shown.map((hit) => ({ kind: "section", id: rowId(hit), hit }));
+function rowsOf({ best, sections }: HitGroup): Row[] {
+  const within: Row[] = sections.map((hit) => ({ kind: "section", id: rowId(hit), hit }));
   return [{ kind: "hit", id: rowId(best), hit: best }, ...within];
 }
 

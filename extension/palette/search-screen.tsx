@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DocumentKind } from "../../core/contract/record.ts";
 import { AskFailure } from "../ask/ask-failure.tsx";
 import { useAsking } from "../ask/use-asking.ts";
@@ -44,11 +44,9 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   const [kind, setKind] = useState<DocumentKind | null>(null);
   const query = text.trim();
   const blank = query === "";
-  const given = useMemo<SearchGiven | null>(
-    () => (query ? { query, literal, kind, limit } : null),
-    [query, literal, kind],
-  );
-  const found = useSearch(given);
+  const givenOf = useSameGiven();
+  const given = givenOf(query, literal, kind);
+  const { found, begin } = useSearch(given);
   const answer = found.kind === "found" ? found.answer : null;
   const inPanel = surface === "panel";
   const verdict = useMemo(
@@ -69,6 +67,8 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   const openRow = useOpenRow();
 
   function onType(typed: string): void {
+    const next = givenOf(typed.trim(), false, kind);
+    if (next) begin(next);
     setLiteral(false);
     setText(typed);
   }
@@ -202,6 +202,19 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
 /** A press on a row must not take the focus from the field. */
 function keepFocus(event: MouseEvent): void {
   event.preventDefault();
+}
+
+type ToGiven = (query: string, literal: boolean, kind: DocumentKind | null) => SearchGiven | null;
+
+/** What to search for: the same object as long as it is the same, null for a blank query. */
+function useSameGiven(): ToGiven {
+  const last = useRef<SearchGiven | null>(null);
+  return useCallback((query, literal, kind) => {
+    const same =
+      last.current?.query === query && last.current.literal === literal && last.current.kind === kind;
+    if (!same) last.current = query ? { query, literal, kind, limit } : null;
+    return last.current;
+  }, []);
 }
 
 type Typing = {

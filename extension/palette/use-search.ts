@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { HitGroup, SearchAnswer } from "../../core/contract/search.ts";
 import type { Outcome, SearchFound, SearchGiven } from "../platform/protocol.ts";
 import { useApp } from "./app-context.ts";
@@ -21,12 +21,19 @@ export type Found =
 /** Time without a key after which the server is asked for what the local copy may lack. */
 const settledMs = 250;
 
+export type Search = {
+  readonly found: Found;
+  /** Looks for what is about to be given: the search runs while the letter is drawn. */
+  readonly begin: (given: SearchGiven) => void;
+};
+
 /** Searches at every keystroke; late answers fill in and join below, and never change the order of rows. */
-export function useSearch(given: SearchGiven | null): Found {
+export function useSearch(given: SearchGiven | null): Search {
   const { host, recordsVersion } = useApp();
   const [found, setFound] = useState<Found>({ kind: "none" });
   const wanted = useRef(given);
   wanted.current = given;
+  const begun = useRef<{ given: SearchGiven; recordsVersion: number } | null>(null);
 
   const search = useMemo(
     () =>
@@ -40,11 +47,20 @@ export function useSearch(given: SearchGiven | null): Found {
     [host],
   );
 
+  const begin = useCallback(
+    (next: SearchGiven) => {
+      if (begun.current?.given === next && begun.current.recordsVersion === recordsVersion) return;
+      begun.current = { given: next, recordsVersion };
+      search(next);
+    },
+    [search, recordsVersion],
+  );
+
   // An effect after the paint would cost each keystroke a frame.
   useLayoutEffect(() => {
-    if (given) search(given);
+    if (given) begin(given);
     else setFound({ kind: "none" });
-  }, [given, recordsVersion, search]);
+  }, [given, begin]);
 
   const askServer = found.kind === "found" && found.given === given && found.serverMayKnowMore;
   useEffect(() => {
@@ -65,7 +81,7 @@ export function useSearch(given: SearchGiven | null): Found {
     };
   }, [given, host, askServer, recordsVersion]);
 
-  return found;
+  return { found, begin };
 }
 
 function foundAfter(before: Found, given: SearchGiven, outcome: Outcome<SearchFound>): Found {

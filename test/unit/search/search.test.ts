@@ -138,6 +138,25 @@ describe("groups, counts and missing words", () => {
     for (const group of answer.groups) expect(group.sections.length).toBeLessThanOrEqual(3);
   });
 
+  test("further documents show only sections that their heading speaks for", async () => {
+    const both = await askOver([
+      sectionRecord({ id: "first", document: "first", title: "Франшиза", heading: "Франшиза" }),
+      ...["Франшиза по ДМС", "Сроки"].map((heading, at) =>
+        sectionRecord({ id: `b${at}`, document: "second", title: "Памятка", heading, text: "франшиза" }),
+      ),
+      sectionRecord({
+        id: "b2",
+        document: "second",
+        title: "Памятка",
+        heading: "Франшиза",
+        text: "франшиза",
+      }),
+    ]);
+    const [, second] = both("франшиза").groups;
+    const places = [second?.best, ...(second?.sections ?? [])];
+    expect(new Set(places.map((hit) => hit?.heading))).toEqual(new Set(["Франшиза", "Франшиза по ДМС"]));
+  });
+
   test("counts add up to the total and stay when a kind is chosen", () => {
     const answer = ask("тариф");
     expect(Object.values(answer.counts).reduce((sum, count) => sum + count, 0)).toBe(answer.total);

@@ -46,10 +46,10 @@ test("what the server finds later joins below and repeats no document", () => {
   ]);
 });
 
-test("further documents show only sections whose heading answers", () => {
-  const sections = [hit("b#1"), hit("b#2", "page", { heading: "Франшиза", headingMarks: [[0, 8]] })];
-  const rows = hitRows(found([group("a", "page", [hit("a#1")]), group("b", "page", sections)]));
-  expect(ids(rows)).toEqual([["pages", ["hit-a", "hit-a%231", "hit-b", "hit-b%232"]]]);
+test("a document's sections stand below it, but not among what lacks a word", () => {
+  const groups = [group("a", "page", [hit("a#1")]), group("b")];
+  expect(ids(hitRows(found(groups)))).toEqual([["pages", ["hit-a", "hit-a%231", "hit-b"]]]);
+  expect(ids(hitRows(found(groups), true))).toEqual([["pages", ["hit-a", "hit-b"]]]);
 });
 
 test("late results fill in texts and join below, without moving a row", () => {
