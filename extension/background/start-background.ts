@@ -32,7 +32,7 @@ export function startBackground(host: HostLink): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void wake(host);
   });
-  browser.runtime.onStartup.addListener(() => void wake(host));
+  browser.runtime.onStartup.addListener(() => void started(host));
   browser.storage.onChanged.addListener((_, area) => {
     if (area === "managed") void wake(host);
   });
@@ -78,11 +78,20 @@ async function register(): Promise<void> {
   await registerLauncher((await readSummary()).portalOrigins);
 }
 
+/** The first pages may have loaded before the browser knew the registered scripts: they get the launcher now. */
+async function started(host: HostLink): Promise<void> {
+  await Promise.all([wake(host), runInPortalTabs()]);
+}
+
+async function runInPortalTabs(): Promise<void> {
+  await runInOpenTabs((await readSummary()).portalOrigins.map(launcherPattern));
+}
+
 async function installed(host: HostLink, reason: string): Promise<void> {
   await Promise.all([setAlarm(), wake(host)]);
   if (reason === "install") await browser.runtime.openOptionsPage();
   // Pages that were open have the launcher of the version before, which no longer answers.
-  if (reason === "update") await runInOpenTabs((await readSummary()).portalOrigins.map(launcherPattern));
+  if (reason === "update") await runInPortalTabs();
 }
 
 /** Places and summary stand in storage.local: no page's renderer is to read even those. */

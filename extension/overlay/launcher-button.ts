@@ -6,6 +6,8 @@ import { weightAt } from "./weight-at.ts";
 export type LauncherButtonParts = {
   readonly root: ShadowRoot;
   readonly onPress: () => void;
+  /** The pointer is on the button. */
+  readonly onNear: () => void;
   readonly onMoved: (place: { top: number | null; hidden: boolean }) => void;
 };
 
@@ -23,12 +25,16 @@ const usualPlace = 0.65;
 const svg = "http://www.w3.org/2000/svg";
 
 /** The button at the right edge: moves by drag and Alt ↑ ↓, steps aside from what the page has beneath it. */
-export function createLauncherButton({ root, onPress, onMoved }: LauncherButtonParts): LauncherButton {
+export function createLauncherButton({
+  root,
+  onPress,
+  onNear,
+  onMoved,
+}: LauncherButtonParts): LauncherButton {
   const button = document.createElement("button");
   const icon = document.createElementNS(svg, "svg");
-  const path = document.createElementNS(svg, "path");
   const label = document.createElement("span");
-  icon.append(path);
+  icon.append(document.createElementNS(svg, "path"));
   button.append(icon, label);
 
   let shown: LauncherState | undefined;
@@ -48,8 +54,6 @@ export function createLauncherButton({ root, onPress, onMoved }: LauncherButtonP
       root.append(button);
     }
     label.textContent = look.label;
-    button.dataset["unseen"] = `${unseen}`;
-    path.setAttribute("d", look.icon);
     Object.assign(button, look.button);
     if (news) {
       button.classList.add("tell");
@@ -80,6 +84,7 @@ export function createLauncherButton({ root, onPress, onMoved }: LauncherButtonP
     name: K,
     hear: (event: HTMLElementEventMap[K]) => void,
   ): void => button.addEventListener(name, (event) => void (event.isTrusted && hear(event)));
+  on("pointerenter", onNear);
   on("click", () => {
     if (!dragged) onPress();
   });

@@ -16,6 +16,8 @@ export type PaletteDialogParts = {
 };
 
 export type PaletteDialog = {
+  /** Loads the frame, unseen, for whoever is about to open it. */
+  readonly prepare: () => void;
   readonly toggle: () => void;
   /** Forgets the frame: the page removed it, so its document is gone. */
   readonly reset: () => void;
@@ -39,17 +41,18 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
   let keys: HandedKey[] = [];
   let frame: Frame | undefined;
 
-  // Else showModal() would focus a frame whose document is still about:blank, where keys are lost. An inert frame is no
-  // way out: it is told that it no longer is by another road than its keys, and refuses those that come first.
-  dialog.autofocus = true;
   root.append(dialog);
 
   function open(): void {
     state = "opening";
     keys = [];
     dialog.showModal();
+    prepare();
     if (frame?.ready) handOver();
-    else if (!frame) void build();
+  }
+
+  function prepare(): void {
+    if (!frame) void build();
   }
 
   function close(): void {
@@ -62,6 +65,9 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
     const { port1: port, port2 } = new MessageChannel();
     const built: Frame = { element, port, ready: false };
     frame = built;
+    // Else showModal() would focus it while its document is still about:blank, where keys are lost. Inert is no way out:
+    // a frame is told that it no longer is by another road than its keys, and refuses those that come first.
+    element.style.visibility = "hidden";
     // A page with COEP refuses frames with credentials; ours keeps nothing in the page's partition anyway.
     element.setAttribute("credentialless", "");
     port.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
@@ -70,6 +76,7 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
       else if (data === "focused") setTimeout(handKeys);
       else {
         built.ready = true;
+        element.style.visibility = "";
         if (state === "opening") handOver();
       }
     });
@@ -93,8 +100,7 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
   }
 
   function handOver(): void {
-    if (!frame) return;
-    frame.element.focus();
+    frame?.element.focus();
     tell("shown");
   }
 
@@ -136,10 +142,11 @@ export function createPaletteDialog({ root, ticket, onFailed }: PaletteDialogPar
 
   // Esc outside of the frame, as the browser hears it. Taking the top again closes and opens: then it is open here.
   dialog.addEventListener("close", () => {
-    if (!dialog.open && state !== "closed") close();
+    if (!dialog.open) state = "closed";
   });
   dialog.addEventListener("wheel", (event) => event.preventDefault(), { passive: false });
   return {
+    prepare,
     toggle: () => (state === "closed" ? open() : close()),
     reset,
     open: () => state !== "closed",

@@ -37,6 +37,7 @@ export function startLauncher(mode: ShadowRootMode): void {
   const button = createLauncherButton({
     root,
     onPress: toggle,
+    onNear: dialog.prepare,
     onMoved: ({ top, hidden }) => void askFromPage("launcher-moved", { top, hidden }),
   });
 
@@ -75,6 +76,8 @@ export function startLauncher(mode: ShadowRootMode): void {
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
     const pressed = toHandedKey(event);
+    // The frame takes a tenth of a second to load: it begins with the key that comes before Q.
+    if (portal && pressed.key === "Alt") dialog.prepare();
     const hotkey = isHotkey(pressed, { portal, typing: !dialog.open() && isTypingPlace(event) });
     if (hotkey ? retired() : !dialog.takeKey(pressed)) return;
     event.preventDefault();

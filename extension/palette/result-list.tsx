@@ -52,6 +52,7 @@ export function ResultList({ groups, selected, now, onPress, above, firstName }:
                 {name}
               </div>
             )}
+            {/* Without keys: rows of the next answer take over those of the last, which costs half of drawing them anew. */}
             {group.rows.map((row) => (
               <Option row={row} selected={row.id === selected} now={now} onPress={onPress} />
             ))}

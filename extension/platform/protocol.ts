@@ -202,11 +202,18 @@ export type LauncherState = {
   unseen: number;
   offline: boolean;
   language: Language;
-  /** Its label in that language, properties of its button, the icon's outline on a 16-unit grid, styles: see launcherLook. */
+  /** Its label in that language, properties of its button, styles: see launcherLook. */
   look: {
     label: string;
-    button: { ariaLabel: string; ariaHasPopup: "dialog"; title: string; lang: string; className: string };
-    icon: string;
+    button: {
+      ariaLabel: string;
+      ariaHasPopup: "dialog";
+      title: string;
+      lang: string;
+      className: string;
+      /** Answers not yet seen, shown on it. */
+      value: string;
+    };
     styles: string;
   };
   /** Where the launcher stands on this portal: px from the top, null is the usual place. */

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { startPortal } from "../../demo/portal/start-portal.ts";
 import { setup } from "../browser/harness/build-product.ts";
-import { chromiumExtension } from "../browser/harness/launch-chromium.ts";
 import { startProduct } from "../browser/harness/start-product.ts";
 import { launcherGzip } from "./launcher-cost.ts";
 import { openPortalA } from "./open-portal-a.ts";
@@ -27,6 +26,7 @@ const opens = 20;
 
 console.log("building the extension and the console");
 setup();
+const gzip = launcherGzip();
 const runs: PaletteRun[] = [await onDemo()];
 const portalA = await onPortalA();
 if (portalA) runs.push(portalA);
@@ -77,41 +77,23 @@ function queriesOf(folder: string): string[] {
 }
 
 function summary(of: readonly PaletteRun[]): Record<string, number> {
-  const all = (pick: (run: PaletteRun) => number[]): number[] => of.flatMap(pick);
-  const painted = all((run) => run.paintedMs);
+  const share = (pick: (run: PaletteRun) => number[], wanted: number): number =>
+    ms(quantile(of.flatMap(pick), wanted));
   const next = of.flatMap((run) => run.nextFrame);
   return {
-    p50: ms(quantile(painted, 0.5)),
-    p95: ms(quantile(painted, 0.95)),
-    p99: ms(quantile(painted, 0.99)),
+    p50: share((run) => run.paintedMs, 0.5),
+    p95: share((run) => run.paintedMs, 0.95),
+    p99: share((run) => run.paintedMs, 0.99),
     nextFrameShare: Math.round((next.filter(Boolean).length / next.length) * 1000) / 1000,
-    computeP95: ms(
-      quantile(
-        all((run) => run.computeMs),
-        0.95,
-      ),
-    ),
-    keystrokes: painted.length,
-    launcherGzip: launcherGzip(chromiumExtension),
-    launcherMs: ms(
-      quantile(
-        all((run) => run.launcherMs),
-        0.5,
-      ),
-    ),
+    computeP95: share((run) => run.computeMs, 0.95),
+    keystrokes: next.length,
+    launcherGzip: gzip,
+    launcherMs: share((run) => run.launcherMs, 0.5),
     firstAnswerMs: ms(Math.max(...of.map((run) => run.firstAnswerMs))),
-    coldOpenP95Ms: ms(
-      quantile(
-        all((run) => run.coldOpenMs),
-        0.95,
-      ),
-    ),
-    reopenP95Ms: ms(
-      quantile(
-        all((run) => run.reopenMs),
-        0.95,
-      ),
-    ),
+    coldOpenP95Ms: share((run) => run.coldOpenMs, 0.95),
+    reopenP95Ms: share((run) => run.reopenMs, 0.95),
+    bareFieldP50: share((run) => run.bareFieldMs, 0.5),
+    bareFieldP95: share((run) => run.bareFieldMs, 0.95),
   };
 }
 

@@ -9,18 +9,20 @@ export function watchPalette(): void {
   const opened = { focusedAt: 0 };
   const waiting = new Map<string, () => void>();
   function painted(query: string): Promise<void> {
-    if (strokes.at(-1)?.query.trim() === query) return Promise.resolve();
+    if (shown === query) return Promise.resolve();
     return new Promise((resolve) => waiting.set(query, resolve));
   }
   Object.assign(globalThis, { bench: { strokes, computeMs, opened, painted } });
-  let pending: (Stroke & { firstFrame: number }) | null = null;
+  let shown = "";
+  let pending: Pending[] = [];
 
   addEventListener(
     "keydown",
     (event) => {
-      if (!event.isTrusted || event.key.length !== 1) return;
-      const stroke = { query: "", keyedAt: event.timeStamp, paintedAt: 0, nextFrame: false, firstFrame: 0 };
-      pending = stroke;
+      // A blank changes no query: nothing new is to be painted.
+      if (!event.isTrusted || event.key.length !== 1 || event.key === " ") return;
+      const stroke: Pending = { keyedAt: event.timeStamp };
+      pending.push(stroke);
       requestAnimationFrame((frame) => (stroke.firstFrame = frame));
     },
     true,
@@ -36,23 +38,22 @@ export function watchPalette(): void {
   });
 
   new MutationObserver(() => {
-    const stroke = pending;
-    const list = document.querySelector("#results");
-    const field = document.querySelector("input");
-    if (!stroke || !list || !field || list.getAttribute("data-shown") !== field.value.trim()) return;
-    pending = null;
+    const query = document.querySelector("input")?.value.trim();
+    if (query === undefined || document.querySelector("#results")?.getAttribute("data-shown") !== query)
+      return;
+    // A letter overtaken by the next one has waited until now too.
+    const done = pending;
+    pending = [];
     requestAnimationFrame((frame) => {
       // The first task after the frame: what this frame drew is on its way to the screen.
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener("message", () => {
-        strokes.push({
-          query: field.value,
-          keyedAt: stroke.keyedAt,
-          paintedAt: performance.now(),
-          nextFrame: stroke.firstFrame === 0 || stroke.firstFrame === frame,
-        });
+        const paintedAt = performance.now();
+        for (const { keyedAt, firstFrame = frame } of done) {
+          strokes.push({ keyedAt, paintedAt, nextFrame: firstFrame === frame });
+        }
         port1.close();
-        const query = field.value.trim();
+        shown = query;
         waiting.get(query)?.();
         waiting.delete(query);
       });
@@ -82,7 +83,9 @@ type Runtime = {
   };
 };
 
-export type Stroke = { query: string; keyedAt: number; paintedAt: number; nextFrame: boolean };
+/** A key whose hits are not on screen yet, and the time of the first frame after it. */
+type Pending = { keyedAt: number; firstFrame?: number };
+export type Stroke = { keyedAt: number; paintedAt: number; nextFrame: boolean };
 export type Bench = {
   strokes: Stroke[];
   computeMs: number[];

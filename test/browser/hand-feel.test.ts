@@ -1,43 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Frame, Page } from "playwright-core";
 import type { AttachedTarget } from "./harness/attach-target.ts";
 import { extensionParts, type ExtensionParts } from "./harness/extension-parts.ts";
 import { hotkeyAndType } from "./harness/keyboard-burst.ts";
-import { launchChromium, type Chromium } from "./harness/launch-chromium.ts";
+import { oddSuite } from "./harness/odd-suite.ts";
 import { questionsAtServer } from "./harness/questions-at-server.ts";
-import { screenshotFailure } from "./harness/screenshot.ts";
-import { connectSeller, openPalette, paletteFrame } from "./harness/seller.ts";
-import { startOddProduct, type OddProduct } from "./harness/start-odd-product.ts";
+import { closePalette, openPalette, paletteFrame } from "./harness/seller.ts";
 
 const repetitions = process.env["COUNTS"] === "full" ? 16 : 3;
 /** Thirty keys. */
 const burst = "комиссия агента до пятнадцатог";
 const patience = { timeout: 20_000 };
 
-let site: OddProduct;
-let chromium: Chromium;
+const suite = oddSuite("hand-feel", { login: "marina", password: "demo-marina" });
+const { pageAt } = suite;
 let parts: ExtensionParts;
 
 beforeAll(async () => {
-  site = await startOddProduct();
-  chromium = await launchChromium();
-  await connectSeller(chromium, site.product.server, { login: "marina", password: "demo-marina" });
-  parts = await extensionParts(chromium);
+  parts = await extensionParts(suite.chromium);
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await screenshotFailure(chromium.context, "hand-feel");
-  for (const page of chromium.context.pages()) if (page.url().startsWith("http")) await page.close();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await site?.close();
-});
-
-async function pageAt(address: string): Promise<Page> {
-  const page = await chromium.context.newPage();
-  await page.goto(address);
-  return page;
-}
 
 /** Clears what an earlier test left in the field. */
 async function emptyPalette(page: Page): Promise<Frame> {
@@ -92,7 +74,7 @@ describe("what the browser may do in mid-typing", () => {
   }
 
   test("the resident host's document is closed: answers go on with a new one", async () => {
-    const page = await pageAt(`${site.portal}/kasko`);
+    const page = await pageAt(`${suite.site.portal}/kasko`);
     const palette = await emptyPalette(page);
     const before = await parts.running("/offscreen.html");
     expect(await typeThrough(page, palette, parts.closeOffscreen)).toEqual(answerTo(query));
@@ -100,19 +82,19 @@ describe("what the browser may do in mid-typing", () => {
   });
 
   test("the service worker is stopped: answers go on without it", async () => {
-    const page = await pageAt(`${site.portal}/kasko`);
+    const page = await pageAt(`${suite.site.portal}/kasko`);
     const palette = await emptyPalette(page);
     expect(await typeThrough(page, palette, parts.stopServiceWorker)).toEqual(answerTo(query));
   });
 
   test("both end: answers go on", async () => {
-    const page = await pageAt(`${site.portal}/kasko`);
+    const page = await pageAt(`${suite.site.portal}/kasko`);
     const palette = await emptyPalette(page);
     expect(await typeThrough(page, palette, endBoth)).toEqual(answerTo(query));
   });
 
   test("a question sent while the host ends reaches the server once", async () => {
-    const page = await pageAt(`${site.portal}/kasko`);
+    const page = await pageAt(`${suite.site.portal}/kasko`);
     const palette = await emptyPalette(page);
     const question = `Кто платит комиссию, если договор расторгнут? (${crypto.randomUUID()})`;
     await page.keyboard.type(question);
@@ -120,7 +102,7 @@ describe("what the browser may do in mid-typing", () => {
     await page.keyboard.press("Control+Enter");
     await closing;
     await palette.getByText("Вопрос отправлен").waitFor();
-    const asked = await questionsAtServer(chromium, site.product.server);
+    const asked = await questionsAtServer(suite.chromium, suite.site.product.server);
     expect(asked.filter((text) => text === question)).toHaveLength(1);
   });
 });
@@ -130,7 +112,7 @@ describe("the first key follows the hotkey at once", () => {
     "no key is lost or swapped on a cold page, %i ms from key to key",
     async (rhythmMs) => {
       for (let run = 0; run < repetitions; run += 1) {
-        const page = await pageAt(`${site.portal}/kasko`);
+        const page = await pageAt(`${suite.site.portal}/kasko`);
         await hotkeyAndType(page, burst, rhythmMs);
         expect(await shownFor(await paletteFrame(page), burst)).toEqual(answerTo(burst));
         await page.close();
@@ -138,14 +120,41 @@ describe("the first key follows the hotkey at once", () => {
     },
   );
 
+  test.for([0, 40, 80, 160])(
+    "nor when the frame has loaded since Alt went down %i ms before",
+    async (altMs) => {
+      for (let run = 0; run < repetitions; run += 1) {
+        const page = await pageAt(`${suite.site.portal}/kasko`);
+        await page.locator("ask-me-launcher button").waitFor();
+        await page.keyboard.down("Alt");
+        // A hand's own rhythm: nothing is waited for.
+        await pause(altMs);
+        await hotkeyAndType(page, burst, 0);
+        expect(await shownFor(await paletteFrame(page), burst)).toEqual(answerTo(burst));
+        await page.close();
+      }
+    },
+  );
+
+  test("Alt alone loads the frame, opens nothing and leaves the focus with the page", async () => {
+    const page = await pageAt(`${suite.site.portal}/kasko`);
+    await page.locator("ask-me-launcher button").waitFor();
+    await page.keyboard.press("Alt");
+    await paletteFrame(page, "attached");
+    expect(await page.evaluate(() => [document.hasFocus(), document.activeElement?.localName])).toEqual([
+      true,
+      "body",
+    ]);
+    expect(await page.locator("ask-me-launcher dialog").isVisible()).toBe(false);
+  });
+
   test("nor when the palette is opened again: the first letter replaces what was searched before", async () => {
-    const page = await pageAt(`${site.portal}/kasko`);
+    const page = await pageAt(`${suite.site.portal}/kasko`);
     const palette = await emptyPalette(page);
     for (let run = 0; run < repetitions; run += 1) {
       await page.keyboard.type("продление осаго");
       expect(await shownFor(palette, "продление осаго")).toEqual(answerTo("продление осаго"));
-      await page.keyboard.press("Alt+KeyQ");
-      await expectClosed(page);
+      await closePalette(page);
       await hotkeyAndType(page, burst, 0);
       expect(await shownFor(palette, burst)).toEqual(answerTo(burst));
       await page.keyboard.press("Control+KeyA");
@@ -153,23 +162,18 @@ describe("the first key follows the hotkey at once", () => {
   });
 });
 
-/** Closed, and the page has its keys again. */
-async function expectClosed(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe("ask-me-launcher");
-}
-
 describe("pages that make it hard", () => {
   test.for(["/coep", "/trusted-types", "/modal", "/plain"])(
     "%s: the palette opens and answers",
     async (path) => {
-      const page = await pageAt(site.odd + path);
+      const page = await pageAt(suite.site.odd + path);
       await hotkeyAndType(page, "франшиза", 0);
       expect(await shownFor(await paletteFrame(page), "франшиза")).toEqual(answerTo("франшиза"));
     },
   );
 
   test("a modal of the page has the focus again afterwards", async () => {
-    const page = await pageAt(`${site.odd}/modal`);
+    const page = await pageAt(`${suite.site.odd}/modal`);
     const own = page.getByRole("button", { name: "Закрыть" });
     await own.focus();
     await openPalette(page);
@@ -178,7 +182,7 @@ describe("pages that make it hard", () => {
   });
 
   test("a modal that the page opens later does not stay above the palette", async () => {
-    const page = await pageAt(`${site.odd}/plain`);
+    const page = await pageAt(`${suite.site.odd}/plain`);
     const palette = await emptyPalette(page);
     await page.evaluate(() => {
       const dialog = document.createElement("dialog");
@@ -193,7 +197,7 @@ describe("pages that make it hard", () => {
   });
 
   test("focus is in a frame of the page: the toolbar button opens the palette over the whole page", async () => {
-    const page = await pageAt(`${site.odd}/framed`);
+    const page = await pageAt(`${suite.site.odd}/framed`);
     const inner = page.frameLocator("iframe[title=Рамка]").getByLabel("Поле страницы");
     await inner.focus();
     await parts.pressToolbarButton(page);
@@ -221,16 +225,16 @@ async function panelAnswer(panel: AttachedTarget, query: string): Promise<unknow
 
 describe("where no frame can stand the side panel serves", () => {
   test.for(["chrome://newtab/", "chrome://version/", "/file.pdf"])("%s", async (address) => {
-    const page = await chromium.context.newPage();
+    const page = await suite.chromium.context.newPage();
     // The new tab is replaced by the browser while it loads.
-    await page.goto(address.startsWith("/") ? site.odd + address : address).catch(() => {});
+    await page.goto(address.startsWith("/") ? suite.site.odd + address : address).catch(() => {});
     await parts.pressToolbarButton(page);
     expect(await panelAnswer(await parts.sidePanel(), "франшиза")).toBe("франшиза");
     await parts.closeSidePanel();
   });
 
   test("a page whose CSP sandboxes it, by the hotkey", async () => {
-    const page = await pageAt(`${site.odd}/sandbox`);
+    const page = await pageAt(`${suite.site.odd}/sandbox`);
     await page.keyboard.press("Alt+KeyQ");
     expect(await panelAnswer(await parts.sidePanel(), "франшиза")).toBe("франшиза");
     await parts.closeSidePanel();
@@ -239,7 +243,7 @@ describe("where no frame can stand the side panel serves", () => {
 
 describe("the extension is reloaded while a page is open", () => {
   test.for(["closed", "open"])("with the palette %s: the new launcher takes over", async (was) => {
-    const page = await pageAt(`${site.portal}/kasko`);
+    const page = await pageAt(`${suite.site.portal}/kasko`);
     if (was === "open") await openPalette(page);
     const launcher = page.locator("ask-me-launcher");
     await launcher.evaluate((old) => old.setAttribute("data-old", ""));

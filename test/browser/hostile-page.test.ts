@@ -1,41 +1,19 @@
 import type { Frame, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { buildClosedExtension } from "./harness/closed-extension.ts";
 import { hotkeyAndType } from "./harness/keyboard-burst.ts";
-import { launchChromium, type Chromium } from "./harness/launch-chromium.ts";
+import { oddSuite } from "./harness/odd-suite.ts";
 import { questionsAtServer } from "./harness/questions-at-server.ts";
-import { screenshot, screenshotFailure } from "./harness/screenshot.ts";
-import { connectSeller, openPalette, optionsPage, paletteFrame } from "./harness/seller.ts";
+import { screenshot } from "./harness/screenshot.ts";
+import { openPalette, optionsPage, paletteFrame } from "./harness/seller.ts";
 import { markup } from "./harness/small-portal.ts";
-import { startOddProduct, type OddProduct } from "./harness/start-odd-product.ts";
 
 const patience = { timeout: 20_000 };
 const secret = "оклад директора";
 
-let site: OddProduct;
-let chromium: Chromium;
-
-beforeAll(async () => {
-  const extension = buildClosedExtension();
-  site = await startOddProduct();
-  chromium = await launchChromium({ extension });
-  await connectSeller(chromium, site.product.server, { login: "oleg", password: "demo-oleg" });
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await screenshotFailure(chromium.context, "hostile-page");
-  for (const page of chromium.context.pages()) if (page.url().startsWith("http")) await page.close();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await site?.close();
-});
-
-async function pageAt(address: string): Promise<Page> {
-  const page = await chromium.context.newPage();
-  await page.goto(address);
-  return page;
-}
+const suite = oddSuite("hostile-page", { login: "oleg", password: "demo-oleg" }, buildClosedExtension);
+const { pageAt } = suite;
 
 /** What the page could get hold of: what kind of thing, and what it says. */
 async function lootOf(page: Page): Promise<[string, string][]> {
@@ -45,14 +23,14 @@ async function lootOf(page: Page): Promise<[string, string][]> {
 const palettesIn = (page: Page): Frame[] =>
   page.frames().filter((frame) => frame.url().includes("/palette.html"));
 const typed = (palette: Frame): Promise<string> => palette.getByRole("combobox").inputValue();
-const questions = (): Promise<string[]> => questionsAtServer(chromium, site.product.server);
+const questions = (): Promise<string[]> => questionsAtServer(suite.chromium, suite.site.product.server);
 
 /**
  * Proves that nothing went out: the outbox keeps its order, so whatever the page had sent would be at the server before
  * the question that the seller sends now.
  */
 async function expectNothingSentSince(before: readonly string[]): Promise<void> {
-  const page = await pageAt(`${site.portal}/kasko`);
+  const page = await pageAt(`${suite.site.portal}/kasko`);
   const own = `Вопрос самого продавца (${crypto.randomUUID()})`;
   const palette = await openPalette(page);
   await page.keyboard.press("Control+KeyA");
@@ -64,7 +42,7 @@ async function expectNothingSentSince(before: readonly string[]): Promise<void> 
 }
 
 test("a hostile page reads nothing of what is typed, from the first key on", async () => {
-  const page = await pageAt(`${site.odd}/hostile`);
+  const page = await pageAt(`${suite.site.odd}/hostile`);
   await page.evaluate("window.paletteOpen = true");
   await hotkeyAndType(page, secret, 0);
   const palette = await paletteFrame(page);
@@ -90,7 +68,7 @@ test("a hostile page reads nothing of what is typed, from the first key on", asy
 });
 
 test("HTML in a page's title and text is shown as the letters it is made of", async () => {
-  const page = await pageAt(`${site.portal}/kasko`);
+  const page = await pageAt(`${suite.site.portal}/kasko`);
   const palette = await openPalette(page);
   await page.keyboard.press("Control+KeyA");
   await page.keyboard.type("подвох");
@@ -101,7 +79,7 @@ test("HTML in a page's title and text is shown as the letters it is made of", as
 
 test("made-up events neither open the palette nor send what stands in it", async () => {
   const before = await questions();
-  const page = await pageAt(`${site.odd}/hostile`);
+  const page = await pageAt(`${suite.site.odd}/hostile`);
   await page.evaluate("window.attack()");
   expect(palettesIn(page)).toEqual([]);
 
@@ -117,7 +95,7 @@ test("made-up events neither open the palette nor send what stands in it", async
 });
 
 test("restyled and removed, the palette stands where it belongs and can be seen", async () => {
-  const page = await pageAt(`${site.odd}/hostile`);
+  const page = await pageAt(`${suite.site.odd}/hostile`);
   await page.evaluate(() => {
     const hide =
       "display:none!important;opacity:0!important;transform:scale(.1)!important;visibility:hidden!important";
@@ -158,7 +136,7 @@ test("restyled and removed, the palette stands where it belongs and can be seen"
 
 test("from a covered palette nothing is sent, and it says why", async () => {
   const before = await questions();
-  const page = await pageAt(`${site.odd}/hostile`);
+  const page = await pageAt(`${suite.site.odd}/hostile`);
   // Over the palette before it is ready, when it does not defend its place yet.
   await page.evaluate(`requestAnimationFrame(function look() {
     if (document.activeElement.localName === "ask-me-launcher") window.cover();
@@ -177,7 +155,7 @@ test("from a covered palette nothing is sent, and it says why", async () => {
 });
 
 test("a page that covers the palette again and again has it closed; what was typed is kept", async () => {
-  const page = await pageAt(`${site.odd}/hostile`);
+  const page = await pageAt(`${suite.site.odd}/hostile`);
   let palette = await openPalette(page);
   await page.keyboard.press("Control+KeyA");
   await page.keyboard.type(secret);
@@ -197,12 +175,12 @@ test("a page that covers the palette again and again has it closed; what was typ
 });
 
 test("a page that frames the palette by itself sees it blank, whatever nonce it makes up", async () => {
-  const page = await pageAt(`${site.odd}/hostile`);
+  const page = await pageAt(`${suite.site.odd}/hostile`);
   const own = await openPalette(page);
   const used = new URL(own.url()).hash;
-  const options = await optionsPage(chromium);
+  const options = await optionsPage(suite.chromium);
   const dynamic = z.string().parse(await options.evaluate("chrome.runtime.getURL('/palette.html')"));
-  const guessed = `chrome-extension://${chromium.extensionId}`;
+  const guessed = `chrome-extension://${suite.chromium.extensionId}`;
   const addresses = [
     `${guessed}/palette.html#${crypto.randomUUID()}`,
     `${guessed}/options.html`,
@@ -252,7 +230,7 @@ test("a page that frames the palette by itself sees it blank, whatever nonce it 
 });
 
 test("a portal page that another page frames gets no launcher", async () => {
-  const page = await pageAt(`${site.odd}/framed`);
+  const page = await pageAt(`${suite.site.odd}/framed`);
   await page.locator("ask-me-launcher").waitFor({ state: "attached" });
   expect(await page.frameLocator("iframe[title=Рамка]").locator("ask-me-launcher").count()).toBe(0);
 });

@@ -12,7 +12,7 @@ import { makeOlder } from "./harness/make-older.ts";
 import { asPerson } from "./harness/people.ts";
 import { screenshot, screenshotFailure } from "./harness/screenshot.ts";
 import { closedWord, wikiAccounts } from "./harness/second-portal.ts";
-import { connectSeller, openPalette } from "./harness/seller.ts";
+import { connectSeller, closePalette, openPalette } from "./harness/seller.ts";
 import { startSecondProduct, type SecondProduct, type Somebody } from "./harness/start-second-product.ts";
 
 const { sonya, zakhar, timur, ulyana, vera, nikita } = secondPeople;
@@ -108,7 +108,7 @@ test("what only the closed group may open reaches nobody else: not by search, co
     await outsider.page.keyboard.type(query);
     await palette.locator(`#results[data-shown="${query}"]`).waitFor();
     expect(await palette.locator("body").innerText()).not.toMatch(closedWordPattern);
-    await outsider.page.keyboard.press("Alt+KeyQ");
+    await closePalette(outsider.page);
   }
   const copy = await storedRecords(outsider.chromium);
   expect(copy).toContain("страхователю");

@@ -55,10 +55,16 @@ export async function openPalette(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** The palette's frame, once its field is drawn. */
-export async function paletteFrame(page: Page): Promise<Frame> {
+/** Closes it by the hotkey, until the page has its focus back: the frame says so through a port. */
+export async function closePalette(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+KeyQ");
+  await page.waitForFunction(() => document.activeElement?.localName !== "ask-me-launcher");
+}
+
+/** The palette's frame, once its field is drawn; `attached` while nothing of it is seen. */
+export async function paletteFrame(page: Page, state: "visible" | "attached" = "visible"): Promise<Frame> {
   const frame = await frameWhere(page, (address) => address.includes("/palette.html"));
-  await frame.getByRole("combobox").waitFor();
+  await frame.locator("[role=combobox]").waitFor({ state });
   return frame;
 }
 
