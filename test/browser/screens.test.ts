@@ -143,6 +143,7 @@ test.each(looks)("palette, $name", async ({ name, locale, colorScheme }) => {
       await page.goto(`${origin}/tariffs/kasko/kazan`);
       const frame = await openPalette(page);
       const look = async (screen: string): Promise<void> => {
+        await frame.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
         await screenshot(page, `palette-${screen}-${name}-${size}`);
         faults.push(...(await findAxeFaults(frame)).map((fault) => `${screen}, ${size}: ${fault}`));
       };
