@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { openSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { chooseLanguage } from "../core/language/choose-language.ts";
+import { terminalLanguage } from "../core/language/choose-language.ts";
 import { demoConfig, demoData, demoSecret, usualPorts, type DemoPorts } from "./demo-config.ts";
 import { openBrowser } from "./open-browser.ts";
 import { startPortal } from "./portal/start-portal.ts";
@@ -12,9 +12,7 @@ import { startMessages } from "./start-messages.ts";
 
 /** `npm start`: portal, crawl, index, server, console and extension, ready to use. */
 const root = new URL("..", import.meta.url).pathname;
-const say = startMessages(
-  chooseLanguage((process.env["LC_ALL"] ?? process.env["LANG"] ?? "").replace("_", "-")),
-);
+const say = startMessages(terminalLanguage(process.env));
 const startedAt = performance.now();
 
 const ports: DemoPorts = {

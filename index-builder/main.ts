@@ -1,5 +1,6 @@
 import "../node-version.mjs";
 import { parseArgs } from "node:util";
+import { terminalLanguage } from "../core/language/choose-language.ts";
 import { usage } from "./command/usage.ts";
 import { runCheck } from "./command/run-check.ts";
 import { runCrawl, type Terminal } from "./command/run-crawl.ts";
@@ -11,7 +12,7 @@ process.once("SIGTERM", () => stop.abort());
 const terminal: Terminal = {
   out: process.stdout,
   err: process.stderr,
-  language: /^(?:en|C|POSIX)/.test(env["LC_ALL"] || env["LANG"] || "ru") ? "en" : "ru",
+  language: terminalLanguage(env),
   environment: env,
   signal: stop.signal,
 };

@@ -12,3 +12,9 @@ export function chooseLanguage(accepted: string | null | undefined): Language {
   }
   return "ru";
 }
+
+/** The language of a terminal, by the locale its environment names as POSIX ranks them. */
+export function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
+  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"];
+  return chooseLanguage(locale?.replace("_", "-"));
+}

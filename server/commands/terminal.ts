@@ -1,4 +1,4 @@
-import { chooseLanguage } from "../../core/language/choose-language.ts";
+import { terminalLanguage } from "../../core/language/choose-language.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 
 /** Where a command speaks, and in which language. */
@@ -9,9 +9,8 @@ export type Terminal = {
 };
 
 export function systemTerminal(environment: NodeJS.ProcessEnv = process.env): Terminal {
-  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
   return {
-    language: chooseLanguage(locale.replace("_", "-")),
+    language: terminalLanguage(environment),
     say: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
   };
