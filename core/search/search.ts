@@ -1,5 +1,6 @@
 import type { DocumentKind } from "../contract/record.ts";
-import type { Hit, HitGroup, SearchAnswer } from "../contract/search.ts";
+import type { Hit, HitGroup, Marks, SearchAnswer } from "../contract/search.ts";
+import type { Head } from "./head.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { correctQuery } from "./correct-query.ts";
 import { makeSnippet } from "./make-snippet.ts";
@@ -44,7 +45,7 @@ export function search(index: SearchIndex, request: SearchRequest): SearchAnswer
     counts,
     missing: missingWords(plan, rarities),
     groups: groupByPage(ranked, request.limit).map((sections, at) =>
-      groupOf(index, at === 0 ? sections : promising(index, sections, seeker), { seeker, request }),
+      groupOf(placesOf(index, sections, seeker), at === 0, { seeker, request }),
     ),
   };
 }
@@ -66,27 +67,32 @@ function groupByPage(ranked: readonly Ranked[], limit: number): Ranked[][] {
   return [...groups.values()];
 }
 
-/** The best section, and of the others those that a heading of theirs speaks for. */
-function promising(index: SearchIndex, sections: readonly Ranked[], seeker: WordSeeker): Ranked[] {
-  const [best, ...others] = sections;
-  const named = others.filter(
-    ({ section }) => findWords(index.heads[section]?.heading ?? "", seeker).length > 0,
-  );
-  return best === undefined ? [] : [best, ...named.slice(0, sectionsOfFurther)];
+/** A section found, and what of its heading answers. */
+type FoundPlace = { readonly head: Head; readonly headingMarks: Marks };
+
+function placesOf(index: SearchIndex, sections: readonly Ranked[], seeker: WordSeeker): FoundPlace[] {
+  return sections.flatMap(({ section }) => {
+    const head = index.heads[section];
+    return head === undefined ? [] : { head, headingMarks: marksOf(findWords(head.heading ?? "", seeker)) };
+  });
 }
 
 type Drawing = { seeker: WordSeeker; request: SearchRequest };
 
-function groupOf(index: SearchIndex, sections: readonly Ranked[], drawing: Drawing): HitGroup {
-  const hits = sections.flatMap(({ section }) => hitOf(index, section, drawing) ?? []);
-  const [best, ...more] = hits;
+function groupOf(places: readonly FoundPlace[], isFirst: boolean, drawing: Drawing): HitGroup {
+  const [best, ...others] = places;
   if (best === undefined) throw new Error("A group of hits is empty: ranking gave a section without a head");
-  return { document: best.document, best, sections: more };
+  const shown = isFirst
+    ? others
+    : others.filter(({ headingMarks }) => headingMarks.length > 0).slice(0, sectionsOfFurther);
+  return {
+    document: best.head.document,
+    best: hitOf(best, drawing),
+    sections: shown.map((place) => hitOf(place, drawing)),
+  };
 }
 
-function hitOf(index: SearchIndex, section: number, { seeker, request }: Drawing): Hit | undefined {
-  const head = index.heads[section];
-  if (head === undefined) return undefined;
+function hitOf({ head, headingMarks }: FoundPlace, { seeker, request }: Drawing): Hit {
   const text = request.textOf?.(head.id);
   return {
     record: head.id,
@@ -94,7 +100,7 @@ function hitOf(index: SearchIndex, section: number, { seeker, request }: Drawing
     kind: head.kind,
     title: head.title,
     titleMarks: marksOf(findWords(head.title, seeker)),
-    headingMarks: marksOf(findWords(head.heading ?? "", seeker)),
+    headingMarks,
     path: head.path,
     place: head.place,
     address: head.address,

@@ -33,8 +33,10 @@ export function registerLauncher(origins: readonly string[]): Promise<void> {
   });
 }
 
-/** Runs the launcher in tabs that were open before it was registered or before the extension was updated. */
+/** Runs the launcher in tabs that were open before it was registered, or before the extension was started or updated. */
 export async function runInOpenTabs(matches: readonly string[]): Promise<void> {
+  // A query for no address at all gives every tab.
+  if (matches.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...matches] });
   await Promise.allSettled(
     tabs

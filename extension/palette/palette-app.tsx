@@ -15,6 +15,7 @@ import type { Screen } from "./screen.ts";
 import { SearchScreen } from "./search-screen.tsx";
 import { Shell } from "./shell.tsx";
 import { useOffer } from "./use-offer.ts";
+import { useWhenShown } from "./use-when-shown.ts";
 import { watchVisibility, type VisibilityWatch } from "./watch-visibility.ts";
 import type { WindowLink } from "./window-link.ts";
 
@@ -36,26 +37,18 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
     take();
     return store.onNews(take);
   }, [store]);
+  useWhenShown(link, () => {
+    // A hotkey leads to the field; only a form with its text stays as it was left.
+    if (link.surface === "overlay") {
+      go((was) => (was.kind === "ask" || was.kind === "search" ? was : { kind: "search" }));
+    }
+    void askBackground("wanted-request", null).then((id) => id !== null && go({ kind: "thread", id }));
+  });
   useLayoutEffect(onDrawn, [onDrawn]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = paletteMessages(language).askMe;
   }, [language]);
-  useEffect(() => {
-    async function look(): Promise<void> {
-      const wanted = await askBackground("wanted-request", null);
-      if (wanted !== null) go({ kind: "thread", id: wanted });
-    }
-    void look();
-    return link.onShown(() => {
-      // A hotkey leads to the field; only a form with its text stays as it was left.
-      if (link.surface === "overlay") {
-        go((was) => (was.kind === "ask" || was.kind === "search" ? was : { kind: "search" }));
-      }
-      void look();
-    });
-  }, [link]);
-
   const watch = useCallback(
     (element: HTMLElement | null) => {
       visibility.current?.stop();

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { TrailStep } from "../../core/contract/context.ts";
 import { offerOf, type Offer } from "../ask/offer.ts";
 import { askBackground } from "../platform/ask-background.ts";
 import type { HostClient } from "../platform/host-client.ts";
 import type { PageFacts } from "../platform/protocol.ts";
+import { useWhenShown } from "./use-when-shown.ts";
 import type { WindowLink } from "./window-link.ts";
 
 /** What could go along with a question, collected anew each time the window is shown. */
@@ -11,14 +12,10 @@ export function useOffer(host: HostClient, link: WindowLink, portalOrigins: read
   const [facts, setFacts] = useState<PageFacts | null>(null);
   const [trail, setTrail] = useState<readonly TrailStep[]>([]);
 
-  useEffect(() => {
-    function collect(): void {
-      void askBackground("page-facts", null).then(setFacts);
-      void host.call("trail", null).then((outcome) => outcome.kind === "ok" && setTrail(outcome.answer));
-    }
-    collect();
-    return link.onShown(collect);
-  }, [host, link]);
+  useWhenShown(link, () => {
+    void askBackground("page-facts", null).then(setFacts);
+    void host.call("trail", null).then((outcome) => outcome.kind === "ok" && setTrail(outcome.answer));
+  });
 
   return useMemo(() => {
     const page = facts && URL.parse(facts.address);

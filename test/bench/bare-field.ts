@@ -1,4 +1,5 @@
 import type { BrowserContext } from "playwright-core";
+import { installAfterFrame } from "./after-frame.ts";
 import { typeInRhythm } from "./type-in-rhythm.ts";
 
 /**
@@ -12,19 +13,12 @@ export async function typeIntoBareField(
   const page = await context.newPage();
   await page.setContent("<input>");
   await page.locator("input").focus();
+  await page.evaluate(installAfterFrame);
   await page.evaluate(() => {
     const paintedMs: number[] = [];
     Object.assign(globalThis, { bareField: paintedMs });
     addEventListener("keydown", ({ timeStamp }) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener("message", () => {
-          paintedMs.push(performance.now() - timeStamp);
-          port1.close();
-        });
-        port1.start();
-        port2.postMessage(null);
-      });
+      afterFrame(() => paintedMs.push(performance.now() - timeStamp));
     });
   });
   const cdp = await context.newCDPSession(page);

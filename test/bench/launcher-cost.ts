@@ -1,15 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { z } from "zod";
+import { build } from "../browser/harness/build-product.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 
 /** Size of the script that every portal page gets, in the build that people get, packed as a server would pack it. */
 export function launcherGzip(): number {
-  const built = spawnSync("npm", ["run", "--silent", "build:extension"], { cwd: root, encoding: "utf8" });
-  if (built.status !== 0) throw new Error(`build:extension failed:\n${built.stdout}\n${built.stderr}`);
+  build("build:extension");
   return gzipSync(readFileSync(`${root}.output/chrome-mv3/launcher.js`), { level: 9 }).length;
 }
 

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { CDPSession, Frame, Page } from "playwright-core";
+import type { BrowserContext, CDPSession, Frame, Page } from "playwright-core";
 import { launchChromium } from "../browser/harness/launch-chromium.ts";
 import { closePalette, connectSeller, openPalette, paletteFrame } from "../browser/harness/seller.ts";
 import { typeKeys } from "../browser/harness/type-keys.ts";
 import type { Product } from "../browser/harness/start-product.ts";
 import { launcherMs } from "./launcher-cost.ts";
+import { installAfterFrame } from "./after-frame.ts";
 import { typeIntoBareField } from "./bare-field.ts";
 import { typeInRhythm } from "./type-in-rhythm.ts";
 import { watchPalette, type Bench } from "./watch-palette.ts";
@@ -32,7 +33,7 @@ export async function runPalette({ product, page, queries, opens }: PaletteCase)
   console.log("  the seller connects and gets the copy");
   const chromium = await launchChromium();
   await connectSeller(chromium, product.server, seller);
-  await chromium.context.addInitScript(watchPalette);
+  await watch(chromium.context);
   const tab = await chromium.context.newPage();
   const opened = await openAgainAndAgain(tab, page, opens);
   const typed = await typeQueries(tab, queries);
@@ -75,7 +76,7 @@ async function typeQueries(tab: Page, queries: readonly string[]): Promise<Typed
 async function firstAnswer(profile: string, address: string): Promise<number> {
   console.log("  the first answer after the browser's start");
   const chromium = await launchChromium({ profile });
-  await chromium.context.addInitScript(watchPalette);
+  await watch(chromium.context);
   const page = await chromium.context.newPage();
   await page.goto(address);
   const frame = await openPalette(page);
@@ -116,6 +117,11 @@ async function typeQuery(cdp: CDPSession, frame: Frame, query: string): Promise<
   await frame.getByRole("combobox").fill("");
   await typeInRhythm(cdp, query);
   await frame.evaluate((shown) => bench.painted(shown), query.trim());
+}
+
+async function watch(context: BrowserContext): Promise<void> {
+  await context.addInitScript(installAfterFrame);
+  await context.addInitScript(watchPalette);
 }
 
 const isPalette = (frame: Frame): boolean => frame.url().includes("/palette.html");

@@ -1,5 +1,5 @@
 /**
- * Runs inside the palette's frame before its own scripts, through the browser driver. Keeps, by the frame's own clock,
+ * Runs inside the palette's frame before its own scripts, after `installAfterFrame`. Keeps, by the frame's own clock,
  * when each key came, when the hits of its query were first on screen, and how long the search itself took.
  */
 export function watchPalette(): void {
@@ -44,21 +44,14 @@ export function watchPalette(): void {
     // A letter overtaken by the next one has waited until now too.
     const done = pending;
     pending = [];
-    requestAnimationFrame((frame) => {
-      // The first task after the frame: what this frame drew is on its way to the screen.
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener("message", () => {
-        const paintedAt = performance.now();
-        for (const { keyedAt, firstFrame = frame } of done) {
-          strokes.push({ keyedAt, paintedAt, nextFrame: firstFrame === frame });
-        }
-        port1.close();
-        shown = query;
-        waiting.get(query)?.();
-        waiting.delete(query);
-      });
-      port1.start();
-      port2.postMessage(null);
+    afterFrame((frame) => {
+      const paintedAt = performance.now();
+      for (const { keyedAt, firstFrame = frame } of done) {
+        strokes.push({ keyedAt, paintedAt, nextFrame: firstFrame === frame });
+      }
+      shown = query;
+      waiting.get(query)?.();
+      waiting.delete(query);
     });
   }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-shown"] });
 

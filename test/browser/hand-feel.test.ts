@@ -141,6 +141,11 @@ describe("the first key follows the hotkey at once", () => {
     await page.locator("ask-me-launcher button").waitFor();
     await page.keyboard.press("Alt");
     await paletteFrame(page, "attached");
+    await page.waitForFunction(
+      () =>
+        document.querySelector("ask-me-launcher")?.shadowRoot?.querySelector("iframe")?.style.visibility ===
+        "",
+    );
     expect(await page.evaluate(() => [document.hasFocus(), document.activeElement?.localName])).toEqual([
       true,
       "body",
