@@ -1,6 +1,7 @@
 import { browser } from "../platform/browser.ts";
 import type { Runtime } from "../platform/browser.ts";
 import { isOwnPage } from "../platform/is-own-page.ts";
+import { offerNearby } from "../platform/near-search.ts";
 import type {
   HostCallName,
   HostCalls,
@@ -36,6 +37,7 @@ export function servePorts(signal: AbortSignal): PortServer {
   return {
     open(handlers, state) {
       serving = { handlers, state };
+      offerNearby((given) => settled(handlers.search(given)));
       for (const port of ports) say(port, { event: "state", state: state() });
       for (const late of early.splice(0)) late();
     },
@@ -63,14 +65,17 @@ export function servePorts(signal: AbortSignal): PortServer {
 async function reply(port: Runtime.Port, request: HostRequest, handlers: HostHandlers): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handler and given belong together by the call's name
   const handle = handlers[request.call] as (given: HostRequest["given"]) => Promise<Outcome<unknown>>;
-  let outcome: Outcome<unknown>;
+  say(port, { reply: request.id, outcome: await settled(handle(request.given)) });
+}
+
+/** A call that fell over is told as one to be tried again. */
+async function settled<T>(answering: Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
-    outcome = await handle(request.given);
+    return await answering;
   } catch (failure) {
     reportError(failure);
-    outcome = { kind: "failed", why: { kind: "interrupted" } };
+    return { kind: "failed", why: { kind: "interrupted" } };
   }
-  say(port, { reply: request.id, outcome });
 }
 
 function say(port: Runtime.Port, message: HostMessage): void {

@@ -13,6 +13,8 @@ type Given = {
   readonly port: MessagePort;
 };
 
+const focusWithinMs = 50;
+
 /** The port that the launcher sends together with this frame's nonce; other messages are the page's and mean nothing. */
 export function awaitPort(nonce: string): Promise<MessagePort> {
   return new Promise((resolve) => {
@@ -34,6 +36,7 @@ export function linkFrame({ place, port }: Given): FrameLink {
   const keys = createKeyInbox();
   const listeners = new Set<() => void>();
   let holding = true;
+  let hiddenBefore = false;
   const held: HandedKey[] = [];
   const tell = (message: FromFrame): void => {
     port.postMessage(message);
@@ -52,12 +55,26 @@ export function linkFrame({ place, port }: Given): FrameLink {
     },
     { capture: true },
   );
+  /** Once per opening, as soon as the frame has the focus: drawing before would keep the focus waiting. */
+  const show = (): void => {
+    if (!hiddenBefore) return;
+    hiddenBefore = false;
+    for (const listener of listeners) listener();
+  };
+
   addEventListener("blur", hold);
-  addEventListener("focus", () => tell("focused"));
+  addEventListener("focus", () => {
+    show();
+    tell("focused");
+  });
   port.addEventListener("message", ({ data }: MessageEvent<ToFrame>) => {
     if (data === "shown") {
-      for (const listener of listeners) listener();
-      if (document.hasFocus()) tell("focused");
+      hiddenBefore = true;
+      // The window may not be in front: then no focus comes, and it is looked at all the same.
+      setTimeout(show, focusWithinMs);
+      if (!document.hasFocus()) return;
+      show();
+      tell("focused");
     } else {
       holding = false;
       keys.deliver([...data, ...held.splice(0)]);

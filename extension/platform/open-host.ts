@@ -2,7 +2,8 @@ import { askBackground } from "./ask-background.ts";
 import { browser } from "./browser.ts";
 import type { HostClient, HostEvent, HostPort } from "./host-client.ts";
 import { connectHost } from "./host-client.ts";
-import type { HostMessage } from "./protocol.ts";
+import { searchNearby, type NearSearch } from "./near-search.ts";
+import type { HostMessage, HostRequest } from "./protocol.ts";
 import { hostPort } from "./protocol.ts";
 
 /** The line to the resident host for palette, side panel and options. */
@@ -12,10 +13,16 @@ export function openHost(heard: (event: HostEvent) => void, signal: AbortSignal)
 
 function connect(): HostPort {
   const port = browser.runtime.connect({ name: hostPort });
+  const heard: ((message: HostMessage) => void)[] = [];
   return {
-    send: (message) => port.postMessage(message),
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sent by the host of this very build
-    onMessage: (listener) => port.onMessage.addListener((message) => listener(message as HostMessage)),
+    send(message) {
+      if (message.call !== "search" || !searchNear(message)) port.postMessage(message);
+    },
+    onMessage(listener) {
+      heard.push(listener);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sent by the host of this very build
+      port.onMessage.addListener((message) => listener(message as HostMessage));
+    },
     onDisconnect: (listener) =>
       port.onDisconnect.addListener(() => {
         // Reading it keeps Chrome from reporting a host that was not there yet as an error of the page.
@@ -24,6 +31,19 @@ function connect(): HostPort {
       }),
     close: () => port.disconnect(),
   };
+
+  /** False where the host cannot be reached this way. Should it end meanwhile, the port tells. */
+  function searchNear({ id, given }: Extract<HostRequest, { call: "search" }>): boolean {
+    const search = searchNearby();
+    if (!search) return false;
+    void answer(id, search(given));
+    return true;
+  }
+
+  async function answer(id: number, answering: ReturnType<NearSearch>): Promise<void> {
+    const outcome = await answering;
+    for (const listener of heard) listener({ reply: id, outcome });
+  }
 }
 
 function after(ms: number, then: () => void): () => void {

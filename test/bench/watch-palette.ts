@@ -56,25 +56,21 @@ export function watchPalette(): void {
   }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-shown"] });
 
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a global of extension pages, where this runs
-  const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
-  const connect = runtime.connect.bind(runtime);
-  runtime.connect = (given) => {
-    const port = connect(given);
-    port.onMessage.addListener((message) => {
-      const ms = message.outcome?.answer?.computeMs;
-      if (ms !== undefined) computeMs.push(ms);
-    });
-    return port;
-  };
+  const { extension } = (globalThis as unknown as { chrome: { extension: Extension } }).chrome;
+  const views = extension.getViews.bind(extension);
+  extension.getViews = () =>
+    views().flatMap(({ askMeSearch }) =>
+      askMeSearch === undefined ? [] : { askMeSearch: (given) => timed(askMeSearch(given)) },
+    );
+  async function timed(answering: ReturnType<Search>): ReturnType<Search> {
+    const outcome = await answering;
+    if (outcome.kind === "ok") computeMs.push(outcome.answer.computeMs);
+    return outcome;
+  }
 }
 
-type Runtime = {
-  connect: (given: { name: string }) => {
-    onMessage: {
-      addListener: (heard: (message: { outcome?: { answer?: { computeMs?: number } } }) => void) => void;
-    };
-  };
-};
+type Search = (given: unknown) => Promise<{ kind: string; answer: { computeMs: number } }>;
+type Extension = { getViews: () => { askMeSearch?: Search }[] };
 
 /** A key whose hits are not on screen yet, and the time of the first frame after it. */
 type Pending = { keyedAt: number; firstFrame?: number };
