@@ -5,8 +5,8 @@ import type { LocalDatabase } from "../host/local-database.ts";
 import type { Kept } from "./keep-within-budget.ts";
 import { keepWithinBudget } from "./keep-within-budget.ts";
 import { markAfter } from "./next-mark.ts";
-import { packTexts } from "./pack-texts.ts";
-import type { StoredPart, SyncMark } from "./stored-part.ts";
+import type { SyncMark } from "./stored-part.ts";
+import { addPart, clearParts } from "./write-parts.ts";
 
 /**
  * Takes one page into the local copy: records, compiled part and mark in one transaction, so that whatever happens
@@ -19,23 +19,19 @@ export async function applyPage(
   const gone = new Set([...page.removed, ...page.records.map((record) => record.id)]);
   const before = page.reset ? nothingKept : without(keptBy(mark), await oldRecords(db, mark, gone));
   const { records, after } = keepWithinBudget(page.records, before);
-  const part: Omit<StoredPart, "number"> = {
+  const part = {
     index: records.length === 0 ? null : toBinary(await compileRecords(records)),
-    texts: records.length === 0 ? null : packTexts(records),
     removed: page.removed,
   };
   const next = markAfter(mark, page, { kept: after, now });
 
-  const change = db.transaction(["records", "parts", "sync"], "readwrite");
+  const change = db.transaction(["records", "parts", "texts", "sync"], "readwrite");
   const recordStore = change.objectStore("records");
-  const partStore = change.objectStore("parts");
   const work: Promise<unknown>[] = [];
-  if (page.reset) work.push(recordStore.clear(), partStore.clear());
+  if (page.reset) work.push(recordStore.clear(), clearParts(change));
   for (const id of page.removed) work.push(recordStore.delete(id));
   for (const record of records) work.push(recordStore.put(record));
-  // The database gives the number, which its types cannot say.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see the line above
-  if (gone.size > 0) work.push(partStore.add(part as StoredPart));
+  if (gone.size > 0) work.push(addPart(change, part, records));
   work.push(change.objectStore("sync").put(next, "now"), change.done);
   await Promise.all(work);
   return next;

@@ -3,8 +3,8 @@ import { mergeParts } from "../../core/search/merge-parts.ts";
 import { toBinary } from "../../core/search/binary.ts";
 import type { LocalDatabase } from "../host/local-database.ts";
 import { loadParts } from "./load-parts.ts";
-import { packTexts } from "./pack-texts.ts";
-import type { StoredPart, SyncMark } from "./stored-part.ts";
+import type { SyncMark } from "./stored-part.ts";
+import { addPart, clearParts } from "./write-parts.ts";
 
 /**
  * Makes one part of all. Takes seconds for a large copy: only in a Worker that is thrown away afterwards. Parts that
@@ -14,13 +14,11 @@ export async function mergeStoredParts(db: LocalDatabase, mark: SyncMark): Promi
   const records = await db.getAll("records");
   const loaded = loadParts(await db.getAll("parts"));
   const index = loaded.kind === "loaded" ? await mergeParts(loaded.parts) : await compileRecords(records);
-  const part: Omit<StoredPart, "number"> = { index: toBinary(index), texts: packTexts(records), removed: [] };
   const next = { ...mark, changedSinceMerge: 0 };
-  const change = db.transaction(["parts", "sync"], "readwrite");
+  const change = db.transaction(["parts", "texts", "sync"], "readwrite");
   await Promise.all([
-    change.objectStore("parts").clear(),
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the database gives the number, which its types cannot say
-    change.objectStore("parts").add(part as StoredPart),
+    clearParts(change),
+    addPart(change, { index: toBinary(index), removed: [] }, records),
     change.objectStore("sync").put(next, "now"),
     change.done,
   ]);

@@ -68,11 +68,11 @@ export function createSearcher(spawn: () => SearchingWorker, heard: Heard): Sear
     next = coming;
   }
 
-  function start(whenReady: () => void): SearchingWorker {
+  function start(whenWhole: () => void): SearchingWorker {
     const worker = spawn();
     worker.onMessage((message) => {
       if (message.kind === "ready") {
-        whenReady();
+        if (message.whole) whenWhole();
         if (worker === active) heard.ready({ sections: message.sections, documents: message.documents });
       } else if (message.kind === "unreadable") heard.unreadable();
       else {

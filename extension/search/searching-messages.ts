@@ -11,8 +11,8 @@ export type ToSearching =
 
 /** Searching Worker → host. */
 export type FromSearching =
-  /** After loading and after each growth. */
-  | { kind: "ready"; sections: number; documents: number }
+  /** After loading and after each growth; `whole` once the texts are in as well. */
+  | { kind: "ready"; sections: number; documents: number; whole: boolean }
   | { kind: "found"; id: number; answer: SearchAnswer; computeMs: number }
   /** What lies on disk cannot be read: it has to be compiled anew. */
   | { kind: "unreadable" };

@@ -24,38 +24,56 @@ const warmUps = [
 
 /**
  * The Worker that answers: holds the compiled parts and the packed texts, and does nothing that could make a keystroke
- * wait but taking in small parts. Messages that come while it loads are answered after.
+ * wait but taking in small parts. Messages that come while the parts load are answered after; texts, which only snippets
+ * need, come in later.
  * @returns what to call with each message.
  */
 export async function startSearching(
   db: LocalDatabase,
   tell: (message: FromSearching) => void,
-): Promise<(message: ToSearching) => Promise<void>> {
+): Promise<(message: ToSearching) => void> {
   let parts: CompiledParts = [];
   let index: SearchIndex = openIndex(parts);
   let texts = textReader();
-  let last = 0;
-  await grow();
+  const last = { part: 0, text: 0 };
+  await growParts();
   void warmUp();
+  // One growth after another, or two would take in the same parts.
+  let growing = growTexts();
 
-  return async (message) => {
-    if (message.kind === "grow") await grow();
+  return (message) => {
+    if (message.kind === "grow") growing = growing.then(growParts).then(growTexts);
     else answer(message);
   };
 
-  async function grow(): Promise<void> {
-    const added = await db.getAll("parts", IDBKeyRange.lowerBound(last, true));
+  async function growParts(): Promise<void> {
+    const added = await db.getAll("parts", after(last.part));
     const loaded = loadParts(added, parts);
     if (loaded.kind === "unreadable") {
       parts = [];
       texts = textReader();
       tell({ kind: "unreadable" });
     } else if (added.length > 0) {
-      ({ parts, last } = loaded);
-      for (const part of added) if (part.texts !== null) texts.add(part.texts);
+      parts = loaded.parts;
+      last.part = loaded.last;
     }
     index = openIndex(parts);
-    tell({ kind: "ready", sections: index.sections, documents: index.pages });
+    tellReady(false);
+  }
+
+  async function growTexts(): Promise<void> {
+    const reading = db.transaction("texts");
+    const [numbers, packs] = await Promise.all([
+      reading.store.getAllKeys(after(last.text)),
+      reading.store.getAll(after(last.text)),
+    ]);
+    for (const pack of packs) texts.add(pack);
+    last.text = numbers.at(-1) ?? last.text;
+    tellReady(true);
+  }
+
+  function tellReady(whole: boolean): void {
+    tell({ kind: "ready", sections: index.sections, documents: index.pages, whole });
   }
 
   /** The first searches of a Worker take ten times as long as later ones: the browser compiles only what has run. */
@@ -86,4 +104,8 @@ export async function startSearching(
     const answered = find(given, boost);
     tell({ kind: "found", id, answer: answered, computeMs: performance.now() - started });
   }
+}
+
+function after(number: number): IDBKeyRange {
+  return IDBKeyRange.lowerBound(number, true);
 }

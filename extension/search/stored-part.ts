@@ -6,11 +6,13 @@ export type StoredPart = {
   number: number;
   /** `toBinary` of core/search; null where sections were only removed. */
   index: Uint8Array<ArrayBuffer> | null;
-  texts: PackedTexts | null;
   removed: string[];
 };
 
-/** Texts of a part, packed: one buffer loads many times faster than thousands of strings. */
+/**
+ * Texts of the part with the same number, packed: one buffer loads many times faster than thousands of strings. Apart from
+ * the index, since a search answers without them and they are two thirds of a copy.
+ */
 export type PackedTexts = {
   ids: string[];
   /** Start of each text in `bytes`, and the end of the last; equal starts are a text that is not kept. */

@@ -57,13 +57,10 @@ export async function syncRecords(parts: SyncParts, wanted: CopyWanted, rebuild:
   return { kind: "current", mark };
 }
 
+const copyStores = ["sync", "records", "parts", "texts"] as const;
+
 /** Only what is searched: own requests stay, they are this user's all the same. */
 async function dropRecords(db: LocalDatabase): Promise<void> {
-  const change = db.transaction(["sync", "records", "parts"], "readwrite");
-  await Promise.all([
-    change.objectStore("sync").clear(),
-    change.objectStore("records").clear(),
-    change.objectStore("parts").clear(),
-    change.done,
-  ]);
+  const change = db.transaction(copyStores, "readwrite");
+  await Promise.all([...copyStores.map((store) => change.objectStore(store).clear()), change.done]);
 }

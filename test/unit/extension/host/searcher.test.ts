@@ -22,8 +22,8 @@ class FakeWorker implements SearchingWorker {
   stop(): void {
     this.stopped = true;
   }
-  ready(sections: number): void {
-    this.hear?.({ kind: "ready", sections, documents: sections });
+  ready(sections: number, whole = true): void {
+    this.hear?.({ kind: "ready", sections, documents: sections, whole });
   }
   answerAll(): void {
     for (const message of this.posted) {
@@ -84,6 +84,19 @@ test("once the new index is loaded it takes over, with what is unanswered", asyn
   expect(worker(0).stopped).toBe(true);
   worker(1).answerAll();
   await asking;
+  expect(sizes).toEqual([9]);
+});
+
+test("not before its texts are there too: rows on screen keep theirs", () => {
+  searcher.replace();
+  worker(1).ready(9, false);
+  expect(worker(0).stopped).toBe(false);
+  worker(1).ready(9);
+  expect(worker(0).stopped).toBe(true);
+});
+
+test("at the browser's start an index answers before its texts are there", () => {
+  worker(0).ready(9, false);
   expect(sizes).toEqual([9]);
 });
 
