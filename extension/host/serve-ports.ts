@@ -16,9 +16,16 @@ export type HostHandlers = {
   [N in HostCallName]: (given: HostCalls[N]["given"]) => Promise<Outcome<HostCalls[N]["answer"]>>;
 };
 
+export type Serving = {
+  readonly handlers: HostHandlers;
+  readonly state: () => HostState;
+  /** Settles searches that are answered but not told yet. */
+  readonly collect: () => void;
+};
+
 export type PortServer = {
   /** Answers come once the host is up; calls that came before wait for it. */
-  open: (handlers: HostHandlers, state: () => HostState) => void;
+  open: (serving: Serving) => void;
   /** To every frame that is connected. */
   broadcast: (message: HostMessage) => void;
 };
@@ -29,15 +36,16 @@ export type PortServer = {
  */
 export function servePorts(signal: AbortSignal): PortServer {
   const ports = new Set<Runtime.Port>();
-  let serving: { handlers: HostHandlers; state: () => HostState } | null = null;
+  let serving: Serving | null = null;
   const early: (() => void)[] = [];
   browser.runtime.onConnect.addListener(onConnect);
   signal.addEventListener("abort", () => browser.runtime.onConnect.removeListener(onConnect));
 
   return {
-    open(handlers, state) {
-      serving = { handlers, state };
-      offerNearby((given) => settled(handlers.search(given)));
+    open(offered) {
+      const { handlers, state, collect } = offered;
+      serving = offered;
+      offerNearby({ search: (given) => settled(handlers.search(given)), collect });
       for (const port of ports) say(port, { event: "state", state: state() });
       for (const late of early.splice(0)) late();
     },

@@ -1,12 +1,18 @@
 import { browser } from "../platform/browser.ts";
-import type { SearchingWorker } from "../search/searcher.ts";
+import { createMailbox, takeFrom } from "../search/mailbox.ts";
+import type { Found, SearchingWorker } from "../search/searcher.ts";
 import type { FromSearching } from "../search/searching-messages.ts";
 import type { SyncingWorker } from "../search/sync-keeper.ts";
 import type { FromSyncing } from "../search/syncing-messages.ts";
 
 /** The Worker that answers queries. */
 export function spawnSearching(): SearchingWorker {
-  return lineTo<FromSearching>("/search-worker.js");
+  const line = lineTo<FromSearching>("/search-worker.js");
+  const mailbox = createMailbox();
+  if (!mailbox) return { ...line, taken: null };
+  line.post({ kind: "mailbox", mailbox });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- left by the Worker of this very build
+  return { ...line, taken: (id) => takeFrom(mailbox, id) as Found | undefined };
 }
 
 /** The Worker that fetches and compiles. */

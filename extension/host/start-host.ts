@@ -117,8 +117,8 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   const live = liveKeeper({ heard, opened: catchUp, lost: missed, refused, signal });
 
   started = true;
-  ports.open(
-    hostHandlers({
+  ports.open({
+    handlers: hostHandlers({
       db,
       line,
       account,
@@ -133,7 +133,8 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
       signal,
     }),
     state,
-  );
+    collect: searcher.collect,
+  });
   live.follow(account.session());
   changed();
   outbox.look();

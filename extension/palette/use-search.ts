@@ -52,8 +52,9 @@ export function useSearch(given: SearchGiven | null): Search {
       if (begun.current?.given === next && begun.current.recordsVersion === recordsVersion) return;
       begun.current = { given: next, recordsVersion };
       search(next);
+      requestAnimationFrame(() => host.collect());
     },
-    [search, recordsVersion],
+    [host, search, recordsVersion],
   );
 
   // An effect after the paint would cost each keystroke a frame.

@@ -5,6 +5,7 @@ export type HostPort = {
   send(message: HostRequest): void;
   onMessage(listener: (message: HostMessage) => void): void;
   onDisconnect(listener: () => void): void;
+  collect(): void;
   close(): void;
 };
 
@@ -25,6 +26,8 @@ export type HostClient = {
     name: N,
     given: HostCalls[N]["given"],
   ): Promise<Outcome<HostCalls[N]["answer"]>>;
+  /** Takes a search's answer that is there but has not been told yet: for when a frame is being made. */
+  collect(): void;
 };
 
 type Pending = {
@@ -71,7 +74,7 @@ export function connectHost(
 
   open();
   signal.addEventListener("abort", close, { once: true });
-  return { call };
+  return { call, collect: () => port?.collect() };
 
   function open(): void {
     if (signal.aborted) return;

@@ -1,16 +1,20 @@
 import { browser } from "./browser.ts";
 import type { Outcome, SearchFound, SearchGiven } from "./protocol.ts";
 
-export type NearSearch = (given: SearchGiven) => Promise<Outcome<SearchFound>>;
+/** The host's search for windows of ours in the same process. */
+export type NearSearch = {
+  search: (given: SearchGiven) => Promise<Outcome<SearchFound>>;
+  /** Settles what the Worker has answered already, ahead of its message. */
+  collect: () => void;
+};
 
 declare global {
-  /** The host's, in its own window. */
-  var askMeSearch: NearSearch | undefined;
+  /** In the host's window. */
+  var askMeNearSearch: NearSearch | undefined;
 }
 
-/** Offers the host's search to windows of ours in the same process. */
 export function offerNearby(search: NearSearch): void {
-  globalThis.askMeSearch = search;
+  globalThis.askMeNearSearch = search;
 }
 
 /**
@@ -19,7 +23,7 @@ export function offerNearby(search: NearSearch): void {
  * not started or is out of reach, as for Firefox's frames in web pages: there the port serves. Nobody but our own pages
  * ever holds a window of ours.
  */
-export function searchNearby(): NearSearch | undefined {
-  const reach: { getViews?(this: void): (Window & { askMeSearch?: NearSearch })[] } = browser.extension;
-  return reach.getViews?.().find((view) => view.askMeSearch)?.askMeSearch;
+export function nearSearch(): NearSearch | undefined {
+  const reach: { getViews?(this: void): (Window & { askMeNearSearch?: NearSearch })[] } = browser.extension;
+  return reach.getViews?.().find((view) => view.askMeNearSearch)?.askMeNearSearch;
 }

@@ -2,7 +2,7 @@ import { askBackground } from "./ask-background.ts";
 import { browser } from "./browser.ts";
 import type { HostClient, HostEvent, HostPort } from "./host-client.ts";
 import { connectHost } from "./host-client.ts";
-import { searchNearby, type NearSearch } from "./near-search.ts";
+import { nearSearch, type NearSearch } from "./near-search.ts";
 import type { HostMessage, HostRequest } from "./protocol.ts";
 import { hostPort } from "./protocol.ts";
 
@@ -29,18 +29,19 @@ function connect(): HostPort {
         void browser.runtime.lastError;
         listener();
       }),
+    collect: () => nearSearch()?.collect(),
     close: () => port.disconnect(),
   };
 
   /** False where the host cannot be reached this way. Should it end meanwhile, the port tells. */
   function searchNear({ id, given }: Extract<HostRequest, { call: "search" }>): boolean {
-    const search = searchNearby();
-    if (!search) return false;
-    void answer(id, search(given));
+    const near = nearSearch();
+    if (!near) return false;
+    void answer(id, near.search(given));
     return true;
   }
 
-  async function answer(id: number, answering: ReturnType<NearSearch>): Promise<void> {
+  async function answer(id: number, answering: ReturnType<NearSearch["search"]>): Promise<void> {
     const outcome = await answering;
     for (const listener of heard) listener({ reply: id, outcome });
   }

@@ -7,6 +7,8 @@ export type SearchingWorker = {
   post: (message: ToSearching) => void;
   onMessage: (listener: (message: FromSearching) => void) => void;
   onError: (listener: () => void) => void;
+  /** What it has left for a question, ahead of its message; null where the browser shares no memory. */
+  taken: ((id: number) => Found | undefined) | null;
   stop: () => void;
 };
 
@@ -14,6 +16,11 @@ export type Found = { answer: SearchAnswer; computeMs: number };
 
 export type Searcher = {
   find: (given: SearchGiven, boost: Boost) => Promise<Found>;
+  /**
+   * Settles what is answered already or within 2.5 ms, ahead of its message. For when a frame is being made: hits that miss
+   * it are drawn in one of their own, which costs more than that.
+   */
+  collect: () => void;
   /** Take in parts that were added. */
   grow: () => void;
   /** Load everything anew beside the Worker that answers, and change over when that is done. */
@@ -27,10 +34,17 @@ type Heard = {
   unreadable: () => void;
 };
 
+/** A page's main thread may not sleep, so it looks again and again meanwhile; the Worker has a core of its own. */
+const patienceMs = 2.5;
+
 type Waiting = { message: Extract<ToSearching, { kind: "search" }>; settle(found: Found): void };
 
 /** The one way to the searching Worker; a Worker that dies or is replaced loses no question. */
-export function createSearcher(spawn: () => SearchingWorker, heard: Heard): Searcher {
+export function createSearcher(
+  spawn: () => SearchingWorker,
+  heard: Heard,
+  now: () => number = () => performance.now(),
+): Searcher {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let active = start(() => {});
@@ -44,6 +58,17 @@ export function createSearcher(spawn: () => SearchingWorker, heard: Heard): Sear
         waiting.set(message.id, { message, settle });
         active.post(message);
       });
+    },
+    collect() {
+      const { taken } = active;
+      if (!taken || waiting.size === 0) return;
+      const patientUntil = now() + patienceMs;
+      do {
+        for (const id of waiting.keys()) {
+          const found = taken(id);
+          if (found) return answer(id, found);
+        }
+      } while (now() < patientUntil);
     },
     grow() {
       active.post({ kind: "grow" });
@@ -75,10 +100,7 @@ export function createSearcher(spawn: () => SearchingWorker, heard: Heard): Sear
         if (message.whole) whenWhole();
         if (worker === active) heard.ready({ sections: message.sections, documents: message.documents });
       } else if (message.kind === "unreadable") heard.unreadable();
-      else {
-        waiting.get(message.id)?.settle({ answer: message.answer, computeMs: message.computeMs });
-        waiting.delete(message.id);
-      }
+      else answer(message.id, message);
     });
     worker.onError(() => {
       worker.stop();
@@ -88,6 +110,11 @@ export function createSearcher(spawn: () => SearchingWorker, heard: Heard): Sear
       repeatWaiting();
     });
     return worker;
+  }
+
+  function answer(id: number, found: Found): void {
+    waiting.get(id)?.settle({ answer: found.answer, computeMs: found.computeMs });
+    waiting.delete(id);
   }
 
   function repeatWaiting(): void {

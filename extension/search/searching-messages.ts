@@ -1,5 +1,6 @@
 import type { SearchAnswer } from "../../core/contract/search.ts";
 import type { SearchGiven } from "../platform/protocol.ts";
+import type { Mailbox } from "./mailbox.ts";
 
 export type Boost = { region?: string; channel?: string };
 
@@ -7,7 +8,9 @@ export type Boost = { region?: string; channel?: string };
 export type ToSearching =
   | { kind: "search"; id: number; given: SearchGiven; boost: Boost }
   /** Take in the parts that were added on disk. */
-  | { kind: "grow" };
+  | { kind: "grow" }
+  /** Where to leave answers, beside telling them. */
+  | { kind: "mailbox"; mailbox: Mailbox };
 
 /** Searching Worker → host. */
 export type FromSearching =

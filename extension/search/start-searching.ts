@@ -5,6 +5,7 @@ import { search } from "../../core/search/search.ts";
 import type { SearchAnswer } from "../../core/contract/search.ts";
 import type { SearchGiven } from "../platform/protocol.ts";
 import type { LocalDatabase } from "../host/local-database.ts";
+import { leaveIn, type Mailbox } from "./mailbox.ts";
 import { loadParts } from "./load-parts.ts";
 import { textReader } from "./pack-texts.ts";
 import type { Boost, FromSearching, ToSearching } from "./searching-messages.ts";
@@ -35,6 +36,7 @@ export async function startSearching(
   let parts: CompiledParts = [];
   let index: SearchIndex = openIndex(parts);
   let texts = textReader();
+  let mailbox: Mailbox | null = null;
   const last = { part: 0, text: 0 };
   await growParts();
   void warmUp();
@@ -43,6 +45,7 @@ export async function startSearching(
 
   return (message) => {
     if (message.kind === "grow") growing = growing.then(growParts).then(growTexts);
+    else if (message.kind === "mailbox") ({ mailbox } = message);
     else answer(message);
   };
 
@@ -102,7 +105,9 @@ export async function startSearching(
   function answer({ id, given, boost }: Extract<ToSearching, { kind: "search" }>): void {
     const started = performance.now();
     const answered = find(given, boost);
-    tell({ kind: "found", id, answer: answered, computeMs: performance.now() - started });
+    const found = { answer: answered, computeMs: performance.now() - started };
+    if (mailbox) leaveIn(mailbox, id, found);
+    tell({ kind: "found", id, ...found });
   }
 }
 

@@ -79,6 +79,7 @@ async function firstAnswer(profile: string, address: string): Promise<number> {
   await watch(chromium.context);
   const page = await chromium.context.newPage();
   await page.goto(address);
+  await page.locator("ask-me-launcher").waitFor({ state: "attached" });
   const frame = await openPalette(page);
   await typeKeys(await chromium.context.newCDPSession(page), "т");
   await frame.evaluate(() => bench.painted("т"));

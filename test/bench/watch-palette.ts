@@ -23,7 +23,7 @@ export function watchPalette(): void {
       if (!event.isTrusted || event.key.length !== 1 || event.key === " ") return;
       const stroke: Pending = { keyedAt: event.timeStamp };
       pending.push(stroke);
-      requestAnimationFrame((frame) => (stroke.firstFrame = frame));
+      afterFrame((frame) => (stroke.firstFrame = frame));
     },
     true,
   );
@@ -59,8 +59,10 @@ export function watchPalette(): void {
   const { extension } = (globalThis as unknown as { chrome: { extension: Extension } }).chrome;
   const views = extension.getViews.bind(extension);
   extension.getViews = () =>
-    views().flatMap(({ askMeSearch }) =>
-      askMeSearch === undefined ? [] : { askMeSearch: (given) => timed(askMeSearch(given)) },
+    views().flatMap(({ askMeNearSearch: near }) =>
+      near === undefined
+        ? []
+        : { askMeNearSearch: { ...near, search: (given) => timed(near.search(given)) } },
     );
   async function timed(answering: ReturnType<Search>): ReturnType<Search> {
     const outcome = await answering;
@@ -70,7 +72,7 @@ export function watchPalette(): void {
 }
 
 type Search = (given: unknown) => Promise<{ kind: string; answer: { computeMs: number } }>;
-type Extension = { getViews: () => { askMeSearch?: Search }[] };
+type Extension = { getViews: () => { askMeNearSearch?: { search: Search; collect: () => void } }[] };
 
 /** A key whose hits are not on screen yet, and the time of the first frame after it. */
 type Pending = { keyedAt: number; firstFrame?: number };

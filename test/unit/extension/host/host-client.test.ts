@@ -39,6 +39,7 @@ class FakeHost {
 class FakePort implements HostPort {
   sent: HostRequest[] = [];
   closed = false;
+  collected = 0;
   private hear: ((message: HostMessage) => void) | null = null;
   private drop: (() => void) | null = null;
 
@@ -50,6 +51,9 @@ class FakePort implements HostPort {
   }
   onDisconnect(listener: () => void): void {
     this.drop = listener;
+  }
+  collect(): void {
+    this.collected += 1;
   }
   close(): void {
     this.closed = true;

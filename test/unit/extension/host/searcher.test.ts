@@ -1,12 +1,13 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { SearchGiven } from "../../../../extension/platform/protocol.ts";
-import type { SearchingWorker, Searcher } from "../../../../extension/search/searcher.ts";
+import type { Found, SearchingWorker, Searcher } from "../../../../extension/search/searcher.ts";
 import { createSearcher } from "../../../../extension/search/searcher.ts";
 import type { FromSearching, ToSearching } from "../../../../extension/search/searching-messages.ts";
 
 class FakeWorker implements SearchingWorker {
   posted: ToSearching[] = [];
   stopped = false;
+  left = new Map<number, Found>();
   private hear: ((message: FromSearching) => void) | null = null;
   private fail: (() => void) | null = null;
 
@@ -19,6 +20,10 @@ class FakeWorker implements SearchingWorker {
   onError(listener: () => void): void {
     this.fail = listener;
   }
+  taken = (id: number): Found | undefined => {
+    moment += 1;
+    return this.left.get(id);
+  };
   stop(): void {
     this.stopped = true;
   }
@@ -29,8 +34,7 @@ class FakeWorker implements SearchingWorker {
     for (const message of this.posted) {
       if (message.kind !== "search") continue;
       const { query } = message.given;
-      const answer = { query, shown: query, correction: null, total: 0, counts: {}, missing: [], groups: [] };
-      this.hear?.({ kind: "found", id: message.id, answer, computeMs: 1 });
+      this.hear?.({ kind: "found", id: message.id, ...foundFor(query) });
     }
   }
   die(): void {
@@ -38,10 +42,17 @@ class FakeWorker implements SearchingWorker {
   }
 }
 
+function foundFor(query: string): Found {
+  const answer = { query, shown: query, correction: null, total: 0, counts: {}, missing: [], groups: [] };
+  return { answer, computeMs: 1 };
+}
+
 const given: SearchGiven = { query: "тариф", literal: false, kind: null, limit: 20 };
 let workers: FakeWorker[];
 let sizes: number[];
 let searcher: Searcher;
+/** Milliseconds on the searcher's clock. */
+let moment: number;
 const worker = (number: number): FakeWorker => {
   const found = workers[number];
   if (!found) throw new Error(`Worker ${number} was not started`);
@@ -51,6 +62,7 @@ const worker = (number: number): FakeWorker => {
 beforeEach(() => {
   workers = [];
   sizes = [];
+  moment = 0;
   searcher = createSearcher(
     () => {
       const started = new FakeWorker();
@@ -58,6 +70,7 @@ beforeEach(() => {
       return started;
     },
     { ready: ({ sections }) => sizes.push(sections), unreadable: () => {} },
+    () => moment,
   );
 });
 
@@ -113,4 +126,34 @@ test("growth reaches the index that is being loaded, too", () => {
   searcher.replace();
   searcher.grow();
   expect([worker(0).posted, worker(1).posted]).toEqual([[{ kind: "grow" }], [{ kind: "grow" }]]);
+});
+
+describe("a frame that is being made takes what the Worker has left", () => {
+  test("ahead of the message, which then changes nothing", async () => {
+    const asking = searcher.find(given, {});
+    worker(0).left.set(1, foundFor("ahead"));
+    searcher.collect();
+    worker(0).answerAll();
+    expect((await asking).answer.query).toBe("ahead");
+  });
+
+  test("waits no longer than a few milliseconds for it, and the message still comes", async () => {
+    const asking = searcher.find(given, {});
+    searcher.collect();
+    expect(moment).toBe(3);
+    worker(0).answerAll();
+    expect((await asking).answer.query).toBe("тариф");
+  });
+
+  test("waits for nothing where nothing was asked", () => {
+    searcher.collect();
+    expect(moment).toBe(0);
+  });
+
+  test("takes the newest of two, where it replaced the one before", async () => {
+    const [, later] = [searcher.find(given, {}), searcher.find(given, {})];
+    worker(0).left.set(2, foundFor("later"));
+    searcher.collect();
+    expect((await later).answer.query).toBe("later");
+  });
 });
