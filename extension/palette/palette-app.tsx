@@ -7,6 +7,7 @@ import { askBackground } from "../platform/ask-background.ts";
 import type { OpenPlace } from "../platform/protocol.ts";
 import { ListScreen } from "../thread/list-screen.tsx";
 import { AppContext, type App } from "./app-context.ts";
+import { fetchFonts } from "./fetch-fonts.ts";
 import { Gate } from "./gate.tsx";
 import type { HostStore } from "./host-store.ts";
 import { later } from "./later.tsx";
@@ -45,6 +46,7 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
     void askBackground("wanted-request", null).then((id) => id !== null && go({ kind: "thread", id }));
   });
   useLayoutEffect(onDrawn, [onDrawn]);
+  useEffect(fetchFonts, []);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = paletteMessages(language).askMe;
