@@ -21,7 +21,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(given: readonly string[]): Promise<number> {
   const parsed = readArguments(given);
-  if (parsed.command === "crawl" && parsed.config) return runCrawl(parsed.config, terminal);
+  if (parsed.command === "crawl" && parsed.config) return runCrawl(parsed.config, parsed, terminal);
   if (parsed.command === "check" && parsed.config) return runCheck(parsed.config, parsed.json, terminal);
   const asked = parsed.command === "help";
   (asked ? terminal.out : terminal.err).write(`${parsed.trouble}${usage(terminal.language).text}\n`);
@@ -36,13 +36,16 @@ function readArguments(given: readonly string[]) {
       options: {
         config: { type: "string" },
         json: { type: "boolean", default: false },
+        allow: { type: "boolean", default: false },
+        rights: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     });
     const command = values.help ? "help" : (positionals[0] ?? "");
-    return { command, config: values.config ?? "", json: values.json, trouble: "" };
+    const { config = "", json, allow, rights } = values;
+    return { command, config, json, allow, rights, trouble: "" };
   } catch (error) {
     const trouble = error instanceof Error ? `${error.message}\n` : "";
-    return { command: "", config: "", json: false, trouble };
+    return { command: "", config: "", json: false, allow: false, rights: false, trouble };
   }
 }

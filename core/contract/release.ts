@@ -13,6 +13,16 @@ export const releaseFiles = {
 /** The file beside the releases that names the one being served; replaced by rename. */
 export const currentReleaseFile = "current.json";
 
+/** The file beside the releases that takes documents away from groups; it holds for whichever release is served. */
+export const deniedFile = "denied.json";
+
+/**
+ * Addresses of documents, and the groups that may no longer see them: the portal has closed them since a release was
+ * made. It can only narrow, comes into force by itself, and no guard holds it back.
+ */
+export const Denied = z.object({ addresses: z.record(z.string(), z.array(z.string())) });
+export type Denied = z.infer<typeof Denied>;
+
 export const CurrentRelease = z.object({ release: z.string().min(1) });
 
 /** Written last, so that a folder without it is a release half written. */

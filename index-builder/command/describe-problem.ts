@@ -3,6 +3,8 @@ import { plural } from "../../core/language/plural.ts";
 import type { CrawlProblem } from "../crawl/problem.ts";
 import { describeFailure } from "./describe-failure.ts";
 
+const allowCommand = "npm run crawl -- --config FILE --allow";
+
 const messages = defineMessages({
   unreachable: {
     ru: (address: string, why: string, detail: string) =>
@@ -82,6 +84,24 @@ const messages = defineMessages({
     en: (folder: string, detail: string) =>
       `the folder ${folder} cannot be written (${detail}). Grant the right, or name another one in "data"`,
   },
+  alreadyRunning: {
+    ru: (pid: number) =>
+      `в эту папку данных уже пишет другой обход (процесс ${pid}). Дождитесь его или остановите; для второго обхода нужна своя «data»`,
+    en: (pid: number) =>
+      `another crawl writes into this data folder (process ${pid}). Wait for it or stop it; a second crawl needs a "data" of its own`,
+  },
+  heldDocuments: {
+    ru: (gone: number, of: number, examples: string) =>
+      `из индекса исчезло бы ${gone} из ${of} ${plural("ru", of, { one: "документа", few: "документов", many: "документов" })}, например ${examples}. Прежний выпуск остаётся. Если так и должно быть: ${allowCommand}`,
+    en: (gone: number, of: number, examples: string) =>
+      `${gone} of ${of} documents would vanish from the index, such as ${examples}. The earlier release stays. If that is right: ${allowCommand}`,
+  },
+  heldSections: {
+    ru: (gone: number, of: number) =>
+      `из индекса исчезло бы ${gone} из ${of} ${plural("ru", of, { one: "раздела", few: "разделов", many: "разделов" })}, хотя документы на месте. Прежний выпуск остаётся. Если так и должно быть: ${allowCommand}`,
+    en: (gone: number, of: number) =>
+      `${gone} of ${of} sections would vanish from the index, though the documents are there. The earlier release stays. If that is right: ${allowCommand}`,
+  },
   nothing: {
     ru: "публиковать нечего: индекс вышел бы пустым. Прежний выпуск остаётся",
     en: "there is nothing to publish: the index would be empty. The earlier release stays",
@@ -120,6 +140,16 @@ export function describeProblem(problem: CrawlProblem, language: Language): stri
       return say.pagesFailed(problem.count, problem.example, problem.detail);
     case "data-not-writable":
       return say.notWritable(problem.folder, problem.detail);
+    case "already-running":
+      return say.alreadyRunning(problem.pid);
+    case "held":
+      return problem.losses
+        .map((loss) =>
+          loss.kind === "documents"
+            ? `${loss.source}: ${say.heldDocuments(loss.gone, loss.of, loss.examples.join(", "))}`
+            : say.heldSections(loss.gone, loss.of),
+        )
+        .join("; ");
     case "nothing-to-publish":
       return say.nothing;
     case "interrupted":

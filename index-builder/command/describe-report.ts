@@ -59,7 +59,11 @@ const words = defineMessages({
     ru: (id: string, size: string) => `Ничего не изменилось: остаётся выпуск ${id}: ${size}`,
     en: (id: string, size: string) => `Nothing changed: release ${id} stays: ${size}`,
   },
-  notPublished: { ru: "Новый выпуск не опубликован", en: "No new release was published" },
+  held: {
+    ru: "Новый выпуск придержан: слишком многое исчезло бы",
+    en: "The new release is held: too much would vanish",
+  },
+  "not-published": { ru: "Новый выпуск не опубликован", en: "No new release was published" },
 });
 
 const shown = 10;
@@ -81,7 +85,7 @@ export function describeReport(report: CrawlReport, language: Language): string[
 
 function describeOutcome(outcome: CrawlReport["outcome"], language: Language): string {
   const say = words(language);
-  if (outcome.kind === "not-published") return say.notPublished;
+  if (outcome.kind === "not-published" || outcome.kind === "held") return say[outcome.kind];
   const size = `${countDocuments(outcome.documents, language)}, ${countSections(outcome.sections, language)}`;
   return outcome.kind === "published"
     ? say.published(outcome.release, size)

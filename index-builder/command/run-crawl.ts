@@ -13,8 +13,15 @@ export type Terminal = {
   readonly signal: AbortSignal;
 };
 
-/** `crawl --config FILE`. @returns the exit code: 0 fine, 1 finished with problems, 2 nothing published. */
-export async function runCrawl(file: string, terminal: Terminal): Promise<0 | 1 | 2> {
+/** allow: publish what was held, without crawling · rights: only see what may still be seen. */
+type CrawlWanted = { readonly allow: boolean; readonly rights: boolean };
+
+/** `crawl --config FILE [--allow|--rights]`. @returns the exit code: 0 fine, 1 finished with problems, 2 nothing published. */
+export async function runCrawl(
+  file: string,
+  { allow, rights }: CrawlWanted,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
   const { out, err, language, environment, signal } = terminal;
   const loaded = await loadConfig(file, environment, language);
   if (loaded.kind === "wrong") {
@@ -22,7 +29,13 @@ export async function runCrawl(file: string, terminal: Terminal): Promise<0 | 1 
     return 2;
   }
   const progress = showProgress(err, language, () => performance.now());
-  const report = await crawl({ config: loaded.config, signal, onProgress: (at) => progress.show(at) });
+  const report = await crawl({
+    config: loaded.config,
+    allow,
+    rightsOnly: rights,
+    signal,
+    onProgress: (at) => progress.show(at),
+  });
   progress.finish();
   out.write(`${describeReport(report, language).join("\n")}\n`);
   return exitCodeOf(report);

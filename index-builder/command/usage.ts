@@ -4,10 +4,14 @@ export const usage = defineMessages({
   text: {
     ru: `Использование:
   npm run crawl -- --config ask-me.yaml            обойти порталы и опубликовать индекс
+  npm run crawl -- --config ask-me.yaml --allow    опубликовать придержанное, что бы ни исчезало; без обхода
+  npm run crawl -- --config ask-me.yaml --rights   проверить только, что из известного ещё можно показывать
   node index-builder/main.ts check --config FILE   проверить доступность, robots.txt и вход; --json для программ
 Код выхода: 0 — всё хорошо, 1 — закончено с замечаниями, 2 — не удалось, ничего не опубликовано.`,
     en: `Usage:
   npm run crawl -- --config ask-me.yaml            crawl the portals and publish the index
+  npm run crawl -- --config ask-me.yaml --allow    publish what was held, whatever vanishes; crawls nothing
+  npm run crawl -- --config ask-me.yaml --rights   see only what of the known may still be shown
   node index-builder/main.ts check --config FILE   try reachability, robots.txt and signing in; --json for programs
 Exit code: 0 fine, 1 finished with problems, 2 failed, nothing published.`,
   },

@@ -12,6 +12,8 @@ export type Admission = {
   /** Start addresses are opened for their links even where the scope's patterns leave them out. */
   admitStart(address: string): Task[];
   isStart(address: string): boolean;
+  /** What a run that goes on has met already. */
+  remember(tasks: readonly Task[]): void;
 };
 
 type Rules = {
@@ -44,6 +46,13 @@ export function createAdmission({ scope, limits, robotsAllow, traps, onSkip }: R
   };
   return {
     isStart: (address) => starts.has(address),
+    remember(tasks) {
+      for (const { address } of tasks) {
+        seen.add(address);
+        traps.admit(address);
+        admitted += 1;
+      }
+    },
     admitStart(address) {
       starts.add(address);
       if (seen.has(address)) return [];

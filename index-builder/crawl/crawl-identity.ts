@@ -4,12 +4,13 @@ import { normaliseAddress } from "../address/normalise-address.ts";
 import { createTrapGuard, type TrapGuard } from "../address/trap-guard.ts";
 import { readSitemaps } from "../fetch/sitemap.ts";
 import type { VisitResult } from "../state/visit-result.ts";
-import type { Task, Visits } from "../state/visits.ts";
+import type { Earlier, Task, Visits } from "../state/visits.ts";
 import { createAdmission, type Admission } from "./admission.ts";
 import { drain } from "./drain.ts";
 import type { Identity, OpenSource } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
-import { createSession, type Session, type SessionCheck } from "./session.ts";
+import { createMissingPage, type MissingPage } from "./missing-page.ts";
+import { createSession, type Session } from "./session.ts";
 import { countSkip, countVisit, type Tally } from "./tally.ts";
 import { visitPage, type VisitSetting } from "./visit-page.ts";
 
@@ -20,6 +21,8 @@ export type IdentityCrawl = {
   readonly visits: Visits;
   readonly tally: Tally;
   readonly signal: AbortSignal;
+  /** Nothing but what has content is asked for, and no link is followed. */
+  readonly rightsOnly: boolean;
   readonly now: () => Date;
   readonly onVisit: (waiting: number) => void;
 };
@@ -29,6 +32,9 @@ type Running = IdentityCrawl & {
   readonly admission: Admission;
   readonly traps: TrapGuard;
   readonly session: Session;
+  /** Set once the session is lost for good: nothing more is asked. */
+  lostSince: Date | null;
+  readonly missing: MissingPage;
   readonly texts: Set<string>;
   readonly queue: Task[];
   waiting: number;
@@ -42,7 +48,6 @@ export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[
   const { source, identity, visits, signal } = crawl;
   const running = prepare(crawl);
   const problems = await seed(running);
-  let session: SessionCheck;
   do {
     await drain(
       () => nextTask(running),
@@ -50,10 +55,9 @@ export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[
       source.concurrency,
     );
     if (signal.aborted) return [...problems, { kind: "interrupted" }];
-    session = await running.session.check();
-    if (session.kind === "renewed") visits.requeueSince(session.since);
-  } while (session.kind === "renewed");
-  if (session.kind === "lost") {
+  } while (running.lostSince === null && (await checkSession(running)) > 0);
+  if (running.lostSince !== null) {
+    visits.revertSince(running.lostSince);
     return [...problems, { kind: "session-lost", source: source.id, identity: identity.name }];
   }
   visits.settle();
@@ -63,16 +67,18 @@ export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[
 function prepare(crawl: IdentityCrawl): Running {
   const { source, identity, portal, tally } = crawl;
   const traps = createTrapGuard();
+  const setting: VisitSetting = {
+    source,
+    fetcher: portal.fetcher,
+    allows: portal.scope.allows,
+    junk: source.junkParameters.map((name) => name.toLowerCase()),
+    signInPage: identity.signIn.kind === "form" ? identity.signIn.page : null,
+  };
   return {
     ...crawl,
     traps,
-    setting: {
-      source,
-      fetcher: portal.fetcher,
-      allows: portal.scope.allows,
-      junk: source.junkParameters.map((name) => name.toLowerCase()),
-      signInPage: identity.signIn.kind === "form" ? identity.signIn.page : null,
-    },
+    setting,
+    missing: createMissingPage((address) => visitPage(address, null, setting), portal.robots.allows),
     admission: createAdmission({
       scope: portal.scope,
       limits: source.scope,
@@ -81,6 +87,7 @@ function prepare(crawl: IdentityCrawl): Running {
       onSkip: (why, address) => countSkip(tally, why, address),
     }),
     session: createSession(identity.signIn, portal.signIn, crawl.now),
+    lostSince: null,
     texts: new Set(),
     queue: [],
     waiting: 0,
@@ -90,6 +97,7 @@ function prepare(crawl: IdentityCrawl): Running {
 /** Start pages, then what had content before (a page that lost its last link is still there), then the sitemaps. */
 async function seed(running: Running): Promise<CrawlProblem[]> {
   const { source, portal, visits, admission, setting } = running;
+  admission.remember(visits.begin());
   const offer = (tasks: readonly Task[]) => {
     running.waiting += tasks.length;
     for (const { address, depth } of tasks) visits.offer(address, depth);
@@ -101,6 +109,7 @@ async function seed(running: Running): Promise<CrawlProblem[]> {
   for (const { address, depth } of visits.known()) {
     offer(admission.admit([{ address, text: "", method: "" }], depth));
   }
+  if (running.rightsOnly) return [];
   const named = [...new Set([...portal.robots.sitemaps, ...source.sitemaps])];
   const usual = source.start.map((start) => new URL("/sitemap.xml", start).href);
   const { addresses, unread } = await readSitemaps(
@@ -119,7 +128,8 @@ async function seed(running: Running): Promise<CrawlProblem[]> {
 }
 
 function nextTask(running: Running): Task | undefined {
-  if (running.signal.aborted) return undefined;
+  const { signal, session, lostSince } = running;
+  if (signal.aborted || lostSince !== null || session.checking()) return undefined;
   if (running.queue.length === 0) running.queue.push(...running.visits.take(batch, running.now()));
   return running.queue.shift();
 }
@@ -128,7 +138,10 @@ async function visit(task: Task, running: Running): Promise<void> {
   const { visits, admission, session, tally, now } = running;
   const earlier = visits.earlier(task.address);
   const signedIn = session.renewals();
-  const result = await visitPage(task.address, earlier, running.setting);
+  const visited = await visitPage(task.address, earlier, running.setting);
+  const result = admission.isStart(task.address)
+    ? visited
+    : await running.missing.judge(task.address, visited);
   if (result.kind === "sign-in" && session.renewals() !== signedIn) {
     // Asked for with the session that was lost, answered after it was renewed.
     running.queue.push(task);
@@ -136,22 +149,43 @@ async function visit(task: Task, running: Running): Promise<void> {
   }
   if (result.kind === "failed" && result.why === "stopped") return;
   session.visited();
-  const links =
-    result.kind === "page" ? result.links : result.kind === "unchanged" ? (earlier?.links ?? []) : [];
-  const offers = admission.admit(links, task.depth + 1);
-  if (result.kind === "page" && result.canonical !== null) {
-    offers.push(...admission.admit([{ address: result.canonical, text: "", method: "" }], task.depth));
-  }
-  if (result.kind === "redirect") {
-    offers.push(...admission.admit([{ address: result.to, text: "", method: "" }], task.depth));
-  }
+  const offers = running.rightsOnly ? [] : offersOf(task, result, { earlier, admission });
   running.waiting += offers.length - 1;
   visits.finish(task, narrowed(task, result, running), { at: now(), offers });
   countVisit(tally, task.address, result);
   running.onVisit(Math.max(0, running.waiting));
-  if (result.kind !== "sign-in" || !session.suspect()) return;
-  const check = await session.check();
-  if (check.kind === "renewed") running.waiting += visits.requeueSince(check.since);
+  if (session.due(result.kind === "sign-in")) await checkSession(running);
+}
+
+/** Where a visit leads: links of the page, its canonical address, the target of a redirect. */
+function offersOf(
+  { depth }: Task,
+  result: VisitResult,
+  { earlier, admission }: { readonly earlier: Earlier | null; readonly admission: Admission },
+): Task[] {
+  const same = (address: string): Task[] => admission.admit([{ address, text: "", method: "" }], depth);
+  switch (result.kind) {
+    case "page": {
+      const canonical = result.canonical === null ? [] : same(result.canonical);
+      return [...admission.admit(result.links, depth + 1), ...canonical];
+    }
+    case "unchanged":
+      return admission.admit(earlier?.links ?? [], depth + 1);
+    case "redirect":
+      return same(result.to);
+    default:
+      return [];
+  }
+}
+
+/** @returns how many visits have to be made again, since nobody knows as whom the portal answered them. */
+async function checkSession(running: Running): Promise<number> {
+  const check = await running.session.check();
+  if (check.kind === "lost") running.lostSince = check.since;
+  if (check.kind !== "renewed") return 0;
+  const again = running.visits.requeueSince(check.since);
+  running.waiting += again;
+  return again;
 }
 
 /** A start page outside the scope's patterns and a page that asks not to be indexed give their links only. */

@@ -5,7 +5,9 @@ import type { Source } from "../../core/contract/config-source.ts";
 import { extractionVersion } from "../extract/parse-page.ts";
 import { selectorProblem } from "../extract/selectors.ts";
 import type { Pause } from "../fetch/http-fetcher.ts";
+import { claimState, releaseState } from "../state/claim-state.ts";
 import { openState } from "../state/open-state.ts";
+import { beginRun, finishRun } from "../state/runs.ts";
 import { createVisits } from "../state/visits.ts";
 import { crawlIdentity } from "./crawl-identity.ts";
 import type { Crawled } from "./crawled.ts";
@@ -22,6 +24,10 @@ export type CrawlOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   readonly now?: () => Date;
+  /** Publishes what is known now, without crawling, whatever would vanish. */
+  readonly allow?: boolean;
+  /** Asks only for what is known already, whether it may still be seen: quick enough to run between crawls. */
+  readonly rightsOnly?: boolean;
   /** How to wait before asking again for what failed; tests turn a clock instead. */
   readonly pause?: Pause;
 };
@@ -53,16 +59,24 @@ export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
   } catch (error) {
     return failed({ kind: "data-not-writable", folder: config.data, detail: messageOf(error) });
   }
+  const claim = claimState(state, process.pid);
+  if (claim.kind === "held") {
+    state.close();
+    return failed({ kind: "already-running", pid: claim.pid });
+  }
   try {
     return await crawlAll(startedAt, {
       config,
       now,
       state,
       pause: options.pause,
+      allow: options.allow ?? false,
+      rightsOnly: options.rightsOnly ?? false,
       signal: options.signal ?? new AbortController().signal,
       onProgress: options.onProgress ?? (() => undefined),
     });
   } finally {
+    releaseState(state, process.pid);
     state.close();
   }
 }
@@ -78,7 +92,7 @@ async function crawlAll(startedAt: Date, run: Run): Promise<CrawlReport> {
   }
   if (run.signal.aborted && !problems.some(({ kind }) => kind === "interrupted"))
     problems.push({ kind: "interrupted" });
-  const { outcome, sources, trouble } = await releaseCrawled(crawled, run);
+  const { outcome, sources, trouble } = await releaseCrawled(crawled, { ...run, allowLoss: run.allow });
   return { outcome, sources, problems: [...problems, ...trouble], startedAt, finishedAt: run.now() };
 }
 
@@ -86,7 +100,7 @@ async function crawlSource(source: Source, run: Run): Promise<Crawled> {
   const startedAt = run.now();
   const tally = createTally();
   const problems = selectorProblems(source);
-  if (problems.length === 0) {
+  if (problems.length === 0 && !run.allow) {
     for (const identity of source.identities) {
       if (!run.signal.aborted) problems.push(...(await crawlAs({ source, identity, tally }, run)));
     }
@@ -114,21 +128,21 @@ async function crawlAs({ source, identity, tally }: As, run: Run): Promise<Crawl
   const { state, signal, now, pause } = run;
   const opened = await openSource({ source, identity, signal, now, ...(pause ? { pause } : {}) });
   if (opened.kind === "closed") return [signal.aborted ? { kind: "interrupted" } : opened.problem];
-  const number = state
-    .prepare("insert into run (started_at) values (?)")
-    .run(now().getTime()).lastInsertRowid;
+  const kind = run.rightsOnly ? "rights" : "crawl";
+  const one = beginRun(state, { source: source.id, identity: identity.name, kind }, now());
   try {
-    return await crawlIdentity({
+    const problems = await crawlIdentity({
       source,
       identity,
       portal: opened.portal,
       tally,
       signal,
       now,
+      rightsOnly: run.rightsOnly,
       visits: createVisits(state, {
         source: source.id,
         identity: identity.name,
-        run: Number(number),
+        run: one,
         recipe: recipeOf(source),
       }),
       onVisit: (waiting) =>
@@ -141,9 +155,11 @@ async function crawlAs({ source, identity, tally }: As, run: Run): Promise<Crawl
           failed: tally.failed.size,
         }),
     });
+    // One that was interrupted stays unfinished: the next crawl goes on with it.
+    if (!signal.aborted) finishRun(state, one, now());
+    return problems;
   } finally {
     await opened.portal.fetcher.close();
-    state.prepare("update run set finished_at = ? where id = ?").run(now().getTime(), number);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Loss } from "../release/judge-loss.ts";
 import type { FetchFailure } from "../fetch/answer.ts";
 
 /** Whatever kept a crawl from doing all it should, in terms of what an administrator can mend. */
@@ -49,5 +50,9 @@ export type CrawlProblem =
       readonly detail: string;
     }
   | { readonly kind: "data-not-writable"; readonly folder: string; readonly detail: string }
+  /** Another crawl writes into the same folder. */
+  | { readonly kind: "already-running"; readonly pid: number }
+  /** Too much would vanish: the earlier release stays until somebody allows it. */
+  | { readonly kind: "held"; readonly losses: readonly Loss[] }
   | { readonly kind: "nothing-to-publish" }
   | { readonly kind: "interrupted" };

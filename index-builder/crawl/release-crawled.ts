@@ -1,8 +1,14 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import type { Config } from "../../core/contract/config.ts";
 import type { ReleaseManifest } from "../../core/contract/release.ts";
 import { assembleSource } from "../release/assemble-source.ts";
-import { publishRelease, type Published } from "../release/publish-release.ts";
+import { publishRelease } from "../release/publish-release.ts";
+import { judgeLoss } from "../release/judge-loss.ts";
+import { listDenied } from "../release/list-denied.ts";
+import { writeDenied } from "../release/write-denied.ts";
+import { readAccesses } from "../state/read-accesses.ts";
+import { readPublished, rememberPublished, type Documents } from "../state/published.ts";
 import { contentReader, dropUnusedContents, readKnown } from "../state/read-known.ts";
 import type { Crawled } from "./crawled.ts";
 import type { CrawlProblem } from "./problem.ts";
@@ -10,11 +16,13 @@ import type { Progress } from "./progress.ts";
 import type { CrawlOutcome, SourceReport } from "./report.ts";
 
 export type ReleaseSetting = {
-  readonly config: { readonly data: string };
+  readonly config: Pick<Config, "data" | "sources">;
   readonly state: DatabaseSync;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   readonly now: () => Date;
+  /** Publishes whatever would vanish. */
+  readonly allowLoss: boolean;
 };
 
 type Released = {
@@ -25,52 +33,83 @@ type Released = {
 
 /** Assembles what the crawl state knows of the sources and publishes it; what failed keeps its earlier content. */
 export async function releaseCrawled(crawled: readonly Crawled[], run: ReleaseSetting): Promise<Released> {
-  const { state, config, onProgress, signal } = run;
+  const assembled = assemble(crawled, run.state);
+  const sources = assembled.map(reportOf);
+  const trouble: CrawlProblem[] = assembled
+    .filter((one) => one.documents === 0 && one.problems.length === 0)
+    .map((one) => ({ kind: "no-page-in-scope", source: one.source.id }));
+  if (run.signal.aborted) return { outcome: { kind: "not-published" }, sources, trouble: [] };
+  try {
+    const published = await publish(assembled, run);
+    return { outcome: published.outcome, sources, trouble: [...trouble, ...published.trouble] };
+  } catch (error) {
+    const problem: CrawlProblem = run.signal.aborted
+      ? { kind: "interrupted" }
+      : { kind: "data-not-writable", folder: releasesIn(run), detail: messageOf(error) };
+    return { outcome: { kind: "not-published" }, sources, trouble: [...trouble, problem] };
+  }
+}
+
+const releasesIn = ({ config }: ReleaseSetting): string => join(config.data, "releases");
+
+type Assembled = Crawled & ReturnType<typeof assembleSource>;
+
+function assemble(crawled: readonly Crawled[], state: DatabaseSync): Assembled[] {
   const read = contentReader(state);
-  const assembled = crawled.map((one) => {
+  return crawled.map((one) => {
     const seen = one.source.identities.map(({ name, groups }) => ({
       groups,
       pages: readKnown(state, one.source.id, name),
     }));
     return { ...one, ...assembleSource(seen, read) };
   });
-  const sources = assembled.map(reportOf);
-  const records = assembled.flatMap((one) => one.records);
-  const trouble: CrawlProblem[] = assembled
-    .filter((one) => one.documents === 0 && one.problems.length === 0)
-    .map((one) => ({ kind: "no-page-in-scope", source: one.source.id }));
-  if (signal.aborted) return { outcome: { kind: "not-published" }, sources, trouble: [] };
-  const documents = assembled.reduce((sum, one) => sum + one.documents, 0);
-  onProgress({ phase: "index", documents, sections: records.length });
-  let published: Published;
-  try {
-    published = await publishRelease({
-      folder: join(config.data, "releases"),
-      records,
-      sources: assembled.map(manifestEntry),
-      now: run.now(),
-      signal,
-    });
-  } catch (error) {
-    const problem: CrawlProblem = signal.aborted
-      ? { kind: "interrupted" }
-      : { kind: "data-not-writable", folder: join(config.data, "releases"), detail: messageOf(error) };
-    return { outcome: { kind: "not-published" }, sources, trouble: [...trouble, problem] };
-  }
-  dropUnusedContents(state);
-  if (published.kind === "empty") {
-    return {
-      outcome: { kind: "not-published" },
-      sources,
-      trouble: [...trouble, { kind: "nothing-to-publish" }],
-    };
-  }
-  onProgress({ phase: "publish", sections: records.length });
-  const { id, ...rest } = published;
-  return { outcome: { ...rest, release: id }, sources, trouble };
 }
 
-type Assembled = Crawled & ReturnType<typeof assembleSource>;
+type Outcome = { readonly outcome: CrawlOutcome; readonly trouble: readonly CrawlProblem[] };
+
+/** @throws where the folder cannot be written, or when stopped by its signal. */
+async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Promise<Outcome> {
+  const { state, config, onProgress, signal } = run;
+  const denied = listDenied(readAccesses(state, config.sources));
+  // By itself, whatever becomes of the release: what the portal closes is hidden at once.
+  await writeDenied(releasesIn(run), denied);
+  const documents = documentsOf(assembled);
+  const moved = new Set([...aliasesOf(assembled), ...Object.keys(denied.addresses)]);
+  const losses = run.allowLoss ? [] : judgeLoss(readPublished(state), documents, moved);
+  if (losses.length > 0) return { outcome: { kind: "held" }, trouble: [{ kind: "held", losses }] };
+
+  const records = assembled.flatMap((one) => one.records);
+  const count = assembled.reduce((sum, one) => sum + one.documents, 0);
+  onProgress({ phase: "index", documents: count, sections: records.length });
+  const published = await publishRelease({
+    folder: releasesIn(run),
+    records,
+    sources: assembled.map(manifestEntry),
+    now: run.now(),
+    signal,
+  });
+  dropUnusedContents(state);
+  if (published.kind === "empty") {
+    return { outcome: { kind: "not-published" }, trouble: [{ kind: "nothing-to-publish" }] };
+  }
+  rememberPublished(state, documents);
+  onProgress({ phase: "publish", sections: records.length });
+  const { id, ...rest } = published;
+  return { outcome: { ...rest, release: id }, trouble: [] };
+}
+
+function documentsOf(assembled: readonly Assembled[]): Documents {
+  return new Map(
+    assembled.map(({ source, records }) => {
+      const sections = new Map<string, number>();
+      for (const { address } of records) sections.set(address, (sections.get(address) ?? 0) + 1);
+      return [source.id, sections];
+    }),
+  );
+}
+
+const aliasesOf = (assembled: readonly Assembled[]): string[] =>
+  assembled.flatMap(({ records }) => records.flatMap((record) => record.aliases));
 
 function reportOf({
   source,

@@ -38,6 +38,8 @@ export type CrawlOutcome =
       readonly documents: number;
       readonly sections: number;
     }
+  /** Too much would vanish: somebody has to allow it. */
+  | { readonly kind: "held" }
   | { readonly kind: "not-published" };
 
 export type CrawlReport = {
@@ -48,7 +50,7 @@ export type CrawlReport = {
   readonly finishedAt: Date;
 };
 
-/** 0 fine, 1 finished with problems, 2 failed: nothing new is served. */
+/** 0 fine, 1 finished with problems, a held release among them, 2 failed: nothing new can be served. */
 export function exitCodeOf({ outcome, problems }: CrawlReport): 0 | 1 | 2 {
   if (outcome.kind === "not-published") return 2;
   return problems.length > 0 ? 1 : 0;

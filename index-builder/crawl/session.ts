@@ -7,15 +7,17 @@ import { probe, signIn, type SignInOutcome, type SignInSetting } from "../sign-i
 export type SessionCheck =
   | { readonly kind: "held" }
   | { readonly kind: "renewed"; readonly since: Date }
-  | { readonly kind: "lost" };
+  | { readonly kind: "lost"; readonly since: Date };
 
 export type Session = {
   /** Is the identity still signed in? Signs in again where it is not. */
   check(): Promise<SessionCheck>;
   /** How often it had to sign in again. */
   renewals(): number;
-  /** A log-in page was seen: time to check, unless that was done a moment ago. */
-  suspect(): boolean;
+  /** Time to check: it is regularly, and soon after a log-in page was seen. */
+  due(sawSignIn: boolean): boolean;
+  /** A check is under way: whatever is fetched meanwhile may have to be fetched again. */
+  checking(): boolean;
   /** Counts a visit. */
   visited(): void;
 };
@@ -23,6 +25,7 @@ export type Session = {
 const mostRenewals = 3;
 /** A portal that keeps one section from an identity shows it many log-in pages; each is not worth a probe. */
 const visitsBetweenChecks = 20;
+const mostVisitsUnchecked = 200;
 
 /** Watches over a signed-in identity; without a probe nothing can be told and everything counts as held. */
 export function createSession(how: SignIn, setting: SignInSetting, now: () => Date): Session {
@@ -39,16 +42,18 @@ export function createSession(how: SignIn, setting: SignInSetting, now: () => Da
       goodSince = startedAt;
       return { kind: "held" };
     }
-    if (renewals >= mostRenewals) return { kind: "lost" };
-    if (!isIn(await signIn(how, setting))) return { kind: "lost" };
-    renewals += 1;
     const since = goodSince;
+    if (renewals >= mostRenewals) return { kind: "lost", since };
+    if (!isIn(await signIn(how, setting))) return { kind: "lost", since };
+    renewals += 1;
     goodSince = startedAt;
     return { kind: "renewed", since };
   };
   return {
     renewals: () => renewals,
-    suspect: () => how.kind === "form" && visits >= visitsBetweenChecks,
+    due: (sawSignIn) =>
+      how.kind === "form" && visits >= (sawSignIn ? visitsBetweenChecks : mostVisitsUnchecked),
+    checking: () => checking !== null,
     visited: () => {
       visits += 1;
     },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /** Layout of the tables below; another one is thrown away, since a crawl can always be done again. */
-const layout = 1;
+const layout = 2;
 
 const tables = `
 create table page (
@@ -25,6 +25,10 @@ create table page (
   recipe text,
   links text,
   content text,
+  -- What was known before this run: what a lost session brought is taken back to it.
+  content_before text,
+  -- When the portal first said that the page is gone, null while it is there.
+  gone_at integer,
   unique (source, identity, address)
 );
 create index page_queue on page (source, identity, run, state, depth, id);
@@ -34,8 +38,21 @@ create table content (
 ) without rowid;
 create table run (
   id integer primary key,
+  source text not null,
+  identity text not null,
+  kind text not null,
   started_at integer not null,
   finished_at integer
+);
+create table published (
+  source text not null,
+  address text not null,
+  sections integer not null,
+  primary key (source, address)
+) without rowid;
+create table holder (
+  only integer primary key check (only = 1),
+  pid integer not null
 );
 pragma user_version = ${layout};
 `;

@@ -34,5 +34,6 @@ export type VisitResult =
   /** The identity was shown a log-in form: not for it, or its session is over. */
   | { readonly kind: "sign-in" }
   | { readonly kind: "closed"; readonly status: number }
-  | { readonly kind: "gone"; readonly status: number }
+  /** 404, 410, or the page that the portal shows for an address that cannot exist. */
+  | { readonly kind: "gone"; readonly status: number | "soft" }
   | { readonly kind: "failed"; readonly why: FetchFailure; readonly detail: string };

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { Link } from "../address/acting-link.ts";
+import type { Run } from "./runs.ts";
 import type { VisitResult } from "./visit-result.ts";
 
 export type Task = { readonly address: string; readonly depth: number };
@@ -14,6 +15,8 @@ export type Earlier = {
 
 /** The frontier and the memory of one identity's crawl of one source. */
 export type Visits = {
+  /** Before the first address of a run. @returns what a run that goes on has met already. */
+  begin(): Task[];
   /** Queues an address for this run. */
   offer(address: string, depth: number): void;
   /** Takes up to `count` queued addresses, the least deep first; they are ours until `leaseMs` from now. */
@@ -29,6 +32,8 @@ export type Visits = {
   known(): Task[];
   /** Queues again all that was visited at or after an instant. @returns how many. */
   requeueSince(at: Date): number;
+  /** Takes back what visits at or after an instant have brought: nobody knows as whom the portal answered. */
+  revertSince(at: Date): void;
   /** Forgets the content of what this run refused, was shown a log-in page for, or may no longer ask for. */
   settle(): void;
 };
@@ -36,15 +41,32 @@ export type Visits = {
 export type VisitsOf = {
   readonly source: string;
   readonly identity: string;
-  readonly run: number;
+  readonly run: Run;
   /** Names everything that shapes extraction: content stored by another recipe is not reused. */
   readonly recipe: string;
 };
 
+/** A page is forgotten once the portal has said twice, at least this long apart, that it is gone. */
+const goneForMs = 24 * 60 * 60 * 1000;
 /** Longer than any request with its retries takes: an address taken before that belongs to a process that died. */
 const leaseMs = 10 * 60 * 1000;
 
-export function createVisits(state: DatabaseSync, { source, identity, run, recipe }: VisitsOf): Visits {
+export function createVisits(
+  state: DatabaseSync,
+  { source, identity, run: { id: run, resumed }, recipe }: VisitsOf,
+): Visits {
+  const snapshot = state.prepare(
+    "update page set content_before = content where source = ? and identity = ?",
+  );
+  const reclaim = state.prepare(
+    "update page set state = 'queued' where source = ? and identity = ? and run = ? and state = 'taken'",
+  );
+  const met = state.prepare(
+    "select address, depth from page where source = ? and identity = ? and run = ? order by depth, id",
+  );
+  const revert = state.prepare(`
+    update page set content = content_before, outcome = 'failed', detail = 'session lost', etag = null, last_modified = null
+    where source = ? and identity = ? and run = ? and state = 'done' and visited_at >= ?`);
   const offer = state.prepare(`
     insert into page (source, identity, address, run, depth, state) values (?, ?, ?, ?, ?, 'queued')
     on conflict (source, identity, address) do update set run = excluded.run, depth = excluded.depth, state = 'queued'
@@ -60,11 +82,16 @@ export function createVisits(state: DatabaseSync, { source, identity, run, recip
   const keepContent = state.prepare("insert into content (hash, body) values (?, ?) on conflict do nothing");
   const page = state.prepare(`
     update page set state = 'done', outcome = 'page', detail = null, visited_at = ?, redirect_to = null, canonical = ?,
-      etag = ?, last_modified = ?, recipe = ?, links = ?, content = ?
+      etag = ?, last_modified = ?, recipe = ?, links = ?, content = ?, gone_at = null
     where source = ? and identity = ? and address = ?`);
   const other = state.prepare(`
     update page set state = 'done', outcome = ?, detail = ?, visited_at = ?, redirect_to = ?,
-      content = case when ? then content end, canonical = case when ? then canonical end
+      content = case when ? then content end, canonical = case when ? then canonical end,
+      gone_at = case when ? then null else gone_at end
+    where source = ? and identity = ? and address = ?`);
+  const gone = state.prepare(`
+    update page set state = 'done', outcome = 'gone', detail = ?, visited_at = ?, redirect_to = null,
+      content = case when gone_at <= ? then null else content end, gone_at = coalesce(gone_at, ?)
     where source = ? and identity = ? and address = ?`);
   const known = state.prepare(
     "select address, depth from page where source = ? and identity = ? and content is not null and run <> ? order by depth, id",
@@ -77,10 +104,16 @@ export function createVisits(state: DatabaseSync, { source, identity, run, recip
     where source = ? and identity = ? and content is not null and (run <> ? or outcome in ('sign-in', 'closed'))`);
 
   const store = ({ address }: Task, result: VisitResult, at: number): void => {
-    if (result.kind !== "page") {
-      other.run(result.kind, detailOf(result), at, ...otherValues(result), source, identity, address);
+    const lost = lossOf(result);
+    if (lost !== null) {
+      gone.run(lost, at, at - goneForMs, at, source, identity, address);
       return;
     }
+    if (result.kind === "page") return storePage(address, result, at);
+    if (result.kind === "gone") return;
+    other.run(result.kind, detailOf(result), at, ...otherValues(result), source, identity, address);
+  };
+  const storePage = (address: string, result: Extract<VisitResult, { kind: "page" }>, at: number): void => {
     const key = result.body === null ? null : hash("sha1", result.body, "base64url");
     if (key !== null) keepContent.run(key, result.body);
     const { canonical, etag, lastModified, links } = result;
@@ -98,6 +131,15 @@ export function createVisits(state: DatabaseSync, { source, identity, run, recip
     );
   };
   return {
+    begin() {
+      if (!resumed) {
+        snapshot.run(source, identity);
+        return [];
+      }
+      // Whoever had taken them is dead: this process alone holds the state.
+      reclaim.run(source, identity, run);
+      return met.all(source, identity, run).map(taskOf);
+    },
     offer: (address, depth) => void offer.run(source, identity, address, run, depth),
     take(count, now) {
       const at = now.getTime();
@@ -131,29 +173,42 @@ export function createVisits(state: DatabaseSync, { source, identity, run, recip
         links: storedLinks(textOrNull(row["links"]) ?? "[]"),
       };
     },
-    known: () =>
-      known
-        .all(source, identity, run)
-        .map((row) => ({ address: String(row["address"]), depth: Number(row["depth"]) })),
+    known: () => known.all(source, identity, run).map(taskOf),
     requeueSince: (at) => Number(requeue.run(source, identity, run, at.getTime()).changes),
+    revertSince: (at) => void revert.run(source, identity, run, at.getTime()),
     settle: () => void settle.run(source, identity, run),
   };
 }
 
-/** Redirect target, then twice whether what was read before stays: it does while nothing says otherwise. */
-function otherValues(result: Exclude<VisitResult, { kind: "page" }>): [string | null, number, number] {
-  const kept =
-    result.kind === "unchanged" ||
-    result.kind === "failed" ||
-    result.kind === "sign-in" ||
-    result.kind === "closed";
-  return [result.kind === "redirect" ? result.to : null, kept ? 1 : 0, kept ? 1 : 0];
+const taskOf = (row: Record<string, unknown>): Task => ({
+  address: String(row["address"]),
+  depth: Number(row["depth"]),
+});
+
+/** Why a page counts as gone: it is, or it leads out of the portal; null where it does not. */
+function lossOf(result: VisitResult): string | null {
+  if (result.kind === "gone") return String(result.status);
+  return result.kind === "skipped" && result.why === "outside" ? result.why : null;
 }
 
-function detailOf(result: VisitResult): string | null {
+type Other = Exclude<VisitResult, { kind: "page" | "gone" }>;
+
+/** Redirect target, twice whether what was read before stays, and whether the page proved to be there. */
+function otherValues(result: Other): [string | null, number, number, number] {
+  const kept = says(result) === "nothing" || result.kind === "unchanged" ? 1 : 0;
+  return [result.kind === "redirect" ? result.to : null, kept, kept, says(result) === "nothing" ? 0 : 1];
+}
+
+/** A fault, a log-in page and an empty answer say nothing of the page: what was known of it stays. */
+function says(result: Other): "something" | "nothing" {
+  const silent = result.kind === "failed" || result.kind === "sign-in" || result.kind === "closed";
+  return silent || (result.kind === "skipped" && result.why === "empty") ? "nothing" : "something";
+}
+
+function detailOf(result: Other): string | null {
   if (result.kind === "skipped") return result.why;
   if (result.kind === "failed") return `${result.why}: ${result.detail}`;
-  return result.kind === "closed" || result.kind === "gone" ? String(result.status) : null;
+  return result.kind === "closed" ? String(result.status) : null;
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);

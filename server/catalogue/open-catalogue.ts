@@ -4,7 +4,7 @@ import { releaseFiles } from "../../core/contract/release.ts";
 import type { Now } from "../clock.ts";
 import type { LivePort } from "../live-port.ts";
 import type { LoadRelease } from "../search/load-release.ts";
-import { currentRelease, type Refused } from "../search/read-release.ts";
+import { currentRelease, readDenied, type Refused } from "../search/read-release.ts";
 import { whyRefused } from "../search/release-messages.ts";
 import { searchVisible } from "../search/search-visible.ts";
 import type { Store } from "../store/store.ts";
@@ -42,9 +42,14 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     refused = { release, why, problem: otherVersion ? "release-version" : "no-release" };
   };
 
+  /** The release and what the portal has closed since are as they are served. */
+  const isServed = async (id: string): Promise<boolean> =>
+    id === serving?.release.manifest.id &&
+    (await readDenied(folder))?.revision === serving.release.deniedRevision;
+
   const reload = async (): Promise<void> => {
     const id = await currentRelease(folder);
-    if (id === null || id === serving?.release.manifest.id || stopping.signal.aborted) return;
+    if (id === null || stopping.signal.aborted || (await isServed(id))) return;
     const from = now().getTime();
     const loading = await load(join(folder, id), stopping.signal);
     if (loading.kind !== "loaded") return refuse(id, loading);

@@ -9,6 +9,8 @@ import type { ReleaseMessage } from "./release-message.ts";
 /** A release in memory, whole and checked; never changed afterwards. */
 export type LoadedRelease = {
   readonly manifest: ReleaseManifest;
+  /** Of the deny list that was applied. */
+  readonly deniedRevision: string;
   readonly records: ReadonlyMap<string, SectionRecord>;
   readonly index: CompiledIndex;
   /** Every group that some audience names. */
@@ -41,14 +43,14 @@ export function loadRelease(folder: string, signal: AbortSignal): Promise<Loadin
         }
         break;
       case "read": {
-        const { manifest, lines } = message;
+        const { manifest, deniedRevision, lines } = message;
         const index: CompiledIndex = {
           ...message.index,
           heads: linesOf(lines.sections).flatMap((id) => heads.get(id) ?? []),
           terms: linesOf(lines.terms),
           stems: linesOf(lines.stems),
         };
-        resolve({ kind: "loaded", release: { manifest, records, groups, index } });
+        resolve({ kind: "loaded", release: { manifest, deniedRevision, records, groups, index } });
         break;
       }
       case "refused":

@@ -6,6 +6,8 @@ import { SectionRecord } from "../../core/contract/record.ts";
 import {
   CurrentRelease,
   currentReleaseFile,
+  Denied,
+  deniedFile,
   releaseFiles,
   releaseFormat,
 } from "../../core/contract/release.ts";
@@ -27,6 +29,17 @@ export async function currentRelease(folder: string): Promise<string | null> {
   const current = CurrentRelease.safeParse(parsed(text.toString()));
   // The id names a folder beside this file and nothing else.
   return current.success && /^\w[\w.-]*$/.test(current.data.release) ? current.data.release : null;
+}
+
+/** What the portal has closed since; equal revisions say the same. */
+export type DeniedNow = { readonly revision: string; readonly denied: Denied };
+
+/** Reads the deny list beside the releases; null where it cannot be understood, so that nothing must be shown anew. */
+export async function readDenied(folder: string): Promise<DeniedNow | null> {
+  const text = (await readIfThere(join(folder, deniedFile)))?.toString() ?? '{"addresses":{}}';
+  const denied = Denied.safeParse(parsed(text));
+  const revision = createHash("sha256").update(text).digest("base64url");
+  return denied.success ? { revision, denied: denied.data } : null;
 }
 
 /** The manifest of a release, if this program can serve what it describes. */

@@ -9,6 +9,7 @@ export type ReleaseMessage =
   | {
       kind: "read";
       manifest: ReleaseManifest;
+      deniedRevision: string;
       index: Omit<CompiledIndex, "heads" | "terms" | "stems">;
       /** Terms, stems and, in the order of the sections, record ids: a line each. One long text crosses at once. */
       lines: { readonly terms: string; readonly stems: string; readonly sections: string };

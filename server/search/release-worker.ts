@@ -13,7 +13,7 @@ function tell(message: ReleaseMessage, transfer: ArrayBuffer[] = []): void {
 async function answer(folder: string): Promise<void> {
   const read = await readWholeRelease(folder);
   if (read.kind !== "read") return tell({ kind: "refused", refused: read });
-  const { manifest, records, compiled } = read;
+  const { manifest, deniedRevision, records, compiled } = read;
   for (let at = 0; at < records.length; at += recordsPerMessage) {
     tell({ kind: "records", records: records.slice(at, at + recordsPerMessage) });
   }
@@ -23,7 +23,7 @@ async function answer(folder: string): Promise<void> {
     stems: stems.join("\n"),
     sections: heads.map((head) => head.id).join("\n"),
   };
-  tell({ kind: "read", manifest, index, lines }, buffersOf(index));
+  tell({ kind: "read", manifest, deniedRevision, index, lines }, buffersOf(index));
 }
 
 /** Memory that can be handed over instead of copied: the arrays that own theirs whole. */

@@ -33,14 +33,14 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-async function configIn(folder: string): Promise<string> {
+async function configIn(folder: string, start = portal.address): Promise<string> {
   const file = join(folder, "ask-me.yaml");
   const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day) => `${day}: []`).join(", ");
   await writeFile(
     file,
     `server: { address: "http://127.0.0.1:4000", secret: "${"x".repeat(32)}" }
 desk: { calendar: main, calendars: { main: { versions: [{ from: null, tz: Europe/Moscow, week: { ${days} } }] } } }
-sources: [{ id: portal, start: ["${portal.address}"] }]
+sources: [{ id: portal, start: ["${start}"] }]
 `,
   );
   return file;
@@ -87,6 +87,52 @@ test("killed while it writes a release, the crawl leaves the earlier one whole a
   expect(await current(releases)).not.toBe(before);
   expect((await readdir(releases)).filter((name) => name.endsWith(".partial"))).toEqual([]);
 }, 120_000);
+
+test("killed again and again, the crawl goes on where it was and finds what an uninterrupted one finds", async () => {
+  const [pages, kills] = process.env["COUNTS"] === "full" ? [5_000, 50] : [1_500, 8];
+  const app = new Hono();
+  app.get("/robots.txt", (context) => context.notFound());
+  app.get("/sitemap.xml", (context) => context.notFound());
+  // Each page leads on to a few further ones, so that losing one would lose all behind it.
+  app.get("*", (context) => {
+    const at = Number(/^\/p\/(\d+)$/.exec(context.req.path)?.[1] ?? 0);
+    const next = [1, 2, 3].map((step) => at * 3 + step).filter((one) => one < pages);
+    const links = next.map((one) => `<a href="/p/${one}">Далее ${one}</a>`).join(" ");
+    return context.html(`<main><h1>Страница ${at}</h1><p>Правило номер ${at}.</p>${links}</main>`);
+  });
+  const long = await serveApp(app);
+  try {
+    await using data = await temporaryData();
+    const config = await configIn(data.folder, long.address);
+    let killed = 0;
+    let ended = await run("crawl", config, killAfter(long, 20));
+    while (ended.signal === "SIGKILL") {
+      killed += 1;
+      ended = await run(
+        "crawl",
+        config,
+        killed < kills ? killAfter(long, 20 + ((killed * 37) % 90)) : undefined,
+      );
+    }
+    expect(killed).toBe(kills);
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.output).toContain(`${pages} `);
+    expect(new Set(long.asked.filter((path) => path.startsWith("/p/"))).size).toBe(pages - 1);
+    // What was finished before a kill is not asked for again; what was on its way is.
+    const asked = long.asked.filter((path) => path.startsWith("/p/")).length;
+    expect(asked).toBeLessThan(pages + kills * 30);
+  } finally {
+    await long.stop();
+  }
+}, 400_000);
+
+/** Kills the crawl once it has asked for so many more pages. */
+function killAfter(served: ServedApp, more: number): (kill: () => void) => void {
+  return (kill) => {
+    const until = served.asked.length + more;
+    served.onAsked(() => served.asked.length >= until && kill());
+  };
+}
 
 test("`check` tells what it tried, for people and as JSON, and mends nothing by itself", async () => {
   await using data = await temporaryData();

@@ -6,16 +6,20 @@ export type ServedApp = {
   readonly address: string;
   /** Path and query of every request so far, in their order. */
   readonly asked: readonly string[];
+  /** Calls at each further request, in place of whom it called before. */
+  onAsked(listener: () => void): void;
   stop(): Promise<void>;
 };
 
 /** Serves an app on a free local port and notes what is asked of it. */
 export async function serveApp(app: Hono): Promise<ServedApp> {
   const asked: string[] = [];
+  let listener = (): void => undefined;
   const server = createAdaptorServer({
     fetch: (request: Request) => {
       const url = new URL(request.url);
       asked.push(url.pathname + url.search);
+      listener();
       return app.fetch(request);
     },
   });
@@ -25,6 +29,9 @@ export async function serveApp(app: Hono): Promise<ServedApp> {
   return {
     address: `http://127.0.0.1:${address.port}/`,
     asked,
+    onAsked(next) {
+      listener = next;
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -5,8 +5,8 @@ import { readWholeRelease } from "../../../../server/search/read-whole-release.t
 export const loadHere: LoadRelease = async (folder) => {
   const read = await readWholeRelease(folder);
   if (read.kind !== "read") return read;
-  const { manifest, compiled } = read;
+  const { manifest, deniedRevision, compiled } = read;
   const records = new Map(read.records.map((record) => [record.id, record]));
   const groups = new Set(read.records.flatMap((record) => record.audience));
-  return { kind: "loaded", release: { manifest, records, groups, index: compiled } };
+  return { kind: "loaded", release: { manifest, deniedRevision, records, groups, index: compiled } };
 };

@@ -1,0 +1,52 @@
+import type { Documents } from "../state/published.ts";
+
+/** What a release would lose against the one before. */
+export type Loss =
+  | {
+      readonly kind: "documents";
+      readonly source: string;
+      readonly gone: number;
+      readonly of: number;
+      /** A few addresses that would vanish. */
+      readonly examples: readonly string[];
+    }
+  | { readonly kind: "sections"; readonly gone: number; readonly of: number };
+
+const documentShare = 0.05;
+const documentCount = 100;
+const sectionShare = 0.1;
+const examplesShown = 5;
+
+/**
+ * Whether a release is to be held: more than 5 % or 100 of a source's documents would vanish, or more than 10 % of all
+ * sections. A single document never holds a release.
+ * @param before what the release that is served holds. @param after what the new one would.
+ * @param moved addresses that are hidden by right or lead to another document now: those have not vanished.
+ */
+export function judgeLoss(before: Documents, after: Documents, moved: ReadonlySet<string>): Loss[] {
+  const losses: Loss[] = [];
+  let sectionsBefore = 0;
+  let sectionsAfter = 0;
+  for (const [source, documents] of before) {
+    const now = after.get(source);
+    // A source that was taken out of the configuration was taken out on purpose.
+    if (!now) continue;
+    const kept = [...documents].filter(([address]) => !moved.has(address));
+    const gone = kept.flatMap(([address]) => (now.has(address) ? [] : address));
+    const share = gone.length > documents.size * documentShare;
+    if (gone.length > 1 && (share || gone.length > documentCount)) {
+      const examples = gone.slice(0, examplesShown);
+      losses.push({ kind: "documents", source, gone: gone.length, of: documents.size, examples });
+    }
+    const weighed = gone.length === 1 ? kept.filter(([address]) => now.has(address)) : kept;
+    sectionsBefore += sum(weighed.map(([, sections]) => sections));
+    sectionsAfter += sum([...now.values()]);
+  }
+  const lost = sectionsBefore - sectionsAfter;
+  if (losses.length === 0 && lost > sectionsBefore * sectionShare) {
+    losses.push({ kind: "sections", gone: lost, of: sectionsBefore });
+  }
+  return losses;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

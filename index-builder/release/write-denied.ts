@@ -1,0 +1,16 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { deniedFile, type Denied } from "../../core/contract/release.ts";
+
+const nothingDenied = JSON.stringify({ addresses: {} } satisfies Denied);
+
+/** Replaces the deny list beside the releases as a whole, where it has changed. */
+export async function writeDenied(folder: string, denied: Denied): Promise<void> {
+  const text = JSON.stringify(denied);
+  const file = join(folder, deniedFile);
+  if ((await readFile(file, "utf8").catch(() => nothingDenied)) === text) return;
+  await mkdir(folder, { recursive: true });
+  const next = join(folder, `.${deniedFile}.next`);
+  await writeFile(next, text, { flush: true });
+  await rename(next, file);
+}

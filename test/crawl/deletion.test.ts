@@ -1,0 +1,236 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Hono, type Context } from "hono";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { deniedFile } from "../../core/contract/release.ts";
+import { exitCodeOf } from "../../index-builder/crawl/report.ts";
+import { crawlInto, pathsOf, servedRecords, temporaryData, type SourceInput } from "./crawl-into.ts";
+import { serveApp, type ServedApp } from "./serve-app.ts";
+
+const hourMs = 60 * 60 * 1000;
+const pages = 60;
+
+type Answer = (context: Context, path: string) => Response | Promise<Response>;
+
+/** What the portal says instead of its pages, by path or for all of them. */
+let instead: Map<string, Answer>;
+let missing: Answer;
+let portal: ServedApp;
+let clock: Date;
+
+beforeEach(async () => {
+  instead = new Map();
+  missing = (context) => context.notFound();
+  clock = new Date("2026-11-23T09:00:00Z");
+  portal = await serveApp(portalOf());
+});
+afterEach(() => portal.stop());
+
+function portalOf(): Hono {
+  const app = new Hono();
+  app.get("/robots.txt", (context) => context.notFound());
+  app.get("/sitemap.xml", (context) => context.notFound());
+  app.get("*", (context) => {
+    const { path } = context.req;
+    const answer = instead.get(path) ?? instead.get("*");
+    if (answer) return answer(context, path);
+    if (path === "/") {
+      const links = Array.from({ length: pages }, (_, at) => `<a href="/p/${at}">Страница ${at}</a>`);
+      return context.html(`<main><h1>Портал</h1><p>Все страницы.</p>${links.join(" ")}</main>`);
+    }
+    const number = /^\/p\/(\d+)$/.exec(path)?.[1];
+    if (number === undefined || Number(number) >= pages) return missing(context, path);
+    return context.html(`<main><h1>Страница ${number}</h1><p>Тариф ${number} рублей.</p></main>`);
+  });
+  return app;
+}
+
+const source = (): SourceInput => ({ id: "portal", start: [portal.address] });
+const gone: Answer = (context) => context.text("нет", 404);
+
+async function crawlAfter(data: string, hours: number, allow = false): ReturnType<typeof crawlInto> {
+  clock = new Date(clock.getTime() + hours * hourMs);
+  return crawlInto(data, source(), { now: () => clock, allow });
+}
+
+async function paths(data: string): Promise<string[]> {
+  return pathsOf(await servedRecords(data));
+}
+
+describe("a page that the portal says is gone", () => {
+  test.for([
+    ["404", gone],
+    ["410", (context) => context.text("нет", 410)],
+    ["a redirect off the portal", (context) => context.redirect("http://archive.example/p/7")],
+  ] as [string, Answer][])("%s: goes when that is said again a day later, not before", async ([, answer]) => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    instead.set("/p/7", answer);
+    await crawlAfter(data.folder, 1);
+    expect(await paths(data.folder)).toContain("/p/7");
+    await crawlAfter(data.folder, 22.9);
+    expect(await paths(data.folder)).toContain("/p/7");
+    await crawlAfter(data.folder, 1.2);
+    expect(await paths(data.folder)).not.toContain("/p/7");
+  });
+
+  test("stays when it was back in between", async () => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    instead.set("/p/7", gone);
+    await crawlAfter(data.folder, 1);
+    instead.delete("/p/7");
+    await crawlAfter(data.folder, 12);
+    instead.set("/p/7", gone);
+    await crawlAfter(data.folder, 24);
+    expect(await paths(data.folder)).toContain("/p/7");
+  });
+
+  test("a fault in between is no word of its being there, and none of its being gone", async () => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    instead.set("/p/7", gone);
+    await crawlAfter(data.folder, 1);
+    instead.set("/p/7", (context) => context.text("сбой", 503));
+    await crawlAfter(data.folder, 30);
+    expect(await paths(data.folder)).toContain("/p/7");
+    instead.set("/p/7", gone);
+    await crawlAfter(data.folder, 1);
+    expect(await paths(data.folder)).not.toContain("/p/7");
+  });
+
+  test("a page that lost its last link is asked for all the same", async () => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    instead.set("/", (context) => context.html("<main><h1>Портал</h1><p>Ссылок больше нет.</p></main>"));
+    const report = await crawlAfter(data.folder, 30);
+    expect(report.outcome.kind).toBe("published");
+    expect(await paths(data.folder)).toHaveLength(pages + 1);
+  });
+});
+
+describe("a page that the portal shows in place of what is missing, with status 200", () => {
+  const kind = (context: Context, path: string): Response | Promise<Response> =>
+    context.html(`<main><h1>Ничего не нашлось</h1><p>Страницы ${path} нет. Попробуйте поиск.</p></main>`);
+
+  test("is never indexed, and the page it stands for goes as with 404", async () => {
+    await using data = await temporaryData();
+    missing = kind;
+    await crawlAfter(data.folder, 0);
+    expect(JSON.stringify(await servedRecords(data.folder))).not.toContain("Ничего не нашлось");
+    instead.set("/p/7", kind);
+    const report = await crawlAfter(data.folder, 1);
+    expect(report.sources[0]?.gone).toEqual([`${portal.address}p/7`]);
+    expect(await paths(data.folder)).toContain("/p/7");
+    await crawlAfter(data.folder, 25);
+    expect(await paths(data.folder)).not.toContain("/p/7");
+  });
+
+  test("or a redirect to the start page", async () => {
+    await using data = await temporaryData();
+    missing = (context) => context.redirect("/");
+    await crawlAfter(data.folder, 0);
+    instead.set("/p/7", missing);
+    await crawlAfter(data.folder, 1);
+    expect(await paths(data.folder)).toContain("/p/7");
+    await crawlAfter(data.folder, 25);
+    expect(await paths(data.folder)).not.toContain("/p/7");
+  });
+
+  test("a portal that shows its start page for whatever is missing keeps its start page", async () => {
+    await using data = await temporaryData();
+    instead.set("/", (context) =>
+      context.html('<main><h1>Портал</h1><p>Главная.</p><a href="/p/1">Один</a></main>'),
+    );
+    missing = (context) => context.html('<main><h1>Портал</h1><p>Главная.</p><a href="/p/1">Один</a></main>');
+    await crawlAfter(data.folder, 0);
+    expect(await paths(data.folder)).toEqual(["/", "/p/1"]);
+  });
+});
+
+describe("a portal that is ill as a whole", () => {
+  test.for([
+    ["500", (context) => context.text("сбой", 500)],
+    ["200 and nothing", (context) => context.body("", 200, { "content-type": "text/html" })],
+    ["429", (context) => context.text("позже", 429)],
+  ] as [string, Answer][])("%s everywhere, for days: everything stays", async ([, answer]) => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    const before = await servedRecords(data.folder);
+    instead.set("*", answer);
+    await crawlAfter(data.folder, 25);
+    await crawlAfter(data.folder, 25);
+    expect(await servedRecords(data.folder)).toEqual(before);
+  });
+
+  test("404 everywhere, for days: the release is held until it is allowed", async () => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    for (let at = 0; at < 10; at += 1) instead.set(`/p/${at}`, gone);
+    await crawlAfter(data.folder, 1);
+    const report = await crawlAfter(data.folder, 25);
+    expect(report.outcome).toEqual({ kind: "held" });
+    expect(report.problems).toContainEqual({
+      kind: "held",
+      losses: [expect.objectContaining({ kind: "documents", source: "portal", gone: 10, of: pages + 1 })],
+    });
+    expect(exitCodeOf(report)).toBe(1);
+    expect(await paths(data.folder)).toHaveLength(pages + 1);
+
+    const asked = portal.asked.length;
+    const allowed = await crawlAfter(data.folder, 0, true);
+    expect(allowed.outcome.kind).toBe("published");
+    expect(portal.asked).toHaveLength(asked);
+    expect(await paths(data.folder)).toHaveLength(pages + 1 - 10);
+  });
+
+  test("a portal that is well again releases the hold by itself", async () => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    for (let at = 0; at < 10; at += 1) instead.set(`/p/${at}`, gone);
+    await crawlAfter(data.folder, 1);
+    await crawlAfter(data.folder, 25);
+    instead.clear();
+    const report = await crawlAfter(data.folder, 1);
+    expect(report.outcome.kind).not.toBe("held");
+    expect(await paths(data.folder)).toHaveLength(pages + 1);
+  });
+
+  test("a pass for rights alone asks for what is known, follows nothing new, and hides what is closed", async () => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    const asked = portal.asked.length;
+    instead.set("/p/7", (context) => context.text("нельзя", 403));
+    instead.set("/p/8", (context) =>
+      context.html('<main><h1>Восемь</h1><p>Ещё.</p><a href="/p/8/new">Новое</a></main>'),
+    );
+    clock = new Date(clock.getTime() + hourMs);
+    const report = await crawlInto(data.folder, source(), { now: () => clock, rightsOnly: true });
+    expect(report.outcome.kind).toBe("published");
+    expect(portal.asked.slice(asked).filter((path) => path.startsWith("/p/"))).toHaveLength(pages);
+    expect(portal.asked).not.toContain("/p/8/new");
+    expect(await paths(data.folder)).not.toContain("/p/7");
+    expect(await paths(data.folder)).toHaveLength(pages);
+  });
+
+  test("what is closed now is hidden at once and held back by no guard", async () => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    for (let at = 0; at < 30; at += 1) instead.set(`/p/${at}`, (context) => context.text("нельзя", 403));
+    const report = await crawlAfter(data.folder, 1);
+    expect(report.outcome.kind).toBe("published");
+    expect(await paths(data.folder)).toHaveLength(pages + 1 - 30);
+  });
+});
+
+test("a page closed while the release is held is on the deny list all the same", async () => {
+  await using data = await temporaryData();
+  await crawlAfter(data.folder, 0);
+  for (let at = 0; at < 10; at += 1) instead.set(`/p/${at}`, gone);
+  await crawlAfter(data.folder, 1);
+  instead.set("/p/20", (context) => context.text("нельзя", 403));
+  const report = await crawlAfter(data.folder, 25);
+  expect(report.outcome.kind).toBe("held");
+  const denied: unknown = JSON.parse(await readFile(join(data.folder, "releases", deniedFile), "utf8"));
+  expect(denied).toEqual({ addresses: { [`${portal.address}p/20`]: ["everyone"] } });
+});
