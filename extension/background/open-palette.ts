@@ -1,4 +1,4 @@
-import type { Tabs } from "../platform/browser.ts";
+import { browser, type Tabs } from "../platform/browser.ts";
 import { askTab, runInTab } from "./ask-tab.ts";
 import { mayHoldScript } from "./may-hold-script.ts";
 import { launcherFile } from "./register-launcher.ts";
@@ -15,9 +15,21 @@ export async function openPalette(tab: Tabs.Tab, request: number | null): Promis
     await showPanel({ id, windowId });
     return;
   }
+  // Asked for a thread, an open palette is opened anew: the frame then looks which one.
+  if (request !== null && (await isOpenIn(id))) await askTab(id, "toggle-palette", { request: null });
   if ((await askTab(id, "toggle-palette", { request })) !== undefined) return;
   if (await runInTab(id, launcherFile)) {
     if ((await askTab(id, "toggle-palette", { request })) !== undefined) return;
   }
   await showPanel({ id, windowId });
+}
+
+async function isOpenIn(tabId: number): Promise<boolean> {
+  const ran = await browser.scripting.executeScript({ target: { tabId }, func: isCovered }).catch(() => []);
+  return ran[0]?.result === true;
+}
+
+/** Run in the page, so that the launcher stays small: an open palette's dialog covers all of it. */
+function isCovered(): boolean {
+  return document.elementFromPoint(0, 0)?.localName === "ask-me-launcher";
 }

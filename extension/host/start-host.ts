@@ -111,6 +111,10 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     line,
     clock,
     changed: sessionChanged,
+    wiped() {
+      sync.forget();
+      searcher.replace();
+    },
     signal,
   });
   const heard = hearLive({ ports, requests, sync, account, clock, now });
@@ -149,13 +153,13 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   /** The browser started, the alarm rang or the policy changed. */
   function wake(read: Policy): void {
     policy = read;
-    void account.obey(read.server).then(() => account.confirm());
+    void account.obey(read.server).then(catchUp);
     changed();
-    catchUp();
   }
 
   /** Whatever may have been missed: on start, after connecting, and when the line stands again. */
   function catchUp(): void {
+    void account.confirm();
     sync.sync();
     requests.refresh();
     outbox.look();

@@ -19,10 +19,9 @@ export function findPlace({ place, heading, quote }: MarkPlace): FoundPlace {
   const body = document.querySelector("main,[role=main],article") ?? document.body;
   const passage = quote ? (section && rangeIn(body, quote, section)) || rangeIn(body, quote, null) : null;
   if (passage) return { kind: "passage", range: passage };
-  if (section && !quote) return { kind: "section", heading: section };
-  // The heading is there but not the words that were cited: what the seller was promised is gone.
-  if (section) return { kind: "gone", nearest: section };
-  if (heading || quote) return { kind: "gone", nearest: body.querySelector("h1,h2") };
+  // Words that are not there prove no change: the index writes the rows of a table as sentences.
+  if (section) return { kind: "section", heading: section };
+  if (heading) return { kind: "gone", nearest: body.querySelector("h1,h2") };
   // The beginning of a page is named by nothing but its title.
   return { kind: "section", heading: body.querySelector("h1") ?? document.querySelector("h1") ?? body };
 }

@@ -33,6 +33,8 @@ export type AccountParts = {
   line: ServerLine;
   /** Called after each change, with the server's clock minus ours where it was told. */
   changed: (session: Session, before: Session) => void;
+  /** The copy is gone from the disk while its user stays connected. */
+  wiped: () => void;
   clock: (offsetMs: number) => void;
   signal: AbortSignal;
 };
@@ -142,7 +144,10 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
   async function checkTrust(): Promise<void> {
     if (current.kind !== "connected") return trustTimer(null);
     const { confirmedAt } = current;
-    if (trustOf(confirmedAt, now()) === "wiped") await wipeLocalCopy(db);
+    if (trustOf(confirmedAt, now()) === "wiped") {
+      await wipeLocalCopy(db);
+      parts.wiped();
+    }
     const nextAt = trustChangesAt(confirmedAt, now());
     trustTimer(nextAt === null ? null : nextAt - now() + 1000);
     parts.changed(current, current);

@@ -177,7 +177,7 @@ test("a question kept for half an hour says so, and its clock starts when it arr
   await page.keyboard.press("Control+Enter");
   await palette.getByText("В очереди, отправится сам").waitFor();
   await page.close();
-  await makeOlder(chromium, 30 * 60_000);
+  await makeOlder(chromium, "outbox", 30 * 60_000);
   await second.product.startServer();
 
   const desk = await agent(nikita);

@@ -83,7 +83,7 @@ function newProfile(thirdPartyStorage: "blocked" | "allowed", locale: string): s
 }
 
 /** Chromium names an unpacked extension after its folder: half of the path's SHA-256, its digits written as a to p. */
-function unpackedId(folder: string): string {
+export function unpackedId(folder: string): string {
   const digits = createHash("sha256").update(folder).digest("hex").slice(0, 32);
   return digits.replaceAll(/./g, (digit) => String.fromCharCode("a".charCodeAt(0) + parseInt(digit, 16)));
 }

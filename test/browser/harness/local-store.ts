@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import type { Chromium } from "./launch-chromium.ts";
 
 export type LocalStore = {
-  read: (store: "records" | "outbox") => Promise<Record<string, unknown>[]>;
-  write: (store: "outbox", rows: readonly Record<string, unknown>[]) => Promise<void>;
+  read: (store: "records" | "outbox" | "session") => Promise<Record<string, unknown>[]>;
+  write: (store: "outbox" | "session", rows: readonly Record<string, unknown>[]) => Promise<void>;
   /** Ends the resident host, so that it reads everything anew when it is back. */
   endHost: () => Promise<void>;
   close: () => Promise<void>;
@@ -46,7 +46,9 @@ function putAll({ store, rows }: { store: string; rows: Record<string, unknown>[
     opening.addEventListener("error", () => reject(new Error("The database does not open")));
     opening.addEventListener("success", () => {
       const writing = opening.result.transaction(store, "readwrite");
-      for (const row of rows) writing.objectStore(store).put(row);
+      const written = writing.objectStore(store);
+      // What names no key of its own is the one row of its store.
+      for (const row of rows) written.put(row, written.keyPath === null ? "now" : undefined);
       writing.addEventListener("complete", () => {
         opening.result.close();
         resolve();

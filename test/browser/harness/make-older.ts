@@ -3,20 +3,24 @@ import type { Chromium } from "./launch-chromium.ts";
 import { openLocalStore } from "./local-store.ts";
 import { optionsPage } from "./seller.ts";
 
-const Rows = z.array(z.looseObject({ clickedAt: z.number() })).min(1);
+/** What may be made older, and by which of its times. */
+const timeOf = { outbox: "clickedAt", session: "confirmedAt" } as const;
 
 /**
- * Makes what waits in this browser's outbox older than it is, as if the computer had slept meanwhile. The resident host
- * has read it already: it is ended, and brought back by a page of the extension.
+ * Makes what waits in this browser's outbox, or the server's last word on who is signed in, older than it is, as if the
+ * computer had slept meanwhile. The resident host has read it already: it is ended, and brought back by a page of the
+ * extension.
  */
-export async function makeOlder(chromium: Chromium, byMs: number): Promise<void> {
+export async function makeOlder(chromium: Chromium, what: keyof typeof timeOf, byMs: number): Promise<void> {
   const store = await openLocalStore(chromium);
   await (await optionsPage(chromium)).close();
   await store.endHost();
-  const rows = Rows.parse(await store.read("outbox"));
+  const rows = await store.read(what);
+  if (rows.length === 0) throw new Error(`Nothing in ${what} could be made older`);
+  const time = timeOf[what];
   await store.write(
-    "outbox",
-    rows.map((row) => ({ ...row, clickedAt: row.clickedAt - byMs })),
+    what,
+    rows.map((row) => ({ ...row, [time]: z.number().parse(row[time]) - byMs })),
   );
   await store.close();
   await optionsPage(chromium);

@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame, FrameLocator, Page } from "playwright-core";
 import type { Chromium } from "./launch-chromium.ts";
 
 export type Account = { login: string; password: string };
@@ -6,11 +6,20 @@ export type Account = { login: string; password: string };
 /** A portal of ten thousand sections takes half a minute on two cores. */
 const copyWithinMs = 120_000;
 
-/** Connects the extension as a person does: address, what is collected, code, sign-in, confirmation. */
+/** Connects the extension as a person does, and waits for its copy of the portal. */
 export async function connectSeller(chromium: Chromium, server: string, account: Account): Promise<void> {
-  const { context, extensionId } = chromium;
   const options = await optionsPage(chromium);
   await options.getByLabel(/^(Адрес сервера компании|Your company's server)$/).fill(server);
+  await confirmSeller(chromium, account);
+  await options
+    .getByText(/Копия портала готова|copy of the portal is ready/)
+    .waitFor({ timeout: copyWithinMs });
+}
+
+/** The way from the server's address on: what is collected, code, sign-in, confirmation. */
+export async function confirmSeller(chromium: Chromium, account: Account): Promise<void> {
+  const { context, extensionId } = chromium;
+  const options = await optionsPage(chromium);
   await options.getByRole("button", { name: /^(Дальше|Next)$/ }).click();
   const confirmation = context.waitForEvent(
     "page",
@@ -21,9 +30,7 @@ export async function connectSeller(chromium: Chromium, server: string, account:
   await signIn(page, account);
   await page.getByRole("button", { name: /^(Подключить этот браузер|Connect this browser)$/ }).click();
   await options.bringToFront();
-  await options
-    .getByText(/Копия портала готова|copy of the portal is ready/)
-    .waitFor({ timeout: copyWithinMs });
+  await options.getByRole("heading", { name: /^(Подключено|Connected)/ }).waitFor();
   await page.close();
 }
 
@@ -66,6 +73,11 @@ export async function paletteFrame(page: Page, state: "visible" | "attached" = "
   const frame = await frameWhere(page, (address) => address.includes("/palette.html"));
   await frame.locator("[role=combobox]").waitFor({ state });
   return frame;
+}
+
+/** The palette over a page, whatever it shows: also where it has no field. */
+export function paletteOver(page: Page): FrameLocator {
+  return page.frameLocator("ask-me-launcher iframe");
 }
 
 function frameWhere(page: Page, fits: (address: string) => boolean): Promise<Frame> {
