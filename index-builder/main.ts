@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { terminalLanguage } from "../core/language/choose-language.ts";
 import { usage } from "./command/usage.ts";
 import { runCheck } from "./command/run-check.ts";
+import { runExplain } from "./command/run-explain.ts";
 import { runCrawl, type Terminal } from "./command/run-crawl.ts";
 
 const { env } = process;
@@ -22,30 +23,44 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(given: readonly string[]): Promise<number> {
   const parsed = readArguments(given);
   if (parsed.command === "crawl" && parsed.config) return runCrawl(parsed.config, parsed, terminal);
+  if (parsed.command === "explain" && parsed.config && parsed.given) {
+    return runExplain(parsed.config, parsed.given, terminal);
+  }
   if (parsed.command === "check" && parsed.config) return runCheck(parsed.config, parsed.json, terminal);
   const asked = parsed.command === "help";
   (asked ? terminal.out : terminal.err).write(`${parsed.trouble}${usage(terminal.language).text}\n`);
   return asked ? 0 : 2;
 }
 
-function readArguments(given: readonly string[]) {
+function readArguments(words: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...given],
+      args: [...words],
       allowPositionals: true,
       options: {
         config: { type: "string" },
         json: { type: "boolean", default: false },
         allow: { type: "boolean", default: false },
         rights: { type: "boolean", default: false },
+        "dry-run": { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     });
-    const command = values.help ? "help" : (positionals[0] ?? "");
-    const { config = "", json, allow, rights } = values;
-    return { command, config, json, allow, rights, trouble: "" };
+    const [named = "", given = ""] = positionals;
+    const command = values.help ? "help" : named;
+    const { config = "", json, allow, rights, "dry-run": dryRun } = values;
+    return { command, given, config, json, allow, rights, dryRun, trouble: "" };
   } catch (error) {
     const trouble = error instanceof Error ? `${error.message}\n` : "";
-    return { command: "", config: "", json: false, allow: false, rights: false, trouble };
+    return {
+      command: "",
+      given: "",
+      config: "",
+      json: false,
+      allow: false,
+      rights: false,
+      dryRun: false,
+      trouble,
+    };
   }
 }

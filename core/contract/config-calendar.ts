@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "./is-time-zone.ts";
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 const ClosingTime = z.union([z.string().regex(time), z.literal("24:00")]);
@@ -21,11 +22,3 @@ export const Calendar = z.strictObject({
     .min(1),
 });
 export type Calendar = z.infer<typeof Calendar>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
-  }
-}

@@ -1,7 +1,13 @@
 import { z } from "zod";
+import { isTimeZone } from "./is-time-zone.ts";
 import { EVERYONE } from "./record.ts";
 
 const Address = z.url({ protocol: /^https?$/ });
+
+const wallTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+const AddressRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: "is no address or range like 10.20.0.0/16 or fd00::/8",
+});
 
 /** How an identity gets in. The probe is an address and a text that only a signed-in page shows. */
 const SignIn = z.discriminatedUnion("kind", [
@@ -35,13 +41,45 @@ export const Source = z.strictObject({
       maxDepth: z.int().min(1).default(30),
     })
     .prefault({}),
-  robots: z.enum(["obey", "ignore"]).default("obey"),
+  /** Whoever ignores robots.txt says why: the reason is shown with every crawl. */
+  robots: z
+    .union([z.literal("obey"), z.strictObject({ ignore: z.string().trim().min(3) })], {
+      error: 'is "obey", or ignoring robots.txt needs a reason: robots: { ignore: "…" }',
+    })
+    .default("obey"),
   /** Query parameters that do not change the page: removed from every address. */
   junkParameters: z.array(z.string()).default([]),
   /** Patterns of links that act or lead nowhere, never requested; log-out is always among them. */
   neverFollow: z.array(z.string()).default([]),
+  network: z
+    .strictObject({
+      /**
+       * Whether the portal may stand on private and loopback addresses, where internal ones live. Link-local addresses
+       * and those of cloud metadata services are refused either way.
+       */
+      private: z.enum(["allow", "refuse"]).default("allow"),
+      /** Addresses and ranges that are always right, also where a name begins to point to another one on the way. */
+      addresses: z.array(AddressRange).default([]),
+    })
+    .prefault({}),
+  /** Wall times between which requests start, such as [["22:00", "06:00"]]; empty is always. */
+  hours: z
+    .array(
+      z
+        .tuple([z.string().regex(wallTime), z.string().regex(wallTime).or(z.literal("24:00"))])
+        .refine(([from, to]) => from !== to, "begins when it ends: leave hours out for all day"),
+    )
+    .default([]),
+  /** Where the clock hangs that `hours` are read from. */
+  timeZone: z.string().refine(isTimeZone, "is not a time zone like Europe/Moscow").default("Europe/Moscow"),
+  /** How long a portal that answers Retry-After is left alone at most. */
+  longestPauseMinutes: z.number().min(0).max(1_440).default(15),
+  /** Requests at a time and host at most; a crawl starts with two and adds more while the portal stays quick. */
   concurrency: z.int().min(1).max(64).default(8),
   timeoutSeconds: z.int().min(1).max(300).default(20),
+  /** What reading one document may take, in MB and seconds; long PDFs get a second more for every 100 pages. */
+  childMemory: z.int().min(64).max(8_192).default(512),
+  childSeconds: z.int().min(1).max(300).default(10),
   userAgent: z.string().default("AskMe-IndexBuilder"),
   identities: z
     .array(

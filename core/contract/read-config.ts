@@ -112,9 +112,10 @@ const pairs = (word: string): string[] =>
   Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2).toLowerCase());
 
 function sharedPairs(a: string, b: string): number {
-  const left = pairs(a);
+  const left = new Set(pairs(a));
   const right = new Set(pairs(b));
-  return (2 * left.filter((pair) => right.has(pair)).length) / (left.length + right.size || 1);
+  const shared = [...left].filter((pair) => right.has(pair));
+  return (2 * shared.length) / (left.size + right.size || 1);
 }
 
 function missingCalendars(config: Config, say: ReturnType<typeof messages>): string[] {

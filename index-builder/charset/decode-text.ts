@@ -4,6 +4,8 @@ import { frequencyScore } from "./frequency-score.ts";
 const candidates = ["windows-1251", "koi8-r", "ibm866", "iso-8859-5", "x-mac-cyrillic"] as const;
 /** A charset that is only declared must read at most this much worse than the best one, per letter. */
 const tolerance = 0.5;
+/** By chance, letters of another charset make a whole UTF-8 one in a few places, never in twenty of twenty-one. */
+const wholeToBroken = 20;
 
 export type Decoded = { readonly text: string; readonly charset: string };
 
@@ -21,7 +23,19 @@ export function decodeText(bytes: Uint8Array, contentType: string): Decoded {
   if (utf8 !== null && !declared.some((name) => name.startsWith("utf-16") || name.startsWith("iso-2022"))) {
     return { text: utf8, charset: "utf-8" };
   }
-  return mostRussian(bytes, declared);
+  return nearlyUtf8(bytes) ?? mostRussian(bytes, declared);
+}
+
+/** Portals cut texts at a byte, not at a letter: a few broken ones in many whole ones are still UTF-8. */
+function nearlyUtf8(bytes: Uint8Array): Decoded | null {
+  const decoded = decode(bytes, "utf-8");
+  let whole = 0;
+  let broken = 0;
+  for (const char of decoded.text) {
+    if (char === "\uFFFD") broken += 1;
+    else if (char.charCodeAt(0) >= 128) whole += 1;
+  }
+  return broken > 0 && broken * wholeToBroken <= whole ? decoded : null;
 }
 
 function mostRussian(bytes: Uint8Array, declared: readonly string[]): Decoded {

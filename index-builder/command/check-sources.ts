@@ -31,6 +31,8 @@ export type CheckOptions = {
   readonly now: () => Date;
 };
 
+const patienceMs = 30_000;
+
 /** Tries each source as each identity: is it there, does robots.txt allow it, does signing in work. */
 export async function* checkSources({
   config,
@@ -39,8 +41,10 @@ export async function* checkSources({
   now,
 }: CheckOptions): AsyncGenerator<Finding> {
   for (const source of config.sources) {
+    // Whoever checks by day wants to know now, not tonight.
+    const atOnce = { ...source, hours: [] };
     for (const identity of source.identities) {
-      const found = await openSource({ source, identity, signal, now });
+      const found = await openSource({ source: atOnce, identity, signal, now, patienceMs });
       const where = { source: source.id };
       if (found.kind === "closed") {
         yield { ...where, level: "problem", message: describeProblem(found.problem, language) };

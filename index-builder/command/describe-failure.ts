@@ -10,6 +10,11 @@ const messages = defineMessages({
   "server-error": { ru: "ошибка на стороне портала", en: "the portal reports an error of its own" },
   "rate-limited": { ru: "портал просит спрашивать реже", en: "the portal asks for fewer requests" },
   network: { ru: "сбой соединения", en: "the connection failed" },
+  "refused-address": { ru: "обращаться туда нельзя", en: "that address must not be contacted" },
+  "host-unavailable": {
+    ru: "слишком много сбоев подряд, до конца обхода больше не спрашиваем",
+    en: "too many faults in a row; not asked again in this crawl",
+  },
   stopped: { ru: "остановлено", en: "stopped" },
 });
 

@@ -26,15 +26,15 @@ const messages = defineMessages({
   },
   robotsUnavailable: {
     ru: (address: string, detail: string) =>
-      `${address} отвечает ошибкой (${detail}), а без него неизвестно, что обходить можно. Почините его или поставьте источнику «robots: ignore»`,
+      `${address} отвечает ошибкой (${detail}), а без него неизвестно, что обходить можно. Почините его или поставьте источнику robots: { ignore: "причина" }`,
     en: (address: string, detail: string) =>
-      `${address} answers with an error (${detail}), and without it nobody can tell what may be crawled. Mend it, or set "robots: ignore" for the source`,
+      `${address} answers with an error (${detail}), and without it nobody can tell what may be crawled. Mend it, or set robots: { ignore: "reason" } for the source`,
   },
   robotsForbidsAll: {
     ru: (address: string) =>
-      `robots.txt запрещает обход ${address}. Разрешите его для нашего агента (userAgent) или поставьте источнику «robots: ignore»`,
+      `robots.txt запрещает обход ${address}. Разрешите его для нашего агента (userAgent) или поставьте источнику robots: { ignore: "причина" }`,
     en: (address: string) =>
-      `robots.txt forbids crawling ${address}. Allow it for our agent (userAgent), or set "robots: ignore" for the source`,
+      `robots.txt forbids crawling ${address}. Allow it for our agent (userAgent), or set robots: { ignore: "reason" } for the source`,
   },
   signInRefused: {
     ru: (who: string, address: string, status: number) =>

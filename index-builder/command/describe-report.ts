@@ -1,30 +1,8 @@
 import { defineMessages, type Language } from "../../core/language/define-messages.ts";
 import { plural } from "../../core/language/plural.ts";
 import type { CrawlReport, SourceReport } from "../crawl/report.ts";
-import type { SkipReason } from "../state/visit-result.ts";
 import { describeProblem } from "./describe-problem.ts";
-
-const reasons = defineMessages({
-  robots: { ru: "запрещено robots.txt", en: "forbidden by robots.txt" },
-  acting: { ru: "ссылки-действия (выход, удаление, правка)", en: "links that act (log out, delete, edit)" },
-  excluded: { ru: "вне scope", en: "outside the scope" },
-  "not-read-yet": { ru: "файлы, пока не читаются", en: "files, not read yet" },
-  media: { ru: "видео и звук по прямой ссылке", en: "video and sound linked directly" },
-  "sign-in": { ru: "просят войти", en: "ask to sign in" },
-  noindex: { ru: "просят не индексировать", en: "ask not to be indexed" },
-  empty: { ru: "пустые", en: "empty" },
-  "too-deep": { ru: "глубже maxDepth", en: "deeper than maxDepth" },
-  limit: { ru: "сверх maxPages", en: "beyond maxPages" },
-  outside: { ru: "уводят с портала", en: "lead off the portal" },
-  "trap-repeated-path": { ru: "ловушка: путь повторяет себя", en: "trap: the path repeats itself" },
-  "trap-too-long": { ru: "ловушка: адрес длиннее 1000 знаков", en: "trap: address over 1,000 characters" },
-  "trap-dates": { ru: "ловушка: календарь без конца", en: "trap: a calendar without end" },
-  "trap-pattern": {
-    ru: "ловушка: слишком много адресов одного вида",
-    en: "trap: too many addresses of one shape",
-  },
-  "trap-same-text": { ru: "ловушка: один и тот же текст", en: "trap: the same text over and over" },
-});
+import { describeReason, isReason } from "./describe-reason.ts";
 
 const words = defineMessages({
   source: {
@@ -36,6 +14,10 @@ const words = defineMessages({
       `запрошено ${fetched}${unchanged > 0 ? `, из них не изменились ${unchanged}` : ""}`,
     en: (fetched: number, unchanged: number) =>
       `${fetched} fetched${unchanged > 0 ? `, ${unchanged} of them unchanged` : ""}`,
+  },
+  vouched: {
+    ru: (count: number) => `, ещё ${count} по карте сайта не менялись`,
+    en: (count: number) => `, ${count} more unchanged by the sitemap's word`,
   },
   indexed: {
     ru: (documents: string, sections: string) => `в индексе ${documents}, ${sections}`,
@@ -52,8 +34,12 @@ const words = defineMessages({
   more: { ru: (count: number) => `…и ещё ${count}`, en: (count: number) => `…and ${count} more` },
   problems: { ru: "Что исправить", en: "What to mend" },
   published: {
-    ru: (id: string, size: string) => `Опубликован выпуск ${id}: ${size}`,
-    en: (id: string, size: string) => `Published release ${id}: ${size}`,
+    ru: (id: string, size: string, ms: number) => `Опубликован выпуск ${id}: ${size} (${ms} мс)`,
+    en: (id: string, size: string, ms: number) => `Published release ${id}: ${size} (${ms} ms)`,
+  },
+  wouldPublish: {
+    ru: (size: string) => `Пробный обход: был бы опубликован выпуск, ${size}. Всё осталось как было`,
+    en: (size: string) => `A dry run: a release would be published, ${size}. All is as it was`,
   },
   unchanged: {
     ru: (id: string, size: string) => `Ничего не изменилось: остаётся выпуск ${id}: ${size}`,
@@ -87,8 +73,9 @@ function describeOutcome(outcome: CrawlReport["outcome"], language: Language): s
   const say = words(language);
   if (outcome.kind === "not-published" || outcome.kind === "held") return say[outcome.kind];
   const size = `${countDocuments(outcome.documents, language)}, ${countSections(outcome.sections, language)}`;
+  if (outcome.kind === "would-publish") return say.wouldPublish(size);
   return outcome.kind === "published"
-    ? say.published(outcome.release, size)
+    ? say.published(outcome.release, size, outcome.publishMs)
     : say.unchanged(outcome.release, size);
 }
 
@@ -98,7 +85,7 @@ function describeSource(source: SourceReport, language: Language): string[] {
   const skipped = skippedLines(source, language);
   return [
     say.source(source.id, seconds),
-    `  ${say.fetched(source.fetched, source.unchanged)}; ${say.folded(source.redirects, source.duplicates)}`,
+    `  ${say.fetched(source.fetched, source.unchanged)}${source.vouched > 0 ? say.vouched(source.vouched) : ""}; ${say.folded(source.redirects, source.duplicates)}`,
     `  ${say.indexed(countDocuments(source.documents, language), countSections(source.sections, language))}`,
     ...(skipped.length > 0 ? [`  ${say.skipped}:`, ...skipped] : []),
     ...(source.closed > 0 ? [`  ${say.closed}: ${source.closed}`] : []),
@@ -112,11 +99,9 @@ function describeSource(source: SourceReport, language: Language): string[] {
 }
 
 function skippedLines({ skipped }: SourceReport, language: Language): string[] {
-  const names = reasons(language);
-  const known = (why: string): why is SkipReason => why in names;
   return Object.entries(skipped)
     .toSorted(([, a], [, b]) => b - a)
-    .flatMap(([why, count]) => (known(why) ? [`    ${count}  ${names[why]}`] : []));
+    .flatMap(([why, count]) => (isReason(why) ? [`    ${count}  ${describeReason(why, language)}`] : []));
 }
 
 function addressLines(name: string, addresses: readonly string[], language: Language): string[] {

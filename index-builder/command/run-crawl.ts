@@ -3,6 +3,7 @@ import { crawl } from "../crawl/crawl.ts";
 import { exitCodeOf } from "../crawl/report.ts";
 import { describeReport } from "./describe-report.ts";
 import { loadConfig } from "./load-config.ts";
+import { nameIgnoredRobots } from "./name-ignored-robots.ts";
 import { showProgress, type Output } from "./show-progress.ts";
 
 export type Terminal = {
@@ -13,13 +14,13 @@ export type Terminal = {
   readonly signal: AbortSignal;
 };
 
-/** allow: publish what was held, without crawling · rights: only see what may still be seen. */
-type CrawlWanted = { readonly allow: boolean; readonly rights: boolean };
+/** allow: publish what was held, without crawling · rights: only see what may still be seen · dryRun: publish nothing. */
+type CrawlWanted = { readonly allow: boolean; readonly rights: boolean; readonly dryRun: boolean };
 
-/** `crawl --config FILE [--allow|--rights]`. @returns the exit code: 0 fine, 1 finished with problems, 2 nothing published. */
+/** `crawl --config FILE [--allow|--rights|--dry-run]`. @returns the exit code: 0 fine, 1 finished with problems, 2 nothing published. */
 export async function runCrawl(
   file: string,
-  { allow, rights }: CrawlWanted,
+  { allow, rights, dryRun }: CrawlWanted,
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   const { out, err, language, environment, signal } = terminal;
@@ -28,11 +29,13 @@ export async function runCrawl(
     err.write(`${loaded.problems.join("\n")}\n`);
     return 2;
   }
+  for (const line of nameIgnoredRobots(loaded.config, language)) err.write(`${line}\n`);
   const progress = showProgress(err, language, () => performance.now());
   const report = await crawl({
     config: loaded.config,
     allow,
     rightsOnly: rights,
+    dryRun,
     signal,
     onProgress: (at) => progress.show(at),
   });

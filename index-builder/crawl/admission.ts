@@ -35,9 +35,10 @@ export function createAdmission({ scope, limits, robotsAllow, traps, onSkip }: R
     if (verdict === "origin") return "silent";
     if (verdict === "acting") return "acting";
     const kind = fileKind(link.address);
-    if (kind === "asset") return "silent";
+    // Subtitles are read with their clip.
+    if (kind === "asset" || kind === "subtitles") return "silent";
     if (verdict === "excluded") return "excluded";
-    if (kind !== "page") return kind === "media" ? "media" : "not-read-yet";
+    if (kind === "unread") return "not-read";
     if (!robotsAllow(link.address)) return "robots";
     if (depth > limits.maxDepth) return "too-deep";
     if (admitted >= limits.maxPages) return "limit";
@@ -73,7 +74,7 @@ export function createAdmission({ scope, limits, robotsAllow, traps, onSkip }: R
         if (why !== "too-deep" && why !== "acting") seen.add(link.address);
         if (why === null) {
           admitted += 1;
-          tasks.push({ address: link.address, depth });
+          tasks.push({ address: link.address, depth, linkText: link.text.trim() });
         } else if (why !== "silent") onSkip(why, link.address);
       }
       return tasks;

@@ -3,12 +3,15 @@ import type { Source } from "../../core/contract/config-source.ts";
 import { normaliseAddress } from "../address/normalise-address.ts";
 import { createTrapGuard, type TrapGuard } from "../address/trap-guard.ts";
 import { readSitemaps } from "../fetch/sitemap.ts";
+import type { TellEvent } from "../events/crawl-event.ts";
+import { eventOf } from "../events/event-of.ts";
 import type { VisitResult } from "../state/visit-result.ts";
 import type { Earlier, Task, Visits } from "../state/visits.ts";
 import { createAdmission, type Admission } from "./admission.ts";
 import { drain } from "./drain.ts";
 import type { Identity, OpenSource } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
+import { junkOf } from "./junk-of.ts";
 import { createMissingPage, type MissingPage } from "./missing-page.ts";
 import { createSession, type Session } from "./session.ts";
 import { countSkip, countVisit, type Tally } from "./tally.ts";
@@ -25,6 +28,8 @@ export type IdentityCrawl = {
   readonly rightsOnly: boolean;
   readonly now: () => Date;
   readonly onVisit: (waiting: number) => void;
+  /** Hears what became of each address. */
+  readonly tell: TellEvent;
 };
 
 type Running = IdentityCrawl & {
@@ -45,7 +50,8 @@ const batch = 64;
 
 /** Crawls a source as one identity until nothing is left to ask for. @returns what went wrong on the way. */
 export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[]> {
-  const { source, identity, visits, signal } = crawl;
+  const { source, identity, visits, signal, tell } = crawl;
+  const who = { source: source.id, identity: identity.name };
   const running = prepare(crawl);
   const problems = await seed(running);
   do {
@@ -58,9 +64,9 @@ export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[
   } while (running.lostSince === null && (await checkSession(running)) > 0);
   if (running.lostSince !== null) {
     visits.revertSince(running.lostSince);
-    return [...problems, { kind: "session-lost", source: source.id, identity: identity.name }];
+    return [...problems, { kind: "session-lost", ...who }];
   }
-  visits.settle();
+  for (const { address, rule } of visits.settle()) tell({ ...who, kind: "hidden", address, rule });
   return problems;
 }
 
@@ -71,7 +77,8 @@ function prepare(crawl: IdentityCrawl): Running {
     source,
     fetcher: portal.fetcher,
     allows: portal.scope.allows,
-    junk: source.junkParameters.map((name) => name.toLowerCase()),
+    junk: junkOf(source, portal.robots),
+    signal: crawl.signal,
     signInPage: identity.signIn.kind === "form" ? identity.signIn.page : null,
   };
   return {
@@ -84,7 +91,10 @@ function prepare(crawl: IdentityCrawl): Running {
       limits: source.scope,
       robotsAllow: portal.robots.allows,
       traps,
-      onSkip: (why, address) => countSkip(tally, why, address),
+      onSkip(why, address) {
+        countSkip(tally, why, address);
+        crawl.tell({ source: source.id, identity: identity.name, kind: "skipped", address, rule: why });
+      },
     }),
     session: createSession(identity.signIn, portal.signIn, crawl.now),
     lostSince: null,
@@ -100,31 +110,53 @@ async function seed(running: Running): Promise<CrawlProblem[]> {
   admission.remember(visits.begin());
   const offer = (tasks: readonly Task[]) => {
     running.waiting += tasks.length;
-    for (const { address, depth } of tasks) visits.offer(address, depth);
+    for (const task of tasks) visits.offer(task);
   };
   for (const start of source.start) {
     const address = normaliseAddress(start, undefined, setting.junk);
     if (address !== null) offer(admission.admitStart(address));
   }
-  for (const { address, depth } of visits.known()) {
-    offer(admission.admit([{ address, text: "", method: "" }], depth));
+  for (const { address: known, depth } of visits.known()) {
+    // Spelled anew: a parameter may have become junk since.
+    const address = normaliseAddress(known, undefined, setting.junk);
+    if (address !== null) offer(admission.admit([{ address, text: "", method: "" }], depth));
   }
   if (running.rightsOnly) return [];
   const named = [...new Set([...portal.robots.sitemaps, ...source.sitemaps])];
   const usual = source.start.map((start) => new URL("/sitemap.xml", start).href);
-  const { addresses, unread } = await readSitemaps(
+  const sitemap = await readSitemaps(
     portal.fetcher,
     named.length > 0 ? named : [...new Set(usual)],
     portal.signIn.allows,
   );
-  const links = addresses.flatMap((one) => {
+  const pages = [...sitemap.pages].flatMap(([one, changed]) => {
     const address = normaliseAddress(one, undefined, setting.junk);
-    return address === null ? [] : [{ address, text: "", method: "" }];
+    return address === null ? [] : { address, changed };
   });
-  offer(admission.admit(links, 1));
-  return unread
+  offer(
+    admission.admit(
+      pages.map(({ address }) => ({ address, text: "", method: "" })),
+      1,
+    ),
+  );
+  offer(vouchedFor(pages, running));
+  return sitemap.unread
     .filter((address) => named.includes(address))
     .map((address) => ({ kind: "sitemap-unread", source: source.id, address }));
+}
+
+/** Pages that have not changed since, by the sitemap's word, are not asked for. @returns where their links lead. */
+function vouchedFor(
+  pages: readonly { readonly address: string; readonly changed: Date | null }[],
+  { visits, admission, tally, tell, source, identity, now }: Running,
+): Task[] {
+  const dated = pages.flatMap(({ address, changed }) => (changed === null ? [] : { address, changed }));
+  const vouched = visits.vouch(dated, now());
+  tally.vouched += vouched.length;
+  return vouched.flatMap(({ address, depth, links }) => {
+    tell({ source: source.id, identity: identity.name, kind: "vouched", address });
+    return admission.admit(links, depth + 1);
+  });
 }
 
 function nextTask(running: Running): Task | undefined {
@@ -151,7 +183,9 @@ async function visit(task: Task, running: Running): Promise<void> {
   session.visited();
   const offers = running.rightsOnly ? [] : offersOf(task, result, { earlier, admission });
   running.waiting += offers.length - 1;
-  visits.finish(task, narrowed(task, result, running), { at: now(), offers });
+  const { purged } = visits.finish(task, narrowed(task, result, running), { at: now(), offers });
+  const where = { source: running.source.id, identity: running.identity.name, address: task.address };
+  running.tell(eventOf(where, result, purged));
   countVisit(tally, task.address, result);
   running.onVisit(Math.max(0, running.waiting));
   if (session.due(result.kind === "sign-in")) await checkSession(running);
@@ -196,6 +230,7 @@ function narrowed(task: Task, result: VisitResult, running: Running): VisitResul
     countSkip(tally, "noindex", task.address);
     return result;
   }
+  if ((result.leftOut ?? 0) > 0) countSkip(tally, "file-cut", task.address);
   const text = hash("sha1", result.body, "base64url");
   traps.learn(task.address, texts.has(text) ? "known-text" : "new-text");
   texts.add(text);

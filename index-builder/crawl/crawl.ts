@@ -1,11 +1,17 @@
 import { hash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Config } from "../../core/contract/config.ts";
 import type { Source } from "../../core/contract/config-source.ts";
 import { extractionVersion } from "../extract/parse-page.ts";
 import { selectorProblem } from "../extract/selectors.ts";
-import type { Pause } from "../fetch/http-fetcher.ts";
+import { openEventLog, type EventLog } from "../events/event-log.ts";
+import type { Pause } from "../fetch/host-gate.ts";
+import { createKnownHosts, type KnownHosts } from "../fetch/known-hosts.ts";
 import { claimState, releaseState } from "../state/claim-state.ts";
+import { copyData } from "../state/copy-data.ts";
 import { openState } from "../state/open-state.ts";
 import { beginRun, finishRun } from "../state/runs.ts";
 import { createVisits } from "../state/visits.ts";
@@ -26,6 +32,8 @@ export type CrawlOptions = {
   readonly now?: () => Date;
   /** Publishes what is known now, without crawling, whatever would vanish. */
   readonly allow?: boolean;
+  /** Crawls and tells what would be published, and leaves release and state as they are. */
+  readonly dryRun?: boolean;
   /** Asks only for what is known already, whether it may still be seen: quick enough to run between crawls. */
   readonly rightsOnly?: boolean;
   /** How to wait before asking again for what failed; tests turn a clock instead. */
@@ -35,6 +43,9 @@ export type CrawlOptions = {
 type Run = Required<Omit<CrawlOptions, "pause">> & {
   readonly pause: Pause | undefined;
   readonly state: DatabaseSync;
+  readonly log: EventLog;
+  /** What one source learns of a host holds for the next. */
+  readonly hosts: KnownHosts;
 };
 
 /**
@@ -43,6 +54,7 @@ type Run = Required<Omit<CrawlOptions, "pause">> & {
  * never throw.
  */
 export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
+  if (options.dryRun === true) return dryRun(options);
   const now = options.now ?? (() => new Date());
   const startedAt = now();
   const { config } = options;
@@ -64,20 +76,41 @@ export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
     state.close();
     return failed({ kind: "already-running", pid: claim.pid });
   }
+  const log = openEventLog(config.data, now);
   try {
     return await crawlAll(startedAt, {
+      log,
+      hosts: createKnownHosts(),
       config,
       now,
       state,
       pause: options.pause,
       allow: options.allow ?? false,
       rightsOnly: options.rightsOnly ?? false,
+      dryRun: false,
       signal: options.signal ?? new AbortController().signal,
       onProgress: options.onProgress ?? (() => undefined),
     });
   } finally {
+    log.close();
     releaseState(state, process.pid);
     state.close();
+  }
+}
+
+/** The same crawl in a folder of its own, with a copy of the state and of the current release to compare with. */
+async function dryRun(options: CrawlOptions): Promise<CrawlReport> {
+  const { config } = options;
+  const folder = await mkdtemp(join(tmpdir(), "ask-me-dry-run-"));
+  try {
+    await copyData(config.data, folder);
+    const report = await crawl({ ...options, dryRun: false, config: { ...config, data: folder } });
+    const { outcome } = report;
+    return outcome.kind === "published"
+      ? { ...report, outcome: { ...outcome, kind: "would-publish" } }
+      : report;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -126,7 +159,14 @@ type As = { readonly source: Source; readonly identity: Identity; readonly tally
 
 async function crawlAs({ source, identity, tally }: As, run: Run): Promise<CrawlProblem[]> {
   const { state, signal, now, pause } = run;
-  const opened = await openSource({ source, identity, signal, now, ...(pause ? { pause } : {}) });
+  const opened = await openSource({
+    source,
+    identity,
+    signal,
+    now,
+    hosts: run.hosts,
+    ...(pause ? { pause } : {}),
+  });
   if (opened.kind === "closed") return [signal.aborted ? { kind: "interrupted" } : opened.problem];
   const kind = run.rightsOnly ? "rights" : "crawl";
   const one = beginRun(state, { source: source.id, identity: identity.name, kind }, now());
@@ -139,6 +179,7 @@ async function crawlAs({ source, identity, tally }: As, run: Run): Promise<Crawl
       signal,
       now,
       rightsOnly: run.rightsOnly,
+      tell: (event) => run.log.write(event),
       visits: createVisits(state, {
         source: source.id,
         identity: identity.name,

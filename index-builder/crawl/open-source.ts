@@ -2,7 +2,10 @@ import type { Source } from "../../core/contract/config-source.ts";
 import { createScope, type Scope } from "../address/scope.ts";
 import { createCookieJar } from "../fetch/cookie-jar.ts";
 import type { Fetcher } from "../fetch/answer.ts";
-import { createHttpFetcher, type Pause } from "../fetch/http-fetcher.ts";
+import type { HostWait, Pause } from "../fetch/host-gate.ts";
+import { createHttpFetcher } from "../fetch/http-fetcher.ts";
+import { createKnownHosts, type KnownHosts } from "../fetch/known-hosts.ts";
+import type { Resolve } from "../fetch/pinned-lookup.ts";
 import { everythingAllowed, readRobots, type Robots } from "../fetch/robots.ts";
 import { credentialsOf } from "../sign-in/credentials-of.ts";
 import { signIn, type SignInOutcome, type SignInSetting } from "../sign-in/sign-in.ts";
@@ -15,7 +18,14 @@ export type OpenSetting = {
   readonly identity: Identity;
   readonly signal: AbortSignal;
   readonly now: () => Date;
+  /** What the run knows of hosts already: a pause that one asked for holds for the next identity too. */
+  readonly hosts?: KnownHosts;
   readonly pause?: Pause;
+  readonly resolve?: Resolve;
+  /** Longest wait for a host that asks to be left alone; without it, as long as it takes. */
+  readonly patienceMs?: number;
+  /** Told when a host is left alone for more than a moment. */
+  readonly onWait?: (address: string, wait: HostWait) => void;
 };
 
 /** A portal with an identity signed in, ready to be asked. */
@@ -31,11 +41,22 @@ export type Opened =
   | { readonly kind: "closed"; readonly problem: CrawlProblem };
 
 /** Reaches the portal, reads robots.txt of every allowed origin and signs the identity in. */
-export async function openSource({ source, identity, signal, now, pause }: OpenSetting): Promise<Opened> {
+export async function openSource(setting: OpenSetting): Promise<Opened> {
+  const { source, identity, signal, now, pause, resolve, onWait, patienceMs } = setting;
+  const hosts = setting.hosts ?? createKnownHosts();
   const scope = createScope(source);
   const allows = reachable(source, identity, scope);
   const fetcher = createHttpFetcher({
     allows,
+    network: source.network,
+    hosts,
+    policy: {
+      most: source.concurrency,
+      hours: source.hours,
+      timeZone: source.timeZone,
+      longestPauseMs: source.longestPauseMinutes * 60_000,
+      ...(patienceMs === undefined ? {} : { patienceMs }),
+    },
     jar: createCookieJar(now),
     credentials: {
       headers: credentialsOf(identity.signIn),
@@ -45,14 +66,20 @@ export async function openSource({ source, identity, signal, now, pause }: OpenS
     timeoutMs: source.timeoutSeconds * 1000,
     connections: source.concurrency,
     signal,
+    now,
     ...(pause ? { pause } : {}),
+    ...(resolve ? { resolve } : {}),
+    ...(onWait ? { onWait } : {}),
   });
-  const setting: SignInSetting = { fetcher, allows, start: source.start[0] ?? "" };
+  const asking: SignInSetting = { fetcher, allows, start: source.start[0] ?? "" };
   const robots = await robotsOf(source, scope, fetcher);
+  if (!("kind" in robots)) {
+    for (const origin of scope.origins) hosts.of(origin).delayMs = robots.delayMs(origin);
+  }
   const problem =
-    "kind" in robots ? robots : signInProblem(await signIn(identity.signIn, setting), source, identity);
+    "kind" in robots ? robots : signInProblem(await signIn(identity.signIn, asking), source, identity);
   if (problem === null && !("kind" in robots)) {
-    return { kind: "open", portal: { fetcher, scope, robots, signIn: setting } };
+    return { kind: "open", portal: { fetcher, scope, robots, signIn: asking } };
   }
   await fetcher.close();
   return { kind: "closed", problem: problem ?? { kind: "interrupted" } };
@@ -73,7 +100,7 @@ function reachable(source: Source, identity: Identity, scope: Scope): (address: 
 }
 
 async function robotsOf(source: Source, scope: Scope, fetcher: Fetcher): Promise<Robots | CrawlProblem> {
-  if (source.robots === "ignore") return everythingAllowed;
+  if (source.robots !== "obey") return everythingAllowed;
   const byOrigin = new Map<string, Robots>();
   for (const origin of scope.origins) {
     const answer = await readRobots(fetcher, origin, { userAgent: source.userAgent, allows: scope.allows });
@@ -86,9 +113,15 @@ async function robotsOf(source: Source, scope: Scope, fetcher: Fetcher): Promise
     byOrigin.set(origin, answer.robots);
   }
   const start = source.start[0] ?? "";
-  const allows = (address: string) => byOrigin.get(new URL(address).origin)?.allows(address) ?? false;
+  const rulesOf = (address: string) => byOrigin.get(new URL(address).origin);
+  const allows = (address: string) => rulesOf(address)?.allows(address) ?? false;
   if (!source.start.some(allows)) return { kind: "robots-forbids-all", source: source.id, address: start };
-  return { allows, sitemaps: [...byOrigin.values()].flatMap((one) => one.sitemaps) };
+  return {
+    allows,
+    sitemaps: [...byOrigin.values()].flatMap((one) => one.sitemaps),
+    delayMs: (address) => rulesOf(address)?.delayMs(address) ?? 0,
+    cleanParam: (address) => rulesOf(address)?.cleanParam(address) ?? address,
+  };
 }
 
 function signInProblem(outcome: SignInOutcome, source: Source, { name }: Identity): CrawlProblem | null {

@@ -81,6 +81,7 @@ async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Pr
   const records = assembled.flatMap((one) => one.records);
   const count = assembled.reduce((sum, one) => sum + one.documents, 0);
   onProgress({ phase: "index", documents: count, sections: records.length });
+  const started = performance.now();
   const published = await publishRelease({
     folder: releasesIn(run),
     records,
@@ -94,8 +95,10 @@ async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Pr
   }
   rememberPublished(state, documents);
   onProgress({ phase: "publish", sections: records.length });
-  const { id, ...rest } = published;
-  return { outcome: { ...rest, release: id }, trouble: [] };
+  const { kind, id: release, ...size } = published;
+  const publishMs = Math.round(performance.now() - started);
+  const outcome = kind === "published" ? { kind, release, ...size, publishMs } : { kind, release, ...size };
+  return { outcome, trouble: [] };
 }
 
 function documentsOf(assembled: readonly Assembled[]): Documents {
@@ -120,13 +123,14 @@ function reportOf({
   duplicates,
   records,
 }: Assembled): SourceReport {
-  const { fetched, unchanged, redirects, closed, gone, failed, skipped } = tally;
+  const { fetched, unchanged, vouched, redirects, closed, gone, failed, skipped } = tally;
   return {
     id: source.id,
     startedAt,
     finishedAt,
     fetched,
     unchanged,
+    vouched,
     redirects,
     duplicates,
     documents,

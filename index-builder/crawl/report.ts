@@ -11,6 +11,8 @@ export type SourceReport = {
   /** Requests for pages that were answered, redirects and refusals included. */
   readonly fetched: number;
   readonly unchanged: number;
+  /** Not asked for: the sitemap says that they have not changed since they were. */
+  readonly vouched: number;
   readonly redirects: number;
   /** Addresses whose text is another document's: they became its aliases. */
   readonly duplicates: number;
@@ -26,10 +28,13 @@ export type SourceReport = {
 
 export type CrawlOutcome =
   | {
-      readonly kind: "published";
+      /** would-publish: in a dry run. */
+      readonly kind: "published" | "would-publish";
       readonly release: string;
       readonly documents: number;
       readonly sections: number;
+      /** Index and release, from what was known to served. */
+      readonly publishMs: number;
     }
   /** Every record is as in the release that is being served: it stays. */
   | {

@@ -5,6 +5,8 @@ import type { FailedPage } from "./report.ts";
 export type Tally = {
   fetched: number;
   unchanged: number;
+  /** Not asked for: the sitemap says that they have not changed. */
+  vouched: number;
   redirects: number;
   closed: number;
   readonly skipped: Map<SkipReason, Set<string>>;
@@ -16,6 +18,7 @@ export function createTally(): Tally {
   return {
     fetched: 0,
     unchanged: 0,
+    vouched: 0,
     redirects: 0,
     closed: 0,
     skipped: new Map(),

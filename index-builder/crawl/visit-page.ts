@@ -1,10 +1,15 @@
 import type { Source } from "../../core/contract/config-source.ts";
-import { normaliseAddress } from "../address/normalise-address.ts";
+import { fileKind } from "../address/file-kind.ts";
+import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
 import { decodeText } from "../charset/decode-text.ts";
 import { parsePage, withCues, type ParsedPage } from "../extract/parse-page.ts";
+import type { PageContent } from "../extract/page-content.ts";
 import { readDate } from "../extract/read-date.ts";
 import { readSubtitles } from "../extract/read-subtitles.ts";
 import type { Answer, Fetcher } from "../fetch/answer.ts";
+import { contentOfFile } from "../files/content-of-file.ts";
+import { fileType, type FileType } from "../files/file-type.ts";
+import { readFile } from "../files/read-file.ts";
 import { follow, redirectTarget } from "../fetch/follow.ts";
 import type { VisitResult } from "../state/visit-result.ts";
 import type { Earlier } from "../state/visits.ts";
@@ -13,7 +18,8 @@ export type VisitSetting = {
   readonly source: Source;
   readonly fetcher: Fetcher;
   readonly allows: (address: string) => boolean;
-  readonly junk: readonly string[];
+  readonly junk: readonly string[] | Junk;
+  readonly signal: AbortSignal;
   /** Address of the log-in page; being sent there means that the page is not for this identity. */
   readonly signInPage: string | null;
 };
@@ -28,6 +34,7 @@ export async function visitPage(
   earlier: Earlier | null,
   setting: VisitSetting,
 ): Promise<VisitResult> {
+  if (fileKind(address) === "clip") return visitClip(address, setting);
   const asked = { address, etag: earlier?.etag ?? null, lastModified: earlier?.lastModified ?? null };
   let answer = await setting.fetcher.get(asked);
   for (let turn = 0; turn < mostSelfRedirects; turn += 1) {
@@ -69,8 +76,10 @@ async function pageResult(
   setting: VisitSetting,
 ): Promise<VisitResult> {
   const type = answer.headers["content-type"] ?? "";
-  if (type !== "" && !page.test(type)) return { kind: "skipped", why: "not-read-yet" };
   if (answer.body.byteLength === 0) return { kind: "skipped", why: "empty" };
+  const file = fileType(answer.body, type, address);
+  if (file !== null) return fileResult(file, answer, setting);
+  if (type !== "" && !page.test(type)) return { kind: "skipped", why: "not-read" };
   const html = decodeText(answer.body, type).text;
   const parsed = parsePage({ html, address, selectors: setting.source.selectors, junk: setting.junk });
   if (parsed.asksToSignIn) return { kind: "sign-in" };
@@ -85,6 +94,56 @@ async function pageResult(
     links,
     etag: answer.headers["etag"] ?? null,
     lastModified: answer.headers["last-modified"] ?? null,
+  };
+}
+
+/** A document, parsed in a process of its own: what is wrong with it costs one line of the report. */
+async function fileResult(
+  type: FileType,
+  { body, headers }: Extract<Answer, { kind: "answer" }>,
+  { source, signal }: VisitSetting,
+): Promise<VisitResult> {
+  const { childMemory: memoryMb, childSeconds: seconds } = source;
+  const read = await readFile(body, type, { memoryMb, seconds }, signal);
+  if (read.kind === "unread") return { kind: "skipped", why: `file-${read.why}` };
+  const changedAt = read.content.changedAt ?? lastModified(headers);
+  const content = contentOfFile(changedAt === undefined ? read.content : { ...read.content, changedAt });
+  return { ...plainPage(content, headers), leftOut: read.leftOut };
+}
+
+/** A clip says what its subtitles say, which stand beside it under the same name. The clip itself is never fetched. */
+async function visitClip(address: string, { fetcher, allows }: VisitSetting): Promise<VisitResult> {
+  for (const beside of subtitlesBeside(address)) {
+    const answer = await follow(fetcher, { address: beside }, allows);
+    if (answer.kind !== "answer" || answer.status !== 200) continue;
+    const blocks = readSubtitles(decodeText(answer.body, answer.headers["content-type"] ?? "").text);
+    if (blocks.length === 0) continue;
+    const kind = sound.test(new URL(address).pathname) ? "audio" : "video";
+    const titles = { selected: "", h1: "", tag: "" };
+    return plainPage({ kind, root: "chosen", titles, crumbs: [], blocks }, {});
+  }
+  return { kind: "skipped", why: "no-subtitles" };
+}
+
+const sound = /\.(?:mp3|m4a|wav|ogg|oga)$/i;
+
+function subtitlesBeside(address: string): string[] {
+  const url = new URL(address);
+  const stem = url.pathname.replace(/\.\w+$/, "");
+  return ["vtt", "srt", "ru.vtt", "ru.srt"].map((ending) => new URL(`${stem}.${ending}`, url).href);
+}
+
+function plainPage(
+  content: PageContent,
+  headers: Readonly<Record<string, string>>,
+): Extract<VisitResult, { kind: "page" }> {
+  return {
+    kind: "page",
+    body: JSON.stringify(content),
+    canonical: null,
+    links: [],
+    etag: headers["etag"] ?? null,
+    lastModified: headers["last-modified"] ?? null,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { DocumentKind, Place } from "../../core/contract/record.ts";
+
 /** A piece of a page in reading order, before sections are cut. */
 export type Block =
   | {
@@ -15,13 +17,15 @@ export type Block =
       /** All of it is links. */
       readonly linked: boolean;
     }
-  | { readonly kind: "cue"; readonly second: number; readonly text: string };
+  | { readonly kind: "cue"; readonly second: number; readonly text: string }
+  /** A page, sheet or slide of a file begins; `text` is its heading, "" where it has none. */
+  | { readonly kind: "part"; readonly place: Place; readonly text: string };
 
 export type Crumb = { readonly text: string; readonly address: string | null };
 
 /** What one page says, as stored between crawls: everything that needs only this page and the source's selectors. */
 export type PageContent = {
-  readonly kind: "page" | "video";
+  readonly kind: DocumentKind;
   /** Where the main content was found: by selector or element, or the whole body for want of either. */
   readonly root: "chosen" | "body";
   readonly titles: {
@@ -39,5 +43,7 @@ export type PageContent = {
   /** ISO instants or dates. */
   readonly changedAt?: string;
   readonly checkedAt?: string;
+  /** Of a file whose text is not what a reader sees. */
+  readonly textQuality?: "poor";
   readonly blocks: readonly Block[];
 };

@@ -2,7 +2,7 @@ import { parseDocument } from "htmlparser2";
 import type { AnyNode, Document } from "domhandler";
 import type { Source } from "../../core/contract/config-source.ts";
 import type { Link } from "../address/acting-link.ts";
-import { normaliseAddress } from "../address/normalise-address.ts";
+import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
 import { elementText } from "./element-text.ts";
 import { findRoot } from "./find-root.ts";
 import type { Block, PageContent } from "./page-content.ts";
@@ -18,7 +18,7 @@ export type PageInput = {
   readonly address: string;
   readonly selectors: Source["selectors"];
   /** Junk parameters of the configuration, in lower case. */
-  readonly junk: readonly string[];
+  readonly junk: readonly string[] | Junk;
 };
 
 /** All that one page gives: what it says, and what the crawl needs to know of it. */
@@ -35,7 +35,7 @@ export type ParsedPage = {
 };
 
 /** Version of the extraction: what was stored by another one is read again. */
-export const extractionVersion = 1;
+export const extractionVersion = 2;
 
 export function parsePage({ html, address, selectors, junk }: PageInput): ParsedPage {
   const document = parseDocument(html);
@@ -82,7 +82,7 @@ function readTitles(
   };
 }
 
-function readCanonical(document: Document, page: string, junk: readonly string[]): string | null {
+function readCanonical(document: Document, page: string, junk: readonly string[] | Junk): string | null {
   const href = first('link[rel~="canonical" i][href]', document)?.attribs["href"];
   return href ? normaliseAddress(href, baseOf(document, page), junk) : null;
 }

@@ -1,6 +1,6 @@
 import type { Document } from "domhandler";
 import type { Link } from "../address/acting-link.ts";
-import { normaliseAddress } from "../address/normalise-address.ts";
+import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
 import { elementText } from "./element-text.ts";
 import { all, first } from "./selectors.ts";
 
@@ -11,7 +11,7 @@ export function baseOf(document: Document, page: string): string {
 }
 
 /** Every address a page leads to, once each, as links, image maps, frames and refreshes name them. */
-export function readLinks(document: Document, page: string, junk: readonly string[]): Link[] {
+export function readLinks(document: Document, page: string, junk: readonly string[] | Junk): Link[] {
   const base = baseOf(document, page);
   const links = new Map<string, Link>();
   for (const element of all("a[href], area[href], frame[src], iframe[src]", document)) {

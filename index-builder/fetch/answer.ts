@@ -8,6 +8,10 @@ export type FetchFailure =
   | "server-error"
   | "rate-limited"
   | "network"
+  /** Not asked: where it leads is not allowed. The detail names the rule. */
+  | "refused-address"
+  /** Not asked: its host failed too often in this run. */
+  | "host-unavailable"
   | "stopped";
 
 /** What came of one request: an answer of any status below 500, or a failure after the last retry. */

@@ -8,6 +8,7 @@ const byCode: Readonly<Record<string, FetchFailure>> = {
   ENOTFOUND: "name-unknown",
   EAI_AGAIN: "name-unknown",
   ECONNREFUSED: "connection-refused",
+  ERR_REFUSED_ADDRESS: "refused-address",
   UND_ERR_RES_EXCEEDED_MAX_SIZE: "too-large",
   ERR_BUFFER_TOO_LARGE: "too-large",
 };

@@ -1,59 +1,95 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as sleepFor } from "node:timers/promises";
 import { Agent, type Dispatcher } from "undici";
+import type { Source } from "../../core/contract/config-source.ts";
 import type { Answer, Ask, Fetcher } from "./answer.ts";
-import type { CookieJar } from "./cookie-jar.ts";
 import { failureOf } from "./failure-of.ts";
+import { createHostGate, type Heard, type HostWait, type Pause } from "./host-gate.ts";
+import { createAddressJudge, literalOf, type AddressJudge } from "./judge-address.ts";
+import type { KnownHosts } from "./known-hosts.ts";
+import type { HostPolicy } from "./may-start.ts";
+import { createPinnedLookup, type Resolve } from "./pinned-lookup.ts";
+import { retryAfterMs } from "./retry-after.ts";
+import { readBody } from "./read-body.ts";
+import { requestHeaders, type Asking } from "./request-headers.ts";
 import { unpackBody } from "./unpack-body.ts";
 
-export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
-
-export type HttpFetcherOptions = {
+export type HttpFetcherOptions = Asking & {
   /** Refuses addresses before anything is sent to them. */
   readonly allows: (address: string) => boolean;
-  readonly jar: CookieJar;
-  /** Headers that prove who asks; sent only to these origins. */
-  readonly credentials: {
-    readonly headers: Readonly<Record<string, string>>;
-    readonly origins: ReadonlySet<string>;
-  };
-  readonly userAgent: string;
+  readonly network: Source["network"];
+  /** What this run knows of hosts; shared by all that ask them. */
+  readonly hosts: KnownHosts;
+  readonly policy: HostPolicy;
   readonly timeoutMs: number;
   readonly connections: number;
   readonly signal: AbortSignal;
+  readonly now: () => Date;
   readonly pause?: Pause;
+  readonly resolve?: Resolve;
+  readonly onWait?: (address: string, wait: HostWait) => void;
 };
 
 /** A page of text is never that long; what is longer is a file that lies about its type. */
 const largestBytes = 16 * 1024 * 1024;
 const retries = 2;
 const firstPauseMs = 500;
-const longestPauseMs = 30_000;
 
-/** Reads addresses over HTTP with one pool of connections: cookies, compression, limits, and retries that back off. */
+/** Node's timers may fire a millisecond early by the clock, and a server that asked for a pause has a clock too. */
+const sleep: Pause = (ms, signal) => sleepFor(Math.ceil(ms) + 1, undefined, { signal });
+
+/**
+ * Reads addresses over HTTP with one pool of connections: cookies, compression, limits, retries that back off, and
+ * a gate before each host. Where a connection would lead is judged before it is made, redirect hops included: they
+ * come back unfollowed and are asked for like any other address.
+ */
 export function createHttpFetcher(options: HttpFetcherOptions): Fetcher {
+  const { now, signal, hosts, policy, timeoutMs, resolve } = options;
+  const judge = createAddressJudge(options.network);
   const agent = new Agent({
     connections: options.connections,
-    connectTimeout: options.timeoutMs,
-    headersTimeout: options.timeoutMs,
-    bodyTimeout: options.timeoutMs,
+    connectTimeout: timeoutMs,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
     maxHeaderSize: 64 * 1024,
+    connect: { lookup: createPinnedLookup({ judge, pins: hosts.pins, ...(resolve ? { resolve } : {}) }) },
   });
-  const pause = options.pause ?? ((ms, signal) => wait(ms, undefined, { signal }));
+  const pause = options.pause ?? sleep;
   return {
     async get(ask) {
+      const { address } = ask;
+      const rule = refusalOf(address, options.allows, judge);
+      if (rule !== null) return { kind: "failed", address, why: "refused-address", detail: rule };
+      const onWait = (wait: HostWait) => options.onWait?.(address, wait);
+      const gate = createHostGate(hosts.of(address), { policy, now, pause, signal, onWait });
       for (let turn = 0; ; turn += 1) {
-        const answer = await once({ ask, options, dispatcher: agent });
-        const again = answer.kind === "failed" && isPassing(answer) && turn < retries;
-        if (!again) return answer.kind === "failed" ? answer.failure : answer;
-        const ms = Math.min(answer.retryAfterMs ?? firstPauseMs * 4 ** turn, longestPauseMs);
-        await pause(ms, options.signal).catch(() => undefined);
+        const passed = await gate.pass(() => once({ ask, options, dispatcher: agent }));
+        if (passed.kind === "refused") {
+          return { kind: "failed", address, why: passed.why, detail: passed.detail };
+        }
+        const { answer, heard } = passed.made;
+        if (answer.kind === "answer" || !passing.has(answer.why) || turn >= retries) return answer;
+        // Where the host itself says how long to wait, its gate does.
+        if (heard.pauseMs === null) await pause(firstPauseMs * 4 ** turn, signal).catch(() => undefined);
       }
     },
     close: () => agent.destroy(),
   };
 }
 
-type Failed = { kind: "failed"; failure: Extract<Answer, { kind: "failed" }>; retryAfterMs?: number };
+/** Literal addresses are judged here, since no lookup will ever see them. @returns the rule that speaks against it. */
+function refusalOf(
+  address: string,
+  allows: (address: string) => boolean,
+  judge: AddressJudge,
+): string | null {
+  const url = new URL(address);
+  if (!allows(address)) return `${url.origin} is not among the allowed origins`;
+  const literal = literalOf(url);
+  const verdict = literal === null ? null : judge(literal);
+  return verdict?.kind === "refused" ? verdict.rule : null;
+}
+
+type Made = { readonly answer: Answer; readonly heard: Heard };
 type Turn = { ask: Ask; options: HttpFetcherOptions; dispatcher: Dispatcher };
 
 const passing: ReadonlySet<string> = new Set([
@@ -63,23 +99,17 @@ const passing: ReadonlySet<string> = new Set([
   "timeout",
   "connection-refused",
 ]);
+/** These say nothing about the host: it was not asked, or gave more than we want. */
+const ours: ReadonlySet<string> = new Set(["stopped", "refused-address", "too-large"]);
 
-function isPassing({ failure }: Failed): boolean {
-  return passing.has(failure.why);
-}
-
-async function once({
-  ask,
-  options,
-  dispatcher,
-}: Turn): Promise<Extract<Answer, { kind: "answer" }> | Failed> {
+async function once({ ask, options, dispatcher }: Turn): Promise<Made> {
   const { address } = ask;
-  if (!options.allows(address)) {
-    throw new Error(`Refused to contact ${new URL(address).origin}: it is not among the allowed origins`);
-  }
+  const { now, signal } = options;
   const url = new URL(address);
   // A whole-request limit besides the agent's own: a server that sends one byte a second never trips those.
   const limit = AbortSignal.timeout(options.timeoutMs * 3);
+  const askedAt = now().getTime();
+  let latencyMs: number | null = null;
   try {
     const { statusCode, headers, body } = await dispatcher.request({
       origin: url.origin,
@@ -87,51 +117,56 @@ async function once({
       method: ask.form ? "POST" : "GET",
       headers: requestHeaders(ask, options),
       ...(ask.form ? { body: ask.form.toString() } : {}),
-      signal: AbortSignal.any([options.signal, limit]),
+      signal: AbortSignal.any([signal, limit]),
     });
+    latencyMs = now().getTime() - askedAt;
     const plain = flatHeaders(headers);
     options.jar.keep(address, [headers["set-cookie"] ?? []].flat());
     if (statusCode >= 500 || statusCode === 429) {
       await body.dump();
-      return serverFailure(address, statusCode, plain["retry-after"]);
+      return refusedByServer(address, statusCode, pauseOf(statusCode, plain, now()));
     }
-    const packed = await readAll(body);
+    const packed = await readBody(body, largestBytes);
     const content = await unpackBody(packed, plain["content-encoding"] ?? "", largestBytes);
-    return { kind: "answer", address, status: statusCode, headers: plain, body: content };
+    return {
+      answer: { kind: "answer", address, status: statusCode, headers: plain, body: content },
+      heard: { news: { kind: "good" }, latencyMs, pushBack: false, pauseMs: null },
+    };
   } catch (error) {
     const { why, detail } = failureOf(error);
-    const stopped = options.signal.aborted ? ("stopped" as const) : why === "stopped" ? "timeout" : why;
-    return { kind: "failed", failure: { kind: "failed", address, why: stopped, detail } };
+    const stopped = signal.aborted ? ("stopped" as const) : why === "stopped" ? "timeout" : why;
+    return {
+      answer: { kind: "failed", address, why: stopped, detail },
+      heard: {
+        news: ours.has(stopped) ? { kind: "nothing" } : { kind: "fault", detail },
+        latencyMs,
+        pushBack: stopped === "timeout",
+        pauseMs: null,
+      },
+    };
   }
 }
 
-function serverFailure(address: string, status: number, retryAfter: string | undefined): Failed {
-  const seconds = Number(retryAfter);
+function pauseOf(status: number, headers: Readonly<Record<string, string>>, now: Date): number | null {
+  return status === 429 || status === 503 ? retryAfterMs(headers, now) : null;
+}
+
+/** A host that answers 429 again and again is left alone like one that is broken: else a crawl might never end. */
+function refusedByServer(address: string, status: number, pauseMs: number | null): Made {
+  const detail = `HTTP ${status}`;
   return {
-    kind: "failed",
-    failure: {
+    answer: {
       kind: "failed",
       address,
       why: status === 429 ? "rate-limited" : "server-error",
-      detail: `HTTP ${status}`,
+      detail,
     },
-    ...(retryAfter !== undefined && seconds >= 0 ? { retryAfterMs: seconds * 1000 } : {}),
-  };
-}
-
-function requestHeaders(ask: Ask, options: HttpFetcherOptions): Record<string, string> {
-  const cookie = options.jar.header(ask.address);
-  const trusted = options.credentials.origins.has(new URL(ask.address).origin);
-  return {
-    "user-agent": options.userAgent,
-    accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
-    "accept-encoding": "gzip, br",
-    "accept-language": "ru,en;q=0.5",
-    ...(cookie ? { cookie } : {}),
-    ...(trusted ? options.credentials.headers : {}),
-    ...(ask.etag ? { "if-none-match": ask.etag } : {}),
-    ...(ask.lastModified ? { "if-modified-since": ask.lastModified } : {}),
-    ...(ask.form ? { "content-type": "application/x-www-form-urlencoded" } : {}),
+    heard: {
+      news: { kind: "fault", detail },
+      latencyMs: null,
+      pushBack: status === 429 || status === 503,
+      pauseMs,
+    },
   };
 }
 
@@ -142,25 +177,4 @@ function flatHeaders(headers: Record<string, string | string[] | undefined>): Re
       Array.isArray(value) ? value.join(", ") : (value ?? ""),
     ]),
   );
-}
-
-async function readAll(body: AsyncIterable<unknown>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body) {
-    if (!(part instanceof Uint8Array)) continue;
-    size += part.byteLength;
-    if (size > largestBytes) throw new TooLargeError();
-    parts.push(part);
-  }
-  const first = parts[0];
-  return parts.length === 1 && first ? first : Buffer.concat(parts, size);
-}
-
-class TooLargeError extends Error {
-  override name = "TooLargeError";
-  code = "UND_ERR_RES_EXCEEDED_MAX_SIZE";
-  constructor() {
-    super(`more than ${largestBytes / 1024 / 1024} MB`);
-  }
 }

@@ -28,15 +28,15 @@ type Address = { readonly versions: Versions; readonly aliases: Map<string, Set<
  * @param read content by its hash; asked twice for each, so that no more than one has to be in memory.
  */
 export function assembleSource(seen: readonly Seen[], read: (hash: string) => PageContent): AssembledSource {
-  const firstAddress = new Map<string, string>();
+  const firstAddress = new Map<string, { address: string; linkText: string }>();
   for (const { pages } of seen) {
-    for (const { content, address } of pages) {
-      if (content !== null && !firstAddress.has(content)) firstAddress.set(content, address);
+    for (const { content, address, linkText = "" } of pages) {
+      if (content !== null && !firstAddress.has(content)) firstAddress.set(content, { address, linkText });
     }
   }
   const recurring = findRecurring(contents(firstAddress.keys(), read));
   const drafts = new Map<string, Draft>();
-  for (const [hash, address] of firstAddress) drafts.set(hash, makeDraft(read(hash), address, recurring));
+  for (const [hash, found] of firstAddress) drafts.set(hash, makeDraft(read(hash), found, recurring));
   const draftOf = (hash: string): Draft => {
     const draft = drafts.get(hash);
     if (!draft) throw new Error(`No content ${hash} in the crawl state; delete crawl.db and crawl again`);

@@ -5,4 +5,6 @@ export type KnownPage = {
   readonly canonical: string | null;
   /** Hash of the content, null where the address has none of its own. */
   readonly content: string | null;
+  /** What a link to it says; "" where no link says anything. */
+  readonly linkText?: string;
 };

@@ -6,9 +6,12 @@ import type { Section } from "../sections/section.ts";
 import type { Draft } from "./draft.ts";
 import type { Recurring } from "./recurring.ts";
 
-/** @param address one of the addresses that the content was found at. */
-export function makeDraft(content: PageContent, address: string, recurring: Recurring): Draft {
-  const title = titleOf(content, address, recurring);
+/** One of the addresses that a content was found at, and what a link to it says. */
+export type Found = { readonly address: string; readonly linkText: string };
+
+export function makeDraft(content: PageContent, found: Found, recurring: Recurring): Draft {
+  const { address } = found;
+  const title = titleOf(content, found, recurring);
   const cut = cutSections(ownBlocks(content, title, recurring), title);
   const plain: Section[] = cut.length > 0 ? cut : [{ place: { kind: "heading", value: "" }, text: "" }];
   // What stands under the title holds for the whole page; a date further down for its own section.
@@ -30,7 +33,7 @@ export function makeDraft(content: PageContent, address: string, recurring: Recu
 function ownBlocks(content: PageContent, title: string, recurring: Recurring): Block[] {
   const own = content.blocks.filter((block) => {
     if (block.kind === "heading") return block.text === title || !recurring.isSiteTitle(block.text);
-    return block.kind === "cue" || (block.text !== title && !recurring.isFrame(content, block));
+    return block.kind !== "text" || (block.text !== title && !recurring.isFrame(content, block));
   });
   const start = own.findIndex((block) => block.kind === "heading" && block.text === title);
   // In a whole body what stands before the title is the head of the page.
@@ -38,7 +41,7 @@ function ownBlocks(content: PageContent, title: string, recurring: Recurring): B
 }
 
 /** The page's own heading first; `<title>` less the site's name; whatever else names the page. */
-function titleOf(content: PageContent, address: string, recurring: Recurring): string {
+function titleOf(content: PageContent, { address, linkText }: Found, recurring: Recurring): string {
   const { selected, h1, tag } = content.titles;
   const heading = content.blocks.find((block) => block.kind === "heading");
   return (
@@ -49,9 +52,20 @@ function titleOf(content: PageContent, address: string, recurring: Recurring): s
       heading?.text ?? "",
       content.crumbs.at(-1)?.text ?? "",
       tag,
+      content.kind === "page" ? "" : sayingName(linkText),
       nameInAddress(address),
     ].find((title) => title !== "") ?? address
   );
+}
+
+/** «Скачать» and the like name nothing. */
+function sayingName(linkText: string): string {
+  const plain = linkText
+    .replace(/\s*[([][^)\]]*(?:кб|мб|kb|mb|pdf|docx?|xlsx?|pptx?)[^)\]]*[)\]]/i, "")
+    .trim();
+  return /^(?:скачать|открыть|смотреть|файл|документ|pdf|здесь|тут|download|open|here|file)?$/i.test(plain)
+    ? ""
+    : plain;
 }
 
 /** `/forms/zayavlenie_kasko.html` → «zayavlenie kasko». */

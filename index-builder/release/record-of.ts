@@ -46,6 +46,7 @@ export function recordOf(parts: RecordParts): SectionRecord {
     ...(changedAt ? { changedAt } : {}),
     ...(checkedAt ? { checkedAt } : {}),
     ...(facts.owner ? { owner: facts.owner } : {}),
+    ...(facts.textQuality ? { textQuality: facts.textQuality } : {}),
     audience: audience.toSorted(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../../core/contract/record.ts";
 import type { Block } from "../extract/page-content.ts";
 import type { Section } from "./section.ts";
 import { splitText } from "./split-text.ts";
@@ -7,7 +8,7 @@ const deepest = 4;
 /** A clip is cut into pieces of about this length. */
 const clipSeconds = 30;
 
-type Open = { readonly anchor: string; readonly heading: string | null; readonly paragraphs: string[] };
+type Open = { readonly place: Place; readonly heading: string | null; readonly paragraphs: string[] };
 
 /**
  * Blocks of a page as sections: one under each heading down to h4, long ones cut further, subtitles by time.
@@ -20,7 +21,7 @@ export function cutSections(blocks: readonly Block[], title: string): Section[] 
 
 function cutText(blocks: readonly Block[], title: string): Section[] {
   const sections: Section[] = [];
-  let open: Open = { anchor: "", heading: null, paragraphs: [] };
+  let open: Open = { place: { kind: "heading", value: "" }, heading: null, paragraphs: [] };
   let bare: string[] = [];
   const close = () => {
     if (open.paragraphs.length > 0) sections.push(...sectionsOf(open, bare));
@@ -30,6 +31,11 @@ function cutText(blocks: readonly Block[], title: string): Section[] {
   let titleSeen = false;
   for (const block of blocks) {
     if (block.kind === "cue") continue;
+    if (block.kind === "part") {
+      close();
+      open = { place: block.place, heading: block.text === "" ? null : block.text, paragraphs: [] };
+      continue;
+    }
     if (block.kind === "text" || block.level > deepest) {
       open.paragraphs.push(block.text);
       continue;
@@ -37,15 +43,16 @@ function cutText(blocks: readonly Block[], title: string): Section[] {
     close();
     const isTitle: boolean = !titleSeen && block.text === title;
     titleSeen ||= isTitle;
-    open = { anchor: block.anchor, heading: isTitle ? null : block.text, paragraphs: [] };
+    const place = { kind: "heading", value: block.anchor } as const;
+    open = { place, heading: isTitle ? null : block.text, paragraphs: [] };
   }
   close();
   return bare.length > 0 ? withRest(sections, bare) : sections;
 }
 
-function sectionsOf({ anchor, heading, paragraphs }: Open, bare: readonly string[]): Section[] {
+function sectionsOf({ place, heading, paragraphs }: Open, bare: readonly string[]): Section[] {
   return splitText([...bare, ...paragraphs]).map((text) => ({
-    place: { kind: "heading", value: anchor },
+    place,
     ...(heading === null ? {} : { heading }),
     text,
   }));

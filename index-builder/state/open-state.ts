@@ -13,6 +13,8 @@ create table page (
   address text not null,
   run integer not null,
   depth integer not null,
+  -- What a link to it says: the name of a file that gives itself none.
+  link_text text not null default '',
   state text not null,
   taken_until integer,
   outcome text,

@@ -7,7 +7,7 @@ import type { KnownPage } from "../release/known-page.ts";
 export function readKnown(state: DatabaseSync, source: string, identity: string): KnownPage[] {
   const rows = state
     .prepare(
-      `select address, redirect_to, canonical, content from page
+      `select address, redirect_to, canonical, content, link_text from page
        where source = ? and identity = ? and (content is not null or outcome = 'redirect') order by address`,
     )
     .all(source, identity);
@@ -16,6 +16,7 @@ export function readKnown(state: DatabaseSync, source: string, identity: string)
     redirectTo: textOrNull(row["redirect_to"]),
     canonical: textOrNull(row["canonical"]),
     content: textOrNull(row["content"]),
+    linkText: textOrNull(row["link_text"]) ?? "",
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Link } from "../address/acting-link.ts";
 import type { TrapRule } from "../address/trap-guard.ts";
+import type { UnreadReason } from "../files/file-content.ts";
 import type { FetchFailure } from "../fetch/answer.ts";
 
 /** Why an address is no document of its own though nothing failed. */
@@ -7,8 +8,13 @@ export type SkipReason =
   | "robots"
   | "acting"
   | "excluded"
-  | "not-read-yet"
-  | "media"
+  /** A kind of file that is not read here. */
+  | "not-read"
+  /** A clip without subtitles: it says nothing that could be searched. */
+  | "no-subtitles"
+  | `file-${UnreadReason}`
+  /** Its first part is indexed; what came after a limit is not. */
+  | "file-cut"
   | "sign-in"
   | "noindex"
   | "empty"
@@ -27,6 +33,8 @@ export type VisitResult =
       readonly links: readonly Link[];
       readonly etag: string | null;
       readonly lastModified: string | null;
+      /** Pages, sheets or slides of a file that a limit left out. */
+      readonly leftOut?: number;
     }
   | { readonly kind: "unchanged" }
   | { readonly kind: "redirect"; readonly to: string }

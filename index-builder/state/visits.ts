@@ -4,7 +4,12 @@ import type { Link } from "../address/acting-link.ts";
 import type { Run } from "./runs.ts";
 import type { VisitResult } from "./visit-result.ts";
 
-export type Task = { readonly address: string; readonly depth: number };
+export type Task = {
+  readonly address: string;
+  readonly depth: number;
+  /** Of the link that led there. */
+  readonly linkText?: string;
+};
 
 /** What an earlier visit left, for a conditional request. */
 export type Earlier = {
@@ -18,25 +23,35 @@ export type Visits = {
   /** Before the first address of a run. @returns what a run that goes on has met already. */
   begin(): Task[];
   /** Queues an address for this run. */
-  offer(address: string, depth: number): void;
+  offer(task: Task): void;
   /** Takes up to `count` queued addresses, the least deep first; they are ours until `leaseMs` from now. */
   take(count: number, now: Date): Task[];
-  /** Stores what came of a visit together with what it offers next, all or nothing. */
+  /** Stores what came of a visit together with what it offers next, all or nothing. `purged`: what it said is forgotten. */
   finish(
     task: Task,
     result: VisitResult,
     next: { readonly at: Date; readonly offers: readonly Task[] },
-  ): void;
+  ): Finished;
   earlier(address: string): Earlier | null;
   /** Addresses that had content after an earlier run. */
   known(): Task[];
+  /**
+   * Counts queued pages as visited that the sitemap says have not changed since they were, if that was within a day: rights
+   * change without a word, so each page is asked for daily all the same.
+   */
+  vouch(pages: readonly { readonly address: string; readonly changed: Date }[], now: Date): Vouched[];
   /** Queues again all that was visited at or after an instant. @returns how many. */
   requeueSince(at: Date): number;
   /** Takes back what visits at or after an instant have brought: nobody knows as whom the portal answered. */
   revertSince(at: Date): void;
   /** Forgets the content of what this run refused, was shown a log-in page for, or may no longer ask for. */
-  settle(): void;
+  settle(): Hidden[];
 };
+
+export type Vouched = Task & { readonly links: readonly Link[] };
+export type Finished = { readonly purged: boolean };
+/** A page that was shown and no longer is. */
+export type Hidden = { readonly address: string; readonly rule: "closed" | "sign-in" | "not-admitted" };
 
 export type VisitsOf = {
   readonly source: string;
@@ -46,6 +61,7 @@ export type VisitsOf = {
   readonly recipe: string;
 };
 
+const vouchedForMs = 24 * 60 * 60 * 1000;
 /** A page is forgotten once the portal has said twice, at least this long apart, that it is gone. */
 const goneForMs = 24 * 60 * 60 * 1000;
 /** Longer than any request with its retries takes: an address taken before that belongs to a process that died. */
@@ -68,8 +84,9 @@ export function createVisits(
     update page set content = content_before, outcome = 'failed', detail = 'session lost', etag = null, last_modified = null
     where source = ? and identity = ? and run = ? and state = 'done' and visited_at >= ?`);
   const offer = state.prepare(`
-    insert into page (source, identity, address, run, depth, state) values (?, ?, ?, ?, ?, 'queued')
-    on conflict (source, identity, address) do update set run = excluded.run, depth = excluded.depth, state = 'queued'
+    insert into page (source, identity, address, run, depth, link_text, state) values (?, ?, ?, ?, ?, ?, 'queued')
+    on conflict (source, identity, address) do update set run = excluded.run, depth = excluded.depth, state = 'queued',
+      link_text = case when excluded.link_text = '' then page.link_text else excluded.link_text end
     where page.run <> excluded.run`);
   const take = state.prepare(`
     update page set state = 'taken', taken_until = ? where id in (
@@ -101,7 +118,16 @@ export function createVisits(
     where source = ? and identity = ? and run = ? and state = 'done' and visited_at >= ?`);
   const settle = state.prepare(`
     update page set content = null
-    where source = ? and identity = ? and content is not null and (run <> ? or outcome in ('sign-in', 'closed'))`);
+    where source = ? and identity = ? and content is not null and (run <> ? or outcome in ('sign-in', 'closed'))
+    returning address, case when run = ? then outcome else 'not-admitted' end as rule`);
+  const vouch = state.prepare(`
+    update page set state = 'done', outcome = 'unchanged', detail = null
+    where source = ? and identity = ? and address = ? and run = ? and state = 'queued' and recipe = ?
+      and content is not null and gone_at is null and outcome in ('page', 'unchanged') and visited_at > ? and visited_at > ?
+    returning address, depth, links`);
+  const isKnown = state.prepare(
+    "select 1 from page where source = ? and identity = ? and address = ? and content is not null",
+  );
 
   const store = ({ address }: Task, result: VisitResult, at: number): void => {
     const lost = lossOf(result);
@@ -130,6 +156,9 @@ export function createVisits(
       address,
     );
   };
+  const put = ({ address, depth, linkText }: Task): void =>
+    void offer.run(source, identity, address, run, depth, linkText ?? "");
+  const has = (address: string): boolean => isKnown.get(source, identity, address) !== undefined;
   return {
     begin() {
       if (!resumed) {
@@ -140,7 +169,7 @@ export function createVisits(
       reclaim.run(source, identity, run);
       return met.all(source, identity, run).map(taskOf);
     },
-    offer: (address, depth) => void offer.run(source, identity, address, run, depth),
+    offer: put,
     take(count, now) {
       const at = now.getTime();
       const rows = take.all(at + leaseMs, source, identity, run, at, count);
@@ -156,9 +185,11 @@ export function createVisits(
     finish(task, result, { at, offers }) {
       state.exec("begin immediate");
       try {
-        for (const next of offers) offer.run(source, identity, next.address, run, next.depth);
+        for (const next of offers) put(next);
+        const wasKnown = lossOf(result) !== null && has(task.address);
         store(task, result, at.getTime());
         state.exec("commit");
+        return { purged: wasKnown && !has(task.address) };
       } catch (error) {
         state.exec("rollback");
         throw error;
@@ -174,11 +205,32 @@ export function createVisits(
       };
     },
     known: () => known.all(source, identity, run).map(taskOf),
+    vouch(pages, now) {
+      const since = now.getTime() - vouchedForMs;
+      state.exec("begin immediate");
+      const rows = pages
+        .map(({ address, changed }) =>
+          vouch.get(source, identity, address, run, recipe, changed.getTime(), since),
+        )
+        .filter((row) => row !== undefined);
+      state.exec("commit");
+      return rows.map((row) => ({
+        ...taskOf(row),
+        links: storedLinks(textOrNull(row["links"]) ?? "[]"),
+      }));
+    },
     requeueSince: (at) => Number(requeue.run(source, identity, run, at.getTime()).changes),
     revertSince: (at) => void revert.run(source, identity, run, at.getTime()),
-    settle: () => void settle.run(source, identity, run),
+    settle: () =>
+      settle.all(source, identity, run, run).map((row) => ({
+        address: String(row["address"]),
+        rule: ruleOf(row["rule"]),
+      })),
   };
 }
+
+const ruleOf = (value: unknown): Hidden["rule"] =>
+  value === "closed" || value === "sign-in" ? value : "not-admitted";
 
 const taskOf = (row: Record<string, unknown>): Task => ({
   address: String(row["address"]),
@@ -202,7 +254,8 @@ function otherValues(result: Other): [string | null, number, number, number] {
 /** A fault, a log-in page and an empty answer say nothing of the page: what was known of it stays. */
 function says(result: Other): "something" | "nothing" {
   const silent = result.kind === "failed" || result.kind === "sign-in" || result.kind === "closed";
-  return silent || (result.kind === "skipped" && result.why === "empty") ? "nothing" : "something";
+  const blank = result.kind === "skipped" && (result.why === "empty" || result.why.startsWith("file-"));
+  return silent || blank ? "nothing" : "something";
 }
 
 function detailOf(result: Other): string | null {

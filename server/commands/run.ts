@@ -4,6 +4,7 @@ import { loadConfig } from "../load-config.ts";
 import type { Config } from "../../core/contract/config.ts";
 import { check } from "./check.ts";
 import { erase } from "./erase.ts";
+import { explain } from "./explain.ts";
 import { importUsers } from "./import-users.ts";
 import { serve } from "./serve.ts";
 import { systemTerminal, type Terminal } from "./terminal.ts";
@@ -13,6 +14,7 @@ const messages = defineMessages({
     ru: `Использование:
   ask-me serve        --config FILE             запустить сервер
   ask-me check        --config FILE             проверить настройки, портал, почту, базу и индекс
+  ask-me explain АДРЕС --config FILE            что станет с адресом портала при обходе и почему
   ask-me users import ФАЙЛ.csv --config FILE [--apply]
                                                 показать, что изменит список людей; с --apply записать
   ask-me erase        --person ЛОГИН | --request НОМЕР  --config FILE
@@ -21,6 +23,7 @@ const messages = defineMessages({
     en: `Usage:
   ask-me serve        --config FILE             start the server
   ask-me check        --config FILE             try settings, portal, mail, database and index
+  ask-me explain ADDRESS --config FILE          what a crawl makes of an address of the portal, and why
   ask-me users import FILE.csv --config FILE [--apply]
                                                 show what a list of people changes; with --apply, write it
   ask-me erase        --person LOGIN | --request NUMBER  --config FILE
@@ -76,6 +79,7 @@ function commandOf([first, second]: readonly string[]): Command | null {
   if (first === "serve") return serve;
   if (first === "check") return check;
   if (first === "erase") return erase;
+  if (first === "explain" && second !== undefined) return explain;
   if (first === "users" && second === "import") return importUsers;
   return null;
 }

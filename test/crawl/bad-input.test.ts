@@ -141,7 +141,7 @@ describe("there is nothing to crawl", () => {
     switches.robots = "User-agent: *\nDisallow: /";
     const { problem, ru, en } = await refusal(source());
     expect(problem.kind).toBe("robots-forbids-all");
-    expect(ru).toContain("robots: ignore");
+    expect(ru).toContain("robots: { ignore:");
     expect(en).toContain("robots.txt forbids");
     expect(portal.asked).toEqual(["/robots.txt"]);
   });
@@ -156,7 +156,7 @@ describe("there is nothing to crawl", () => {
   test("robots.txt is overridden on purpose", async () => {
     await using data = await temporaryData();
     switches.robots = "User-agent: *\nDisallow: /";
-    const report = await crawlInto(data.folder, source({ robots: "ignore" }));
+    const report = await crawlInto(data.folder, source({ robots: { ignore: "the portal's owner agreed" } }));
     expect(report.outcome.kind).toBe("published");
   });
 

@@ -29,9 +29,9 @@ afterEach(() => portal.stop());
 function portalOf(): Hono {
   const app = new Hono();
   app.get("/robots.txt", (context) => context.notFound());
-  app.get("/sitemap.xml", (context) => context.notFound());
   app.get("*", (context) => {
     const { path } = context.req;
+    if (path === "/sitemap.xml" && !instead.has(path)) return context.notFound();
     const answer = instead.get(path) ?? instead.get("*");
     if (answer) return answer(context, path);
     if (path === "/") {
@@ -109,16 +109,16 @@ describe("a page that the portal says is gone", () => {
   });
 });
 
-describe("a page that the portal shows in place of what is missing, with status 200", () => {
-  const kind = (context: Context, path: string): Response | Promise<Response> =>
-    context.html(`<main><h1>Ничего не нашлось</h1><p>Страницы ${path} нет. Попробуйте поиск.</p></main>`);
+const polite: Answer = (context, path) =>
+  context.html(`<main><h1>Ничего не нашлось</h1><p>Страницы ${path} нет. Попробуйте поиск.</p></main>`);
 
+describe("a page that the portal shows in place of what is missing, with status 200", () => {
   test("is never indexed, and the page it stands for goes as with 404", async () => {
     await using data = await temporaryData();
-    missing = kind;
+    missing = polite;
     await crawlAfter(data.folder, 0);
     expect(JSON.stringify(await servedRecords(data.folder))).not.toContain("Ничего не нашлось");
-    instead.set("/p/7", kind);
+    instead.set("/p/7", polite);
     const report = await crawlAfter(data.folder, 1);
     expect(report.sources[0]?.gone).toEqual([`${portal.address}p/7`]);
     expect(await paths(data.folder)).toContain("/p/7");
@@ -221,6 +221,31 @@ describe("a portal that is ill as a whole", () => {
     expect(report.outcome.kind).toBe("published");
     expect(await paths(data.folder)).toHaveLength(pages + 1 - 30);
   });
+});
+
+test("what the sitemap says has not changed is not asked for within a day, and asked for after it", async () => {
+  await using data = await temporaryData();
+  const dated =
+    (at: string): Answer =>
+    (context) => {
+      const urls = Array.from({ length: pages }, (_, page) => {
+        const changed = page === 3 ? at : "2026-11-01T00:00:00Z";
+        return `<url><loc>${portal.address}p/${page}</loc><lastmod>${changed}</lastmod></url>`;
+      });
+      return context.body(`<urlset>${urls.join("")}</urlset>`, 200, { "content-type": "application/xml" });
+    };
+  instead.set("/sitemap.xml", dated("2026-11-01T00:00:00Z"));
+  await crawlAfter(data.folder, 0);
+  const askedIn = async (hours: number): Promise<string[]> => {
+    const before = portal.asked.length;
+    await crawlAfter(data.folder, hours);
+    return portal.asked.slice(before).filter((path) => path.startsWith("/p/"));
+  };
+  expect(await askedIn(1)).toEqual([]);
+  instead.set("/sitemap.xml", dated("2026-11-23T11:00:00Z"));
+  expect(await askedIn(2)).toEqual(["/p/3"]);
+  expect(await askedIn(22)).toHaveLength(pages - 1);
+  expect(await paths(data.folder)).toHaveLength(pages + 1);
 });
 
 test("a page closed while the release is held is on the deny list all the same", async () => {

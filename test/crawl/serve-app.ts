@@ -14,12 +14,12 @@ export type ServedApp = {
 /** Serves an app on a free local port and notes what is asked of it. */
 export async function serveApp(app: Hono): Promise<ServedApp> {
   const asked: string[] = [];
-  let listener = (): void => undefined;
+  let listener: (() => void) | undefined;
   const server = createAdaptorServer({
     fetch: (request: Request) => {
       const url = new URL(request.url);
       asked.push(url.pathname + url.search);
-      listener();
+      listener?.();
       return app.fetch(request);
     },
   });

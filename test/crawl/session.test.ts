@@ -21,10 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => portal.stop());
 
+const page = (title: string, body: string): string => `<main><h1>${title}</h1>${body}</main>`;
+
 /** Says with status 200 and without any form that the session is over: nothing tells it from a page but a probe. */
 function portalOf(): Hono {
   const app = new Hono();
-  const page = (title: string, body: string): string => `<main><h1>${title}</h1>${body}</main>`;
   app.get("/robots.txt", (context) => context.notFound());
   app.get("/sitemap.xml", (context) => context.notFound());
   app.get("/login", (context) =>

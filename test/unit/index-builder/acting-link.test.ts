@@ -1,37 +1,173 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isActingLink } from "../../../index-builder/address/acting-link.ts";
 
 const acts = (path: string, text = "", method = "") =>
-  isActingLink({ address: `https://portal.example${path}`, text, method });
+  isActingLink({ address: new URL(path, "https://portal.example").href, text, method });
+
+describe.each<[string, readonly string[]]>([
+  [
+    "signing out",
+    [
+      "/logout",
+      "/account/sign-out/",
+      "/Account/LogOff",
+      "/logout.php",
+      "/login/logout.php?sesskey=Ab1",
+      "/secure/Logout!default.jspa",
+      "/_layouts/15/SignOut.aspx",
+      "/auth?logout=yes",
+      "/wp-login.php?action=logout",
+      "/index.php?option=com_users&task=user.logout",
+      "/ucp.php?mode=logout&sid=4f",
+      "/wiki/Special:UserLogout",
+      "/index.php?title=Служебная:Завершение_сеанса",
+      "/выход",
+      "/lk/vyiti",
+      "/sso-logout",
+    ],
+  ],
+  [
+    "deleting",
+    [
+      "/index.php?action=delete&id=4",
+      "/news/7/delete",
+      "/docs?mode=remove",
+      "/pages/removepage.action?pageId=7",
+      "/posting.php?mode=delete&p=9",
+      "/items?delete_id=5",
+      "/list?del=12",
+      "/api/item/5?_method=DELETE",
+      "/faq/udalit/15",
+      "/новости/7/удалить",
+      "/cart?remove_item=5f",
+      "/admin/deleteUser.do?id=3",
+    ],
+  ],
+  [
+    "editing",
+    [
+      "/pages/editpage.action?pageId=7",
+      "/pages/doeditpage.action",
+      "/news/7/edit/",
+      "/index.php?title=КАСКО&action=edit",
+      "/index.php?title=КАСКО&veaction=edit",
+      "/Lists/News/EditForm.aspx?ID=4",
+      "/index.php?view=form&layout=edit&a_id=3",
+      "/kb/12/redaktirovat",
+      "/doku.php?id=start&do=edit",
+    ],
+  ],
+  [
+    "unsubscribing",
+    [
+      "/unsubscribe",
+      "/mail/unsubscribe?token=f00",
+      "/rassylka/otpisatsya",
+      "/u?action=unsubscribe",
+      "/news?unsubscribe=1",
+    ],
+  ],
+  [
+    "ordering",
+    [
+      "/add-to-cart/15",
+      "/shop?add-to-cart=15",
+      "/catalog/?action=ADD2BASKET&id=15",
+      "/Cart/AddToCart?sku=9",
+      "/catalog/15/v-korzinu",
+      "/item/15/buy",
+      "/catalog/15/kupit",
+    ],
+  ],
+  [
+    "approving",
+    [
+      "/requests/12/approve",
+      "/approve/12",
+      "/requests/REQ-2026-15/approve",
+      "/approve?id=12",
+      "/zayavki/12/soglasovat",
+      "/заявки/12/утвердить",
+      "/task?action=approve&task=7",
+      "/requests/12/reject",
+      "/workflow/approve.do?id=3",
+    ],
+  ],
+  [
+    "voting",
+    [
+      "/poll/7/vote",
+      "/vote?poll=7",
+      "/posts/7/like",
+      "/opros/7/progolosovat",
+      "/poll?vote=2",
+      "/q/7?action=upvote",
+    ],
+  ],
+])("%s", (_what, paths) => {
+  test.each(paths)("%s is never requested", (path) => expect(acts(path)).toBe(true));
+});
 
 test.each([
-  "/logout",
-  "/account/sign-out/",
-  "/logout.php",
-  "/auth?logout=yes",
-  "/index.php?action=delete&id=4",
-  "/pages/editpage.action?pageId=7",
-  "/pages/doeditpage.action",
-  "/wp-login.php?action=logout",
-  "/news/7/delete",
-  "/news/7/edit/",
-  "/docs?mode=remove",
-  "/выход",
-])("%s is never requested", (path) => expect(acts(path)).toBe(true));
-
-test.each([
+  "/articles/kak-udalit-polis",
+  "/articles/kak-otpisatsya-ot-rassylki",
+  "/vyhod-na-pensiyu",
+  "/articles/15/vyhod-na-pensiyu",
+  "/hr/exit-interview",
+  "/hr/exit-interview.aspx",
   "/api/crm-timeline-icon-delete.html",
   "/tasks/task-delete",
   "/docs/delete.html",
   "/help/logout-problems",
+  "/help/how-to-log-out",
   "/docs?view=list",
   "/kasko?edit=0",
   "/credit/editorial",
+  "/about/editorial.php",
+  "/press/editions.php?year=2026",
+  "/?mode=editorial",
+  "/process/approve",
+  "/processes/approval",
+  "/docs/15/approved",
+  "/polls/vote",
+  "/poll/7/results",
+  "/osago/kupit",
+  "/osago/cancel",
+  "/deleted-items",
+  "/cart",
+  "/subscribe",
+  "/news/2026/11/removed-limits",
+  "/vygoda",
+  "/like-a-pro/15",
+  "/help?topic=delete",
+  "/search?q=удалить",
+  "/udalennaya-rabota",
+  "/udalennoe-uregulirovanie.php",
+  "/редакция-правил",
 ])("%s is an article", (path) => expect(acts(path)).toBe(false));
 
-test("the link's own words count", () => {
-  expect(acts("/u/77", "Выйти")).toBe(true);
-  expect(acts("/item?id=5&x=1", "Удалить")).toBe(true);
-  expect(acts("/methods/remove-task", "Удалить")).toBe(false);
-  expect(acts("/item/5", "Снять с публикации", "delete")).toBe(true);
+test.each<[string, string, string, boolean]>([
+  ["/u/77", "Выйти", "", true],
+  ["/u/77", "Выйти (Иванов И. И.)", "", true],
+  ["/u", "Выход из системы", "", true],
+  ["/u", " Log  out ", "", true],
+  ["/hr/pension", "Выход на пенсию", "", false],
+  ["/programs/7", "Выход из программы лояльности", "", false],
+  ["/item?id=5&x=1", "Удалить", "", true],
+  ["/methods/remove-task", "Удалить", "", false],
+  ["/item/5", "Снять с публикации", "delete", true],
+  ["/item/5", "Открыть", "GET", false],
+  ["/requests/12/ok", "Согласовать", "", true],
+  ["/how-to-agree", "Согласовать", "", false],
+  ["/how-to-agree", "Как согласовать скидку", "", false],
+  ["/poll/7/yes", "Проголосовать", "", true],
+  ["/mail/off/x", "Отписаться", "", true],
+  ["/catalog/polis", "В корзину", "", true],
+  ["/catalog/polis", "Корзина и оплата", "", false],
+  ["/posts/7/plus", "Like", "", true],
+  ["/articles/15", "Удалить полис из кабинета", "", false],
+  ["/articles/15", "Изменить", "", true],
+  ["/articles/15", "Изменения в ОСАГО", "", false],
+])("the link's own words count: %s «%s» %s", (path, ...[text, method, acting]) => {
+  expect(acts(path, text, method)).toBe(acting);
 });

@@ -42,6 +42,10 @@ function readPage(name: string) {
   const { charset, page } = parse("page.html");
   const siblings = readdirSync(join(folder, name)).filter((file) => file.startsWith("sibling-"));
   const contents = [page, ...siblings.map((file) => parse(file).page)].map(({ content }) => content);
-  const { title, path, facts, sections } = makeDraft(page.content, address, findRecurring(contents));
+  const { title, path, facts, sections } = makeDraft(
+    page.content,
+    { address, linkText: "" },
+    findRecurring(contents),
+  );
   return { charset, title, path, facts, sections };
 }

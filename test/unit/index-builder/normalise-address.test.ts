@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cleanParam, readCleanParams } from "../../../index-builder/fetch/clean-param.ts";
 import { normaliseAddress } from "../../../index-builder/address/normalise-address.ts";
 
 const page = "https://portal.example/docs/index.html";
@@ -32,6 +33,15 @@ test.each([
   "https://u:p@portal.example/",
   "http://",
 ])("%s is no address of a page", (href) => expect(normaliseAddress(href, page, [])).toBeNull());
+
+test("what Clean-param names goes last, from the spelling that everything else has had its turn at", () => {
+  const rules = readCleanParams("Clean-param: sid&from /docs");
+  const junk = { names: ["tab"], clean: (address: string) => cleanParam(rules, address) };
+  expect(normaliseAddress("kasko?tab=2&sid=1&id=7&from=menu#x", page, junk)).toBe(
+    "https://portal.example/docs/kasko?id=7",
+  );
+  expect(normaliseAddress("/news?sid=1&tab=2", page, junk)).toBe("https://portal.example/news?sid=1");
+});
 
 test("an address that is in order stays as it is", () => {
   const once = normaliseAddress("/a/b?c=%7e&b=1&utm_x=2#z", page, []);

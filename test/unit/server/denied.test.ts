@@ -35,8 +35,8 @@ const deny = (addresses: Record<string, string[]>): void =>
   writeFileSync(join(server.releases, deniedFile), JSON.stringify({ addresses }));
 
 async function found(cookie: string): Promise<string[]> {
-  const answer = await (await server.get("/api/search?q=лимит", { cookie })).json();
-  return SearchAnswer.parse(answer).groups.map(({ best }) => best.record);
+  const response = await server.get("/api/search?q=лимит", { cookie });
+  return SearchAnswer.parse(await response.json()).groups.map(({ best }) => best.record);
 }
 
 async function synced(cookie: string, cursor?: string): Promise<SyncPage> {

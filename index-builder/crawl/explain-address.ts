@@ -1,0 +1,149 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Source } from "../../core/contract/config-source.ts";
+import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
+import { createTrapGuard } from "../address/trap-guard.ts";
+import type { PageContent } from "../extract/page-content.ts";
+import { makeDraft } from "../release/make-draft.ts";
+import { findRecurring } from "../release/recurring.ts";
+import type { Section } from "../sections/section.ts";
+import type { SkipReason, VisitResult } from "../state/visit-result.ts";
+import { createAdmission } from "./admission.ts";
+import { junkOf } from "./junk-of.ts";
+import { createMissingPage } from "./missing-page.ts";
+import { openSource, type Identity, type OpenSource } from "./open-source.ts";
+import type { CrawlProblem } from "./problem.ts";
+import { visitPage, type VisitSetting } from "./visit-page.ts";
+
+/** What the crawl state knows of an address: the last visit as one identity. */
+export type KnownVisit = {
+  readonly outcome: string;
+  readonly detail: string | null;
+  readonly visitedAt: Date;
+  readonly shown: boolean;
+  readonly goneSince: Date | null;
+};
+
+/** What would happen to an address now, as one identity. */
+export type Explained = { readonly identity: string; readonly known: KnownVisit | null } & (
+  | { readonly kind: "closed-source"; readonly problem: CrawlProblem }
+  | { readonly kind: "not-asked"; readonly why: SkipReason | "elsewhere" }
+  | {
+      readonly kind: "asked";
+      readonly result: VisitResult;
+      readonly title: string | null;
+      /** What would come out of it, before blocks that recur over the source are known. */
+      readonly sections: readonly Section[];
+    }
+);
+
+export type ExplainSetting = {
+  readonly state: DatabaseSync;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+};
+
+/** The source that an address belongs to: by origin. */
+export function sourceOf(sources: readonly Source[], address: string): Source | undefined {
+  const { origin } = new URL(address);
+  return sources.find(({ start, scope }) =>
+    [...start, ...scope.origins].some((one) => new URL(one).origin === origin),
+  );
+}
+
+/** Tries an address as each identity of its source; changes nothing. */
+export async function explainAddress(
+  address: string,
+  source: Source,
+  setting: ExplainSetting,
+): Promise<Explained[]> {
+  const explained: Explained[] = [];
+  for (const identity of source.identities)
+    explained.push(await explainAs(address, { source, identity }, setting));
+  return explained;
+}
+
+/** A host that asks to be left alone for longer is told as unreachable. */
+const patienceMs = 30_000;
+
+type As = { readonly source: Source; readonly identity: Identity };
+
+async function explainAs(
+  given: string,
+  { source, identity }: As,
+  { state, signal, now }: ExplainSetting,
+): Promise<Explained> {
+  // Somebody waits for the answer: it is asked for at any hour.
+  const opened = await openSource({ source: { ...source, hours: [] }, identity, signal, now, patienceMs });
+  if (opened.kind === "closed") {
+    const known = knownVisit(state, { source, identity }, given);
+    return { identity: identity.name, known, kind: "closed-source", problem: opened.problem };
+  }
+  const { portal } = opened;
+  const junk = junkOf(source, portal.robots);
+  const address = normaliseAddress(given, undefined, junk) ?? given;
+  const who = { identity: identity.name, known: knownVisit(state, { source, identity }, address) };
+  try {
+    const refusal = refusalOf(address, { source, junk, portal });
+    if (refusal !== null) return { ...who, kind: "not-asked", why: refusal };
+    const visit: VisitSetting = {
+      source,
+      fetcher: portal.fetcher,
+      allows: portal.scope.allows,
+      junk,
+      signal,
+      signInPage: identity.signIn.kind === "form" ? identity.signIn.page : null,
+    };
+    const missing = createMissingPage((one) => visitPage(one, null, visit), portal.robots.allows);
+    const result = await missing.judge(address, await visitPage(address, null, visit));
+    return { ...who, kind: "asked", result, ...draftOf(address, result) };
+  } finally {
+    await portal.fetcher.close();
+  }
+}
+
+/** Why the crawler would not ask for it; null where it would. */
+function refusalOf(
+  address: string,
+  { source, junk, portal }: { readonly source: Source; readonly junk: Junk; readonly portal: OpenSource },
+): SkipReason | "elsewhere" | null {
+  const refusals: SkipReason[] = [];
+  const admission = createAdmission({
+    scope: portal.scope,
+    limits: source.scope,
+    robotsAllow: portal.robots.allows,
+    traps: createTrapGuard(),
+    onSkip: (why) => void refusals.push(why),
+  });
+  const isStart = source.start.some((start) => normaliseAddress(start, undefined, junk) === address);
+  const tasks = isStart
+    ? admission.admitStart(address)
+    : admission.admit([{ address, text: "", method: "" }], 0);
+  return tasks.length > 0 ? null : (refusals[0] ?? "elsewhere");
+}
+
+function draftOf(
+  address: string,
+  result: VisitResult,
+): { readonly title: string | null; readonly sections: readonly Section[] } {
+  if (result.kind !== "page" || result.body === null) return { title: null, sections: [] };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- visitPage wrote it a moment ago
+  const content = JSON.parse(result.body) as PageContent;
+  return makeDraft(content, { address, linkText: "" }, findRecurring([content]));
+}
+
+function knownVisit(state: DatabaseSync, { source, identity }: As, address: string): KnownVisit | null {
+  const row = state
+    .prepare(
+      `select outcome, detail, visited_at, content is not null as shown, gone_at from page
+       where source = ? and identity = ? and address = ? and visited_at is not null`,
+    )
+    .get(source.id, identity.name, address);
+  if (!row) return null;
+  return {
+    outcome: String(row["outcome"]),
+    detail: typeof row["detail"] === "string" ? row["detail"] : null,
+    visitedAt: new Date(Number(row["visited_at"])),
+    shown: row["shown"] === 1,
+    goneSince: row["gone_at"] === null ? null : new Date(Number(row["gone_at"])),
+  };
+}

@@ -1,0 +1,30 @@
+import { closedBreaker, type Breaker } from "./breaker.ts";
+import { firstPace, type Pace } from "./pace.ts";
+
+/** What a run knows of one host; all identities and sources that ask it share this. */
+export type HostState = {
+  pace: Pace;
+  breaker: Breaker;
+  /** Requests that are on their way. */
+  running: number;
+  /** Epoch ms before which the host asked not to be asked (Retry-After). */
+  notBefore: number;
+  lastStart: number;
+  /** Least time between two starts (Crawl-delay). */
+  delayMs: number;
+  /** Requests start in the order in which they came: the end of the line. */
+  line: Promise<unknown>;
+  /** Called when a request has ended. */
+  readonly onEnd: (() => void)[];
+};
+
+export const createHostState = (): HostState => ({
+  pace: firstPace,
+  breaker: closedBreaker,
+  running: 0,
+  notBefore: Number.NEGATIVE_INFINITY,
+  lastStart: Number.NEGATIVE_INFINITY,
+  delayMs: 0,
+  line: Promise.resolve(),
+  onEnd: [],
+});
