@@ -6,9 +6,12 @@ import type { TrapGuard } from "../address/trap-guard.ts";
 import type { SkipReason } from "../state/visit-result.ts";
 import type { Task } from "../state/visits.ts";
 
+/** list: what is known already or named by a sitemap has an end, so the quotas against endless spaces do not hold for it. */
+type From = "page" | "list";
+
 export type Admission = {
   /** Addresses to ask for that were not known before; a refused one is told to `onSkip` once. */
-  admit(links: readonly Link[], depth: number): Task[];
+  admit(links: readonly Link[], depth: number, from?: From): Task[];
   /** Start addresses are opened for their links even where the scope's patterns leave them out. */
   admitStart(address: string): Task[];
   isStart(address: string): boolean;
@@ -30,7 +33,7 @@ export function createAdmission({ scope, limits, robotsAllow, traps, onSkip }: R
   const starts = new Set<string>();
   let admitted = 0;
 
-  const refusal = (link: Link, depth: number): SkipReason | "silent" | null => {
+  const refusal = (link: Link, depth: number, from: From): SkipReason | "silent" | null => {
     const verdict = scope.judge(link);
     if (verdict === "origin") return "silent";
     if (verdict === "acting") return "acting";
@@ -42,8 +45,9 @@ export function createAdmission({ scope, limits, robotsAllow, traps, onSkip }: R
     if (!robotsAllow(link.address)) return "robots";
     if (depth > limits.maxDepth) return "too-deep";
     if (admitted >= limits.maxPages) return "limit";
+    // Counted in any case, or an endless space would grow by its quota at each crawl.
     const trap = traps.admit(link.address);
-    return trap === null ? null : `trap-${trap}`;
+    return trap === null || from === "list" ? null : `trap-${trap}`;
   };
   return {
     isStart: (address) => starts.has(address),
@@ -65,11 +69,11 @@ export function createAdmission({ scope, limits, robotsAllow, traps, onSkip }: R
       admitted += 1;
       return [{ address, depth: 0 }];
     },
-    admit(links, depth) {
+    admit(links, depth, from = "page") {
       const tasks: Task[] = [];
       for (const link of links) {
         if (seen.has(link.address)) continue;
-        const why = refusal(link, depth);
+        const why = refusal(link, depth, from);
         // Not for good: the same address may be linked from a page less deep, or without a word that acts.
         if (why !== "too-deep" && why !== "acting") seen.add(link.address);
         if (why === null) {

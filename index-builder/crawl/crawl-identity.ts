@@ -119,7 +119,7 @@ async function seed(running: Running): Promise<CrawlProblem[]> {
   for (const { address: known, depth } of visits.known()) {
     // Spelled anew: a parameter may have become junk since.
     const address = normaliseAddress(known, undefined, setting.junk);
-    if (address !== null) offer(admission.admit([{ address, text: "", method: "" }], depth));
+    if (address !== null) offer(admission.admit([{ address, text: "", method: "" }], depth, "list"));
   }
   if (running.rightsOnly) return [];
   const named = [...new Set([...portal.robots.sitemaps, ...source.sitemaps])];
@@ -137,6 +137,7 @@ async function seed(running: Running): Promise<CrawlProblem[]> {
     admission.admit(
       pages.map(({ address }) => ({ address, text: "", method: "" })),
       1,
+      "list",
     ),
   );
   offer(vouchedFor(pages, running));

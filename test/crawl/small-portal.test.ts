@@ -250,3 +250,12 @@ describe("releases", () => {
     expect(await readdir(join(data.folder, "releases"))).toEqual(before);
   });
 });
+
+test("an endless calendar does not grow from crawl to crawl; what a sitemap names is no trap", async () => {
+  await using data = await temporaryData();
+  const calendars = async (): Promise<number> => {
+    await crawlInto(data.folder, open());
+    return pathsOf(await servedRecords(data.folder)).filter((path) => path.startsWith("/calendar")).length;
+  };
+  expect([await calendars(), await calendars()]).toEqual([24, 24]);
+});
