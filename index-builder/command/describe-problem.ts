@@ -85,10 +85,10 @@ const messages = defineMessages({
       `the folder ${folder} cannot be written (${detail}). Grant the right, or name another one in "data"`,
   },
   alreadyRunning: {
-    ru: (pid: number) =>
-      `в эту папку данных уже пишет другой обход (процесс ${pid}). Дождитесь его или остановите; для второго обхода нужна своя «data»`,
-    en: (pid: number) =>
-      `another crawl writes into this data folder (process ${pid}). Wait for it or stop it; a second crawl needs a "data" of its own`,
+    ru: (folder: string) =>
+      `в папку ${folder} уже пишет другой обход. Дождитесь его или остановите; для второго обхода нужна своя «data»`,
+    en: (folder: string) =>
+      `another crawl writes into ${folder}. Wait for it or stop it; a second crawl needs a "data" of its own`,
   },
   heldDocuments: {
     ru: (gone: number, of: number, examples: string) =>
@@ -141,7 +141,7 @@ export function describeProblem(problem: CrawlProblem, language: Language): stri
     case "data-not-writable":
       return say.notWritable(problem.folder, problem.detail);
     case "already-running":
-      return say.alreadyRunning(problem.pid);
+      return say.alreadyRunning(problem.folder);
     case "held":
       return problem.losses
         .map((loss) =>

@@ -10,7 +10,7 @@ import { selectorProblem } from "../extract/selectors.ts";
 import { openEventLog, type EventLog } from "../events/event-log.ts";
 import type { Pause } from "../fetch/host-gate.ts";
 import { createKnownHosts, type KnownHosts } from "../fetch/known-hosts.ts";
-import { claimState, releaseState } from "../state/claim-state.ts";
+import { claimState, type Claim } from "../state/claim-state.ts";
 import { copyData } from "../state/copy-data.ts";
 import { openState } from "../state/open-state.ts";
 import { beginRun, finishRun } from "../state/runs.ts";
@@ -65,16 +65,14 @@ export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
     startedAt,
     finishedAt: now(),
   });
+  let claim: Claim;
   let state: DatabaseSync;
   try {
+    claim = claimState(config.data);
+    if (claim.kind === "held") return failed({ kind: "already-running", folder: config.data });
     state = openState(config.data);
   } catch (error) {
     return failed({ kind: "data-not-writable", folder: config.data, detail: messageOf(error) });
-  }
-  const claim = claimState(state, process.pid);
-  if (claim.kind === "held") {
-    state.close();
-    return failed({ kind: "already-running", pid: claim.pid });
   }
   const log = openEventLog(config.data, now);
   try {
@@ -93,8 +91,8 @@ export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
     });
   } finally {
     log.close();
-    releaseState(state, process.pid);
     state.close();
+    claim.release();
   }
 }
 

@@ -51,7 +51,7 @@ export type CrawlProblem =
     }
   | { readonly kind: "data-not-writable"; readonly folder: string; readonly detail: string }
   /** Another crawl writes into the same folder. */
-  | { readonly kind: "already-running"; readonly pid: number }
+  | { readonly kind: "already-running"; readonly folder: string }
   /** Too much would vanish: the earlier release stays until somebody allows it. */
   | { readonly kind: "held"; readonly losses: readonly Loss[] }
   | { readonly kind: "nothing-to-publish" }

@@ -1,33 +1,26 @@
-import type { DatabaseSync } from "node:sqlite";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 
-export type Claim = { readonly kind: "claimed" } | { readonly kind: "held"; readonly pid: number };
+export type Claim =
+  | { readonly kind: "claimed"; readonly release: () => void }
+  /** Another process crawls into this folder. */
+  | { readonly kind: "held" };
 
 /**
- * Makes this process the only one that crawls into a state. One that died, by `kill -9` even, holds nothing.
- * @param isAlive whether a process runs on this machine.
+ * Makes this process the only one that crawls into a folder. The lock is the operating system's: one that dies, by
+ * `kill -9` even, holds nothing.
+ * @throws where the folder cannot be written.
  */
-export function claimState(
-  state: DatabaseSync,
-  pid: number,
-  isAlive: (pid: number) => boolean = runs,
-): Claim {
-  state.exec("begin immediate");
-  const holder = Number(state.prepare("select pid from holder").get()?.["pid"] ?? pid);
-  const held = holder !== pid && isAlive(holder);
-  if (!held) state.prepare("insert or replace into holder (only, pid) values (1, ?)").run(pid);
-  state.exec("commit");
-  return held ? { kind: "held", pid: holder } : { kind: "claimed" };
-}
-
-export function releaseState(state: DatabaseSync, pid: number): void {
-  state.prepare("delete from holder where pid = ?").run(pid);
-}
-
-function runs(pid: number): boolean {
+export function claimState(folder: string): Claim {
+  mkdirSync(folder, { recursive: true });
+  const lock = new DatabaseSync(join(folder, "crawl.lock"));
   try {
-    return process.kill(pid, 0);
+    lock.exec("pragma busy_timeout = 0; begin exclusive");
   } catch (error) {
-    // It runs, but belongs to somebody else.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    lock.close();
+    if (error instanceof Error && /locked/.test(error.message)) return { kind: "held" };
+    throw error;
   }
+  return { kind: "claimed", release: () => lock.close() };
 }

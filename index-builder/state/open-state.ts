@@ -52,10 +52,6 @@ create table published (
   sections integer not null,
   primary key (source, address)
 ) without rowid;
-create table holder (
-  only integer primary key check (only = 1),
-  pid integer not null
-);
 pragma user_version = ${layout};
 `;
 

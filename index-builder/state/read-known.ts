@@ -40,7 +40,9 @@ export function contentReader(state: DatabaseSync): (hash: string) => PageConten
   };
 }
 
-/** Deletes contents that no page has any more. */
+/** Deletes contents that no page has any more, nor would have again if its run lost the session. */
 export function dropUnusedContents(state: DatabaseSync): void {
-  state.exec("delete from content where hash not in (select content from page where content is not null)");
+  state.exec(`delete from content where hash not in (
+    select content from page where content is not null
+    union select content_before from page where content_before is not null)`);
 }

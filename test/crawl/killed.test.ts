@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { claimState } from "../../index-builder/state/claim-state.ts";
 import { temporaryData } from "./crawl-into.ts";
 import { serveApp, type ServedApp } from "./serve-app.ts";
 
@@ -133,6 +134,17 @@ function killAfter(served: ServedApp, more: number): (kill: () => void) => void 
     served.onAsked(() => served.asked.length >= until && kill());
   };
 }
+
+test("two crawls into one folder: the second says so and leaves the first alone", async () => {
+  await using data = await temporaryData();
+  const config = await configIn(data.folder);
+  const claim = claimState(join(data.folder, "data"));
+  const second = await run("crawl", config);
+  expect(second).toMatchObject({ code: 2 });
+  expect(second.output).toContain("уже пишет другой обход");
+  if (claim.kind === "claimed") claim.release();
+  expect(await run("crawl", config)).toMatchObject({ code: 0 });
+}, 60_000);
 
 test("`check` tells what it tried, for people and as JSON, and mends nothing by itself", async () => {
   await using data = await temporaryData();
