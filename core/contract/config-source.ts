@@ -9,17 +9,44 @@ const AddressRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
   error: "is no address or range like 10.20.0.0/16 or fd00::/8",
 });
 
-/** How an identity gets in. The probe is an address and a text that only a signed-in page shows. */
+/** An address and a text that only a signed-in page shows. */
+const Probe = z.strictObject({ address: Address, text: z.string().min(1) });
+
+/**
+ * How an identity gets in. Without a probe nobody can tell whether it still is: what the portal refuses then counts as
+ * closed. NTLM and Kerberos: through a gateway on the same machine that adds the proof, as an open portal.
+ */
 const SignIn = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("open") }),
-  z.strictObject({ kind: z.literal("basic"), user: z.string(), password: z.string() }),
-  z.strictObject({ kind: z.literal("header"), name: z.string(), value: z.string() }),
+  z.strictObject({
+    kind: z.literal("basic"),
+    user: z.string(),
+    password: z.string(),
+    probe: Probe.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("header"),
+    name: z.string(),
+    value: z.string(),
+    probe: Probe.optional(),
+  }),
+  /** A session made elsewhere: `name=value; name=value`. */
+  z.strictObject({ kind: z.literal("cookie"), value: z.string().min(1), probe: Probe.optional() }),
+  /** OpenID Connect: a token for the crawler itself, asked for anew when it runs out. */
+  z.strictObject({
+    kind: z.literal("client-credentials"),
+    tokenAddress: Address,
+    clientId: z.string(),
+    clientSecret: z.string(),
+    scope: z.string().optional(),
+    probe: Probe.optional(),
+  }),
   z.strictObject({
     kind: z.literal("form"),
     /** The page with the form; its hidden fields are sent back as they are. */
     page: Address,
     fields: z.record(z.string(), z.string()),
-    probe: z.strictObject({ address: Address, text: z.string().min(1) }),
+    probe: Probe,
   }),
 ]);
 export type SignIn = z.infer<typeof SignIn>;

@@ -48,11 +48,17 @@ const messages = defineMessages({
     en: (who: string, address: string, fields: string) =>
       `identity "${who}" cannot sign in: ${address} has no form with the fields ${fields}. Check signIn.page and the names in signIn.fields`,
   },
+  noToken: {
+    ru: (who: string, address: string, detail: string) =>
+      `вход «${who}» не удался: ${address} не дал токен (${detail}). Проверьте tokenAddress, clientId, clientSecret и scope`,
+    en: (who: string, address: string, detail: string) =>
+      `identity "${who}" cannot sign in: ${address} gave no token (${detail}). Check tokenAddress, clientId, clientSecret and scope`,
+  },
   probeMissing: {
     ru: (who: string, address: string, text: string) =>
-      `вход «${who}» не удался: после отправки формы на странице ${address} нет текста «${text}». Чаще всего неверен пароль; если он верен, проверьте signIn.probe`,
+      `вход «${who}» не удался: на странице ${address} нет текста «${text}». Чаще всего неверен пароль или истекли cookie либо токен; если они верны, проверьте signIn.probe`,
     en: (who: string, address: string, text: string) =>
-      `identity "${who}" cannot sign in: after the form was sent, ${address} does not show the text "${text}". Mostly the password is wrong; if it is right, check signIn.probe`,
+      `identity "${who}" cannot sign in: ${address} does not show the text "${text}". Mostly the password is wrong, or cookie or token have run out; if they are right, check signIn.probe`,
   },
   sessionLost: {
     ru: (who: string) =>
@@ -126,6 +132,8 @@ export function describeProblem(problem: CrawlProblem, language: Language): stri
       return say.signInRefused(problem.identity, problem.address, problem.status);
     case "no-form":
       return say.noForm(problem.identity, problem.address, problem.fields.join(", "));
+    case "no-token":
+      return say.noToken(problem.identity, problem.address, problem.detail);
     case "probe-missing":
       return say.probeMissing(problem.identity, problem.address, problem.text);
     case "session-lost":

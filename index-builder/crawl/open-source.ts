@@ -1,6 +1,6 @@
 import type { Source } from "../../core/contract/config-source.ts";
 import { createScope, type Scope } from "../address/scope.ts";
-import { createCookieJar } from "../fetch/cookie-jar.ts";
+import { createCookieJar, type CookieJar } from "../fetch/cookie-jar.ts";
 import type { Fetcher } from "../fetch/answer.ts";
 import type { HostWait, Pause } from "../fetch/host-gate.ts";
 import { createHttpFetcher } from "../fetch/http-fetcher.ts";
@@ -46,6 +46,9 @@ export async function openSource(setting: OpenSetting): Promise<Opened> {
   const hosts = setting.hosts ?? createKnownHosts();
   const scope = createScope(source);
   const allows = reachable(source, identity, scope);
+  const start = source.start[0] ?? "";
+  // A token comes later, and another one when it has run out.
+  const proofs: Record<string, string> = { ...credentialsOf(identity.signIn) };
   const fetcher = createHttpFetcher({
     allows,
     network: source.network,
@@ -57,9 +60,9 @@ export async function openSource(setting: OpenSetting): Promise<Opened> {
       longestPauseMs: source.longestPauseMinutes * 60_000,
       ...(patienceMs === undefined ? {} : { patienceMs }),
     },
-    jar: createCookieJar(now),
+    jar: jarOf(identity, start, now),
     credentials: {
-      headers: credentialsOf(identity.signIn),
+      headers: proofs,
       origins: new Set(source.start.map((address) => new URL(address).origin)),
     },
     userAgent: source.userAgent,
@@ -71,7 +74,8 @@ export async function openSource(setting: OpenSetting): Promise<Opened> {
     ...(resolve ? { resolve } : {}),
     ...(onWait ? { onWait } : {}),
   });
-  const asking: SignInSetting = { fetcher, allows, start: source.start[0] ?? "" };
+  const prove = (name: string, value: string): void => void (proofs[name] = value);
+  const asking: SignInSetting = { fetcher, allows, prove, start };
   const robots = await robotsOf(source, scope, fetcher);
   if (!("kind" in robots)) {
     for (const origin of scope.origins) hosts.of(origin).delayMs = robots.delayMs(origin);
@@ -85,10 +89,23 @@ export async function openSource(setting: OpenSetting): Promise<Opened> {
   return { kind: "closed", problem: problem ?? { kind: "interrupted" } };
 }
 
+/** With the session that was made elsewhere, if that is how the identity gets in. */
+function jarOf({ signIn: how }: Identity, start: string, now: () => Date): CookieJar {
+  const jar = createCookieJar(now);
+  const pairs = how.kind === "cookie" ? how.value.split(/;\s*/).filter(Boolean) : [];
+  jar.keep(
+    start,
+    pairs.map((pair) => `${pair}; Path=/`),
+  );
+  return jar;
+}
+
 /** The log-in page may stand on a host of its own: it is asked, though never crawled. */
 function reachable(source: Source, identity: Identity, scope: Scope): (address: string) => boolean {
   const { signIn: how } = identity;
-  const extra = how.kind === "form" ? [how.page, how.probe.address] : [];
+  const probe = how.kind === "open" || !how.probe ? [] : [how.probe.address];
+  const page = how.kind === "form" ? [how.page] : [];
+  const extra = [...probe, ...page, ...(how.kind === "client-credentials" ? [how.tokenAddress] : [])];
   const origins = new Set([
     ...scope.origins,
     ...[...extra, ...source.sitemaps].map((one) => new URL(one).origin),
@@ -141,6 +158,8 @@ function signInProblem(outcome: SignInOutcome, source: Source, { name }: Identit
       return { kind: "sign-in-refused", ...who, address: outcome.address, status: outcome.status };
     case "no-form":
       return { kind: "no-form", ...who, address: outcome.address, fields: outcome.fields };
+    case "no-token":
+      return { kind: "no-token", ...who, address: outcome.address, detail: outcome.detail };
     case "probe-missing":
       return { kind: "probe-missing", ...who, address: outcome.address, text: outcome.text };
     default:

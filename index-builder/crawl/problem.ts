@@ -32,6 +32,13 @@ export type CrawlProblem =
       readonly fields: readonly string[];
     }
   | {
+      readonly kind: "no-token";
+      readonly source: string;
+      readonly identity: string;
+      readonly address: string;
+      readonly detail: string;
+    }
+  | {
       readonly kind: "probe-missing";
       readonly source: string;
       readonly identity: string;

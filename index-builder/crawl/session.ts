@@ -29,16 +29,17 @@ const mostVisitsUnchecked = 200;
 
 /** Watches over a signed-in identity; without a probe nothing can be told and everything counts as held. */
 export function createSession(how: SignIn, setting: SignInSetting, now: () => Date): Session {
+  const asked = how.kind === "open" ? undefined : how.probe;
   let goodSince = now();
   let renewals = 0;
   let visits = visitsBetweenChecks;
   let checking: Promise<SessionCheck> | null = null;
 
   const run = async (): Promise<SessionCheck> => {
-    if (how.kind !== "form") return { kind: "held" };
+    if (!asked) return { kind: "held" };
     const startedAt = now();
     visits = 0;
-    if (isIn(await probe(how.probe, setting))) {
+    if (isIn(await probe(asked, setting))) {
       goodSince = startedAt;
       return { kind: "held" };
     }
@@ -52,7 +53,7 @@ export function createSession(how: SignIn, setting: SignInSetting, now: () => Da
   return {
     renewals: () => renewals,
     due: (sawSignIn) =>
-      how.kind === "form" && visits >= (sawSignIn ? visitsBetweenChecks : mostVisitsUnchecked),
+      asked !== undefined && visits >= (sawSignIn ? visitsBetweenChecks : mostVisitsUnchecked),
     checking: () => checking !== null,
     visited: () => {
       visits += 1;

@@ -1,6 +1,6 @@
 import type { SignIn } from "../../core/contract/config-source.ts";
 
-/** Headers that prove who asks on every request; a form proves it by its cookie instead. */
+/** Headers that prove who asks, as far as the configuration holds them; a form and a token prove it once they are in. */
 export function credentialsOf(signIn: SignIn): Readonly<Record<string, string>> {
   switch (signIn.kind) {
     case "basic":
@@ -10,7 +10,9 @@ export function credentialsOf(signIn: SignIn): Readonly<Record<string, string>> 
     case "header":
       return { [signIn.name.toLowerCase()]: signIn.value };
     case "open":
+    case "cookie":
     case "form":
+    case "client-credentials":
       return {};
     default:
       return signIn satisfies never;

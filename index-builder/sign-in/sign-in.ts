@@ -3,6 +3,7 @@ import type { SignIn } from "../../core/contract/config-source.ts";
 import { decodeText } from "../charset/decode-text.ts";
 import type { Answer, Fetcher, FetchFailure } from "../fetch/answer.ts";
 import { follow } from "../fetch/follow.ts";
+import { askToken } from "./ask-token.ts";
 import { findForm } from "./find-form.ts";
 
 export type SignInOutcome =
@@ -17,12 +18,16 @@ export type SignInOutcome =
   | { readonly kind: "refused"; readonly address: string; readonly status: number }
   /** No form on that page has the configured fields. */
   | { readonly kind: "no-form"; readonly address: string; readonly fields: readonly string[] }
+  /** The token's address gave none. */
+  | { readonly kind: "no-token"; readonly address: string; readonly detail: string }
   /** The form was sent, yet the probe's text is not on its page: mostly a wrong password. */
   | { readonly kind: "probe-missing"; readonly address: string; readonly text: string };
 
 export type SignInSetting = {
   readonly fetcher: Fetcher;
   readonly allows: (address: string) => boolean;
+  /** Takes a header that proves who asks, from now on. */
+  readonly prove: (name: string, value: string) => void;
   /** A page to try where the way of signing in has no probe of its own. */
   readonly start: string;
 };
@@ -31,7 +36,12 @@ export type SignInSetting = {
 export async function signIn(how: SignIn, setting: SignInSetting): Promise<SignInOutcome> {
   // An open portal has nothing to prove; asking for a page here would ask for it twice.
   if (how.kind === "open") return { kind: "signed-in" };
-  if (how.kind !== "form") return tryStart(setting);
+  if (how.kind === "client-credentials") {
+    const token = await askToken(how, setting);
+    if (token.kind !== "token") return token;
+    setting.prove("authorization", `Bearer ${token.value}`);
+  }
+  if (how.kind !== "form") return how.probe ? probe(how.probe, setting) : tryStart(setting);
   const { fetcher, allows } = setting;
   const page = await follow(fetcher, { address: how.page }, allows);
   const trouble = troubleOf(page);
