@@ -8,7 +8,8 @@ import { createKnownHosts, type KnownHosts } from "../fetch/known-hosts.ts";
 import type { Resolve } from "../fetch/pinned-lookup.ts";
 import { everythingAllowed, readRobots, type Robots } from "../fetch/robots.ts";
 import { credentialsOf } from "../sign-in/credentials-of.ts";
-import { signIn, type SignInOutcome, type SignInSetting } from "../sign-in/sign-in.ts";
+import type { SignInOutcome, SignInSetting } from "../sign-in/sign-in-outcome.ts";
+import { signIn } from "../sign-in/sign-in.ts";
 import type { CrawlProblem } from "./problem.ts";
 
 export type Identity = Source["identities"][number];

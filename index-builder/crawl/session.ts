@@ -1,5 +1,6 @@
 import type { SignIn } from "../../core/contract/config-source.ts";
-import { probe, signIn, type SignInOutcome, type SignInSetting } from "../sign-in/sign-in.ts";
+import type { SignInOutcome, SignInSetting } from "../sign-in/sign-in-outcome.ts";
+import { probe, signIn } from "../sign-in/sign-in.ts";
 
 /**
  * held: nothing was lost · renewed: signed in again; what was fetched since may be log-in pages · lost: for good.

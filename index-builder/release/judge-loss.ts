@@ -1,4 +1,5 @@
-import type { Documents } from "../state/published.ts";
+/** Documents of a release by source: their addresses, and how many sections each has. */
+export type Documents = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** What a release would lose against the one before. */
 export type Loss =

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SignIn } from "../../core/contract/config-source.ts";
 import { follow } from "../fetch/follow.ts";
-import type { SignInOutcome, SignInSetting } from "./sign-in.ts";
+import type { SignInOutcome, SignInSetting } from "./sign-in-outcome.ts";
 
 type ClientCredentials = Extract<SignIn, { kind: "client-credentials" }>;
 type Token = { readonly kind: "token"; readonly value: string };

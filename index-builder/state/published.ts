@@ -1,7 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-
-/** Documents of a release by source: their addresses, and how many sections each has. */
-export type Documents = ReadonlyMap<string, ReadonlyMap<string, number>>;
+import type { Documents } from "../release/judge-loss.ts";
 
 /** What the last release of this state holds. */
 export function readPublished(state: DatabaseSync): Documents {

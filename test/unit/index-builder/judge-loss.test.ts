@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeLoss } from "../../../index-builder/release/judge-loss.ts";
-import type { Documents } from "../../../index-builder/state/published.ts";
+import { judgeLoss, type Documents } from "../../../index-builder/release/judge-loss.ts";
 
 /** `count` documents with so many sections each, the first ones left out. */
 function documents(count: number, { without = 0, sections = 1 } = {}): Documents {
