@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FieldRule } from "./config-fields.ts";
 import { isTimeZone } from "./is-time-zone.ts";
 import { EVERYONE } from "./record.ts";
 
@@ -55,6 +56,8 @@ export type SignIn = z.infer<typeof SignIn>;
 export const Source = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   start: z.array(Address).min(1),
+  /** The system that the portal runs on: what is usual there comes after what this source names itself. */
+  preset: z.enum(["bitrix", "sharepoint", "confluence", "wordpress", "plain"]).default("plain"),
   /** Sitemaps beside those that robots.txt names. */
   sitemaps: z.array(Address).default([]),
   scope: z
@@ -129,5 +132,7 @@ export const Source = z.strictObject({
       changedAt: z.array(z.string()).default([]),
     })
     .prefault({}),
+  /** Rules for fields of records: the first that finds something wins; regions and channels are collected from all. */
+  fields: z.array(FieldRule).default([]),
 });
 export type Source = z.infer<typeof Source>;

@@ -2,6 +2,7 @@ import { parseDocument } from "yaml";
 import { z } from "zod";
 import { defineMessages, type Language } from "../language/define-messages.ts";
 import { Config } from "./config.ts";
+import { FieldRuleProblem } from "./config-fields.ts";
 
 export type ReadConfig = { kind: "ok"; config: Config } | { kind: "wrong"; problems: readonly string[] };
 
@@ -31,6 +32,20 @@ const messages = defineMessages({
   wrong: {
     ru: (key: string, what: string) => `${key}: ${what}`,
     en: (key: string, what: string) => `${key}: ${what}`,
+  },
+  pattern: {
+    ru: (key: string, detail: string) => `${key}: это не регулярное выражение: ${detail}`,
+    en: (key: string, detail: string) => `${key}: this is no regular expression: ${detail}`,
+  },
+  noGroup: {
+    ru: (key: string, group: number, groups: number) =>
+      `${key}: $${group} не найти, групп в скобках в pattern: ${groups}`,
+    en: (key: string, group: number, groups: number) =>
+      `${key}: there is no $${group}, groups in brackets in the pattern: ${groups}`,
+  },
+  selectorUnused: {
+    ru: (key: string) => `${key}: селектор читается только при from: selector`,
+    en: (key: string) => `${key}: a selector is read with from: selector only`,
   },
   noCalendar: {
     ru: (key: string, name: string, known: string) =>
@@ -86,7 +101,26 @@ function describe(issue: z.core.$ZodIssue, say: ReturnType<typeof messages>): st
     return issue.keys.map((name) => say.unknownKey(key ? `${key}.${name}` : name, nearestKey(name)));
   }
   if (issue.code === "invalid_type" && issue.input === undefined) return [say.missing(key, issue.expected)];
+  const rule = issue.code === "custom" ? FieldRuleProblem.safeParse(issue.params) : null;
+  if (rule?.success) return [describeRule(key, rule.data, say)];
   return [say.wrong(key || "ask-me.yaml", issue.message)];
+}
+
+function describeRule(
+  key: string,
+  problem: z.infer<typeof FieldRuleProblem>,
+  say: ReturnType<typeof messages>,
+): string {
+  switch (problem.kind) {
+    case "pattern":
+      return say.pattern(key, problem.detail);
+    case "no-group":
+      return say.noGroup(key, problem.group, problem.groups);
+    case "selector-unused":
+      return say.selectorUnused(key);
+    default:
+      return problem satisfies never;
+  }
 }
 
 const knownKeys = keysOf(z.toJSONSchema(Config, { io: "input", unrepresentable: "any" }));

@@ -7,6 +7,7 @@ import type { Config } from "../../core/contract/config.ts";
 import type { Source } from "../../core/contract/config-source.ts";
 import { extractionVersion } from "../extract/parse-page.ts";
 import { selectorProblem } from "../extract/selectors.ts";
+import { withPreset } from "../presets/with-preset.ts";
 import { openEventLog, type EventLog } from "../events/event-log.ts";
 import type { Pause } from "../fetch/host-gate.ts";
 import { createKnownHosts, type KnownHosts } from "../fetch/known-hosts.ts";
@@ -117,7 +118,7 @@ async function crawlAll(startedAt: Date, run: Run): Promise<CrawlReport> {
   const crawled: Crawled[] = [];
   for (const source of run.config.sources) {
     if (run.signal.aborted) break;
-    const one = await crawlSource(source, run);
+    const one = await crawlSource(withPreset(source), run);
     crawled.push(one);
     problems.push(...one.problems);
   }
@@ -145,12 +146,11 @@ async function crawlSource(source: Source, run: Run): Promise<Crawled> {
 }
 
 function selectorProblems(source: Source): CrawlProblem[] {
-  return Object.values(source.selectors)
-    .flat()
-    .flatMap((selector) => {
-      const detail = selectorProblem(selector);
-      return detail === null ? [] : [{ kind: "selector" as const, source: source.id, selector, detail }];
-    });
+  const ruled = source.fields.flatMap((rule) => (rule.from === "selector" ? [rule.selector] : []));
+  return [...Object.values(source.selectors).flat(), ...ruled].flatMap((selector) => {
+    const detail = selectorProblem(selector);
+    return detail === null ? [] : [{ kind: "selector" as const, source: source.id, selector, detail }];
+  });
 }
 
 type As = { readonly source: Source; readonly identity: Identity; readonly tally: Tally };
@@ -202,8 +202,9 @@ async function crawlAs({ source, identity, tally }: As, run: Run): Promise<Crawl
   }
 }
 
-function recipeOf({ selectors, junkParameters, robots }: Source): string {
-  return hash("sha1", JSON.stringify([extractionVersion, selectors, junkParameters, robots]), "base64url");
+function recipeOf({ preset, selectors, fields, junkParameters, robots }: Source): string {
+  const shaping = [extractionVersion, preset, selectors, fields, junkParameters, robots];
+  return hash("sha1", JSON.stringify(shaping), "base64url");
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

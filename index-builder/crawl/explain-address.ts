@@ -3,6 +3,7 @@ import type { Source } from "../../core/contract/config-source.ts";
 import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
 import { createTrapGuard } from "../address/trap-guard.ts";
 import type { PageContent } from "../extract/page-content.ts";
+import { withPreset } from "../presets/with-preset.ts";
 import { makeDraft } from "../release/make-draft.ts";
 import { findRecurring } from "../release/recurring.ts";
 import type { Section } from "../sections/section.ts";
@@ -53,9 +54,10 @@ export function sourceOf(sources: readonly Source[], address: string): Source | 
 /** Tries an address as each identity of its source; changes nothing. */
 export async function explainAddress(
   address: string,
-  source: Source,
+  named: Source,
   setting: ExplainSetting,
 ): Promise<Explained[]> {
+  const source = withPreset(named);
   const explained: Explained[] = [];
   for (const identity of source.identities)
     explained.push(await explainAs(address, { source, identity }, setting));

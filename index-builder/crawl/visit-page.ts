@@ -5,6 +5,7 @@ import { decodeText } from "../charset/decode-text.ts";
 import { parsePage, withCues, type ParsedPage } from "../extract/parse-page.ts";
 import type { PageContent } from "../extract/page-content.ts";
 import { readDate } from "../extract/read-date.ts";
+import { readFields } from "../extract/read-fields.ts";
 import { readSubtitles } from "../extract/read-subtitles.ts";
 import type { Answer, Fetcher } from "../fetch/answer.ts";
 import { contentOfFile } from "../files/content-of-file.ts";
@@ -78,10 +79,11 @@ async function pageResult(
   const type = answer.headers["content-type"] ?? "";
   if (answer.body.byteLength === 0) return { kind: "skipped", why: "empty" };
   const file = fileType(answer.body, type, address);
-  if (file !== null) return fileResult(file, answer, setting);
+  if (file !== null) return fileResult(file, { ...answer, address }, setting);
   if (type !== "" && !page.test(type)) return { kind: "skipped", why: "not-read" };
   const html = decodeText(answer.body, type).text;
-  const parsed = parsePage({ html, address, selectors: setting.source.selectors, junk: setting.junk });
+  const { selectors, fields } = setting.source;
+  const parsed = parsePage({ html, address, selectors, fields, junk: setting.junk });
   if (parsed.asksToSignIn) return { kind: "sign-in" };
   const obeys = setting.source.robots === "obey";
   const header = (answer.headers["x-robots-tag"] ?? "").toLowerCase();
@@ -100,7 +102,7 @@ async function pageResult(
 /** A document, parsed in a process of its own: what is wrong with it costs one line of the report. */
 async function fileResult(
   type: FileType,
-  { body, headers }: Extract<Answer, { kind: "answer" }>,
+  { address, body, headers }: Extract<Answer, { kind: "answer" }>,
   { source, signal }: VisitSetting,
 ): Promise<VisitResult> {
   const { childMemory: memoryMb, childSeconds: seconds } = source;
@@ -108,11 +110,11 @@ async function fileResult(
   if (read.kind === "unread") return { kind: "skipped", why: `file-${read.why}` };
   const changedAt = read.content.changedAt ?? lastModified(headers);
   const content = contentOfFile(changedAt === undefined ? read.content : { ...read.content, changedAt });
-  return { ...plainPage(content, headers), leftOut: read.leftOut };
+  return { ...plainPage(withFields(content, address, source), headers), leftOut: read.leftOut };
 }
 
 /** A clip says what its subtitles say, which stand beside it under the same name. The clip itself is never fetched. */
-async function visitClip(address: string, { fetcher, allows }: VisitSetting): Promise<VisitResult> {
+async function visitClip(address: string, { fetcher, allows, source }: VisitSetting): Promise<VisitResult> {
   for (const beside of subtitlesBeside(address)) {
     const answer = await follow(fetcher, { address: beside }, allows);
     if (answer.kind !== "answer" || answer.status !== 200) continue;
@@ -120,7 +122,8 @@ async function visitClip(address: string, { fetcher, allows }: VisitSetting): Pr
     if (blocks.length === 0) continue;
     const kind = sound.test(new URL(address).pathname) ? "audio" : "video";
     const titles = { selected: "", h1: "", tag: "" };
-    return plainPage({ kind, root: "chosen", titles, crumbs: [], blocks }, {});
+    const content: PageContent = { kind, root: "chosen", titles, crumbs: [], blocks };
+    return plainPage(withFields(content, address, source), {});
   }
   return { kind: "skipped", why: "no-subtitles" };
 }
@@ -131,6 +134,12 @@ function subtitlesBeside(address: string): string[] {
   const url = new URL(address);
   const stem = url.pathname.replace(/\.\w+$/, "");
   return ["vtt", "srt", "ru.vtt", "ru.srt"].map((ending) => new URL(`${stem}.${ending}`, url).href);
+}
+
+/** What is no page of HTML has an address and a text to read fields from. */
+function withFields(content: PageContent, address: string, { fields }: Source): PageContent {
+  const { crumbs, blocks } = content;
+  return { ...content, ...readFields(fields, { address, crumbs, blocks, document: null }) };
 }
 
 function plainPage(

@@ -43,6 +43,9 @@ export type PageContent = {
   /** ISO instants or dates. */
   readonly changedAt?: string;
   readonly checkedAt?: string;
+  /** Days that the configuration's rules found, for the whole page. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
   /** Of a file whose text is not what a reader sees. */
   readonly textQuality?: "poor";
   readonly blocks: readonly Block[];

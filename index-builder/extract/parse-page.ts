@@ -9,6 +9,7 @@ import type { Block, PageContent } from "./page-content.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readCrumbs } from "./read-crumbs.ts";
 import { isFactLine, readFacts } from "./read-facts.ts";
+import { readFields } from "./read-fields.ts";
 import { readLanguage } from "./read-language.ts";
 import { baseOf, readLinks } from "./read-links.ts";
 import { all, first, firstOf } from "./selectors.ts";
@@ -19,6 +20,7 @@ export type PageInput = {
   readonly selectors: Source["selectors"];
   /** Junk parameters of the configuration, in lower case. */
   readonly junk: readonly string[] | Junk;
+  readonly fields?: Source["fields"];
 };
 
 /** All that one page gives: what it says, and what the crawl needs to know of it. */
@@ -35,17 +37,16 @@ export type ParsedPage = {
 };
 
 /** Version of the extraction: what was stored by another one is read again. */
-export const extractionVersion = 2;
+export const extractionVersion = 3;
 
-export function parsePage({ html, address, selectors, junk }: PageInput): ParsedPage {
+export function parsePage({ html, address, selectors, junk, fields = [] }: PageInput): ParsedPage {
   const document = parseDocument(html);
   const root = findRoot(document, selectors.main);
   const breadcrumb = readCrumbs(document, address, selectors.breadcrumb);
   const removed = new Set<AnyNode>(selectors.remove.flatMap((selector) => all(selector, document)));
   if (breadcrumb.element) removed.add(breadcrumb.element);
-  const blocks = readBlocks(root, removed).filter(
-    (block) => block.kind !== "text" || !isFactLine(block.text),
-  );
+  const read = readBlocks(root, removed);
+  const blocks = read.filter((block) => block.kind !== "text" || !isFactLine(block.text));
   const text = blocks.map((block) => block.text).join("\n");
   const language = readLanguage(root.element, document, text);
   const tracks = readTracks(document, address);
@@ -57,6 +58,7 @@ export function parsePage({ html, address, selectors, junk }: PageInput): Parsed
       crumbs: breadcrumb.crumbs,
       ...(language ? { language } : {}),
       ...readFacts(document, selectors),
+      ...readFields(fields, { address, crumbs: breadcrumb.crumbs, blocks: read, document }),
       blocks,
     },
     links: readLinks(document, address, junk),

@@ -34,7 +34,7 @@ export function readCrumbs(document: Document, page: string, selectors: readonly
 }
 
 function crumbsIn(element: Element, page: string): Crumb[] {
-  const items = all("li", element);
+  const items = all("li", element).map(ownCrumb);
   const parts =
     items.length > 0 ? items : all("a, span, strong, b", element).filter((one) => isOutermost(one, element));
   const crumbs = parts
@@ -42,6 +42,10 @@ function crumbsIn(element: Element, page: string): Crumb[] {
     .filter(({ text }) => text !== "" && !separators.test(text));
   return crumbs;
 }
+
+/** SharePoint nests its lists: what stands further down the way is inside what stands above it. */
+const ownCrumb = (item: Element): Element =>
+  first("li", item) === null ? item : (first("a[href]", item) ?? item);
 
 function isOutermost(part: Element, within: Element): boolean {
   for (let at = part.parent; at && at !== within; at = at.parent) {

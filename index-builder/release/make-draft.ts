@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Block, Crumb, PageContent } from "../extract/page-content.ts";
 import { cutSections } from "../sections/cut-sections.ts";
-import { readValidity } from "../sections/read-validity.ts";
+import { readValidity, type Validity } from "../sections/read-validity.ts";
 import type { Section } from "../sections/section.ts";
 import type { Draft } from "./draft.ts";
 import type { Recurring } from "./recurring.ts";
@@ -16,8 +16,15 @@ export function makeDraft(content: PageContent, found: Found, recurring: Recurri
   const plain: Section[] = cut.length > 0 ? cut : [{ place: { kind: "heading", value: "" }, text: "" }];
   // What stands under the title holds for the whole page; a date further down for its own section.
   const whole = plain[0]?.heading === undefined ? readValidity(plain[0]?.text ?? "") : {};
-  const sections = plain.map((section) => ({ ...section, ...whole, ...readValidity(section.text) }));
-  const { blocks: _blocks, crumbs, titles: _titles, ...facts } = content;
+  const { blocks: _blocks, crumbs, titles: _titles, validFrom, validTo, ...facts } = content;
+  const ruled: Validity = { ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}) };
+  const sections = plain.map((section) => {
+    const own = readValidity(section.text);
+    // The configuration's rules know better what holds for the page, not what a passage under its own heading says.
+    const dates =
+      section.heading === undefined ? { ...whole, ...own, ...ruled } : { ...whole, ...ruled, ...own };
+    return { ...section, ...dates };
+  });
   const said = sections.map((section) => `${section.heading ?? ""}\n${section.text}`).join("\n");
   const own = sections.some((section) => section.text !== "") ? "" : address;
   return {
@@ -25,9 +32,12 @@ export function makeDraft(content: PageContent, found: Found, recurring: Recurri
     facts,
     sections,
     path: pathOf(crumbs, { title, address, content }),
-    fingerprint: hash("sha1", `${title}\n${said}\n${own}`, "base64url"),
+    fingerprint: hash("sha1", [title, said, own, ...holdsFor(content)].join("\n"), "base64url"),
   };
 }
+
+/** The same words for another region are another document. */
+const holdsFor = ({ region = [], channel = [] }: PageContent): string[] => [...region, "", ...channel];
 
 /** Blocks without the frame, the site's name and a repetition of the title that is no heading. */
 function ownBlocks(content: PageContent, title: string, recurring: Recurring): Block[] {

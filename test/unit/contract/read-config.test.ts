@@ -39,6 +39,41 @@ describe("the configuration file", () => {
     expect(problemsOf(yaml).join("\n")).toMatch(expected);
   });
 
+  test.each([
+    [
+      '{ field: region, from: address, pattern: "(уфа" }',
+      /^sources\.0\.fields\.0\.pattern: это не регулярное выражение: Unterminated group$/,
+      /^sources\.0\.fields\.0\.pattern: this is no regular expression: Unterminated group$/,
+    ],
+    [
+      '{ field: owner, from: text, pattern: "а", value: "$1" }',
+      /fields\.0\.value: \$1 не найти.*: 0/,
+      /no \$1.*: 0/,
+    ],
+    [
+      '{ field: owner, from: path, selector: .who, pattern: "а" }',
+      /fields\.0\.selector: .*from: selector/,
+      /fields\.0\.selector: .*from: selector/,
+    ],
+    [
+      '{ field: owner, from: selector, pattern: "а" }',
+      /fields\.0\.selector: ключ обязателен/,
+      /selector: .*required/,
+    ],
+    ['{ field: city, from: path, pattern: "а" }', /fields\.0\.field: .*region/, /fields\.0\.field: .*region/],
+    ['{ field: owner, from: title, pattern: "а" }', /fields\.0\.from: /, /fields\.0\.from: /],
+  ])("a rule %s is refused with what is wrong, in both languages", (rule, ru, en) => {
+    const yaml = good.replace("id: portal,", `id: portal, fields: [${rule}],`);
+    expect(problemsOf(yaml, "ru")).toEqual([expect.stringMatching(ru)]);
+    expect(problemsOf(yaml)).toEqual([expect.stringMatching(en)]);
+  });
+
+  test("a system that there is no preset for is refused, with those that there are", () => {
+    expect(problemsOf(good.replace("id: portal,", "id: portal, preset: drupal,")).join()).toMatch(
+      /sources\.0\.preset: .*bitrix.*plain/,
+    );
+  });
+
   test("problems are told in Russian first", () => {
     expect(problemsOf(good.replace("address:", "adress:"), "ru").join("\n")).toMatch(
       /server\.adress: такого ключа нет; возможно, «address»/,

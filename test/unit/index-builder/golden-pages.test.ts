@@ -5,6 +5,7 @@ import { z } from "zod";
 import { Source } from "../../../core/contract/config-source.ts";
 import { decodeText } from "../../../index-builder/charset/decode-text.ts";
 import { parsePage } from "../../../index-builder/extract/parse-page.ts";
+import { withPreset } from "../../../index-builder/presets/with-preset.ts";
 import { makeDraft } from "../../../index-builder/release/make-draft.ts";
 import { findRecurring } from "../../../index-builder/release/recurring.ts";
 
@@ -13,6 +14,8 @@ const Case = z.object({
   address: z.string(),
   contentType: z.string(),
   selectors: Source.shape.selectors.optional(),
+  preset: Source.shape.preset,
+  fields: Source.shape.fields,
 });
 const names = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -31,13 +34,13 @@ describe("a real-looking page comes out as the sections that its reader would na
 });
 
 function readPage(name: string) {
-  const { address, contentType, selectors } = Case.parse(
+  const { address, contentType, ...named } = Case.parse(
     JSON.parse(readFileSync(join(folder, name, "case.json"), "utf8")),
   );
+  const { selectors, fields } = withPreset(Source.parse({ id: "golden", start: [address], ...named }));
   const parse = (file: string) => {
     const { text, charset } = decodeText(readFileSync(join(folder, name, file)), contentType);
-    const used = selectors ?? Source.shape.selectors.parse({});
-    return { charset, page: parsePage({ html: text, address, selectors: used, junk: [] }) };
+    return { charset, page: parsePage({ html: text, address, selectors, fields, junk: [] }) };
   };
   const { charset, page } = parse("page.html");
   const siblings = readdirSync(join(folder, name)).filter((file) => file.startsWith("sibling-"));
