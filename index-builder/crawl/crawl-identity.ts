@@ -66,7 +66,7 @@ export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[
     visits.revertSince(running.lostSince);
     return [...problems, { kind: "session-lost", ...who }];
   }
-  for (const { address, rule } of visits.settle()) tell({ ...who, kind: "hidden", address, rule });
+  for (const { address, rule } of visits.settle(crawl.now())) tell({ ...who, kind: "hidden", address, rule });
   return problems;
 }
 
@@ -175,14 +175,16 @@ async function visit(task: Task, running: Running): Promise<void> {
   const result = admission.isStart(task.address)
     ? visited
     : await running.missing.judge(task.address, visited);
-  if (result.kind === "sign-in" && session.renewals() !== signedIn) {
+  if (result.kind === "failed" && result.why === "stopped") return;
+  if (session.renewals() !== signedIn) {
     // Asked for with the session that was lost, answered after it was renewed.
     running.queue.push(task);
     return;
   }
-  if (result.kind === "failed" && result.why === "stopped") return;
   session.visited();
-  const offers = running.rightsOnly ? [] : offersOf(task, result, { earlier, admission });
+  // A redirect is no link: where a known page has moved is asked for in any case.
+  const offers =
+    running.rightsOnly && result.kind !== "redirect" ? [] : offersOf(task, result, { earlier, admission });
   running.waiting += offers.length - 1;
   const { purged } = visits.finish(task, narrowed(task, result, running), { at: now(), offers });
   const where = { source: running.source.id, identity: running.identity.name, address: task.address };
@@ -216,9 +218,12 @@ function offersOf(
 /** @returns how many visits have to be made again, since nobody knows as whom the portal answered them. */
 async function checkSession(running: Running): Promise<number> {
   const check = await running.session.check();
-  if (check.kind === "lost") running.lostSince = check.since;
-  if (check.kind !== "renewed") return 0;
-  const again = running.visits.requeueSince(check.since);
+  if (check.kind === "lost") {
+    running.lostSince = check.since;
+    return 0;
+  }
+  const again = check.kind === "renewed" ? running.visits.requeueSince(check.since) : 0;
+  running.visits.confirm(check.goodSince);
   running.waiting += again;
   return again;
 }

@@ -18,6 +18,7 @@ import { beginRun, finishRun } from "../state/runs.ts";
 import { createVisits } from "../state/visits.ts";
 import { crawlIdentity } from "./crawl-identity.ts";
 import type { Crawled } from "./crawled.ts";
+import { denyClosed } from "./deny-closed.ts";
 import { openSource, type Identity } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
 import type { Progress } from "./progress.ts";
@@ -182,6 +183,7 @@ async function crawlAs({ source, identity, tally }: As, run: Run): Promise<Crawl
         source: source.id,
         identity: identity.name,
         run: one,
+        probed: identity.signIn.kind !== "open" && identity.signIn.probe !== undefined,
         recipe: recipeOf(source),
       }),
       onVisit: (waiting) =>
@@ -195,7 +197,10 @@ async function crawlAs({ source, identity, tally }: As, run: Run): Promise<Crawl
         }),
     });
     // One that was interrupted stays unfinished: the next crawl goes on with it.
-    if (!signal.aborted) finishRun(state, one, now());
+    if (!signal.aborted) {
+      finishRun(state, one, now());
+      await denyClosed(run, "from-before");
+    }
     return problems;
   } finally {
     await opened.portal.fetcher.close();

@@ -5,12 +5,10 @@ import type { ReleaseManifest } from "../../core/contract/release.ts";
 import { assembleSource } from "../release/assemble-source.ts";
 import { publishRelease } from "../release/publish-release.ts";
 import { judgeLoss, type Documents } from "../release/judge-loss.ts";
-import { listDenied } from "../release/list-denied.ts";
-import { writeDenied } from "../release/write-denied.ts";
-import { readAccesses } from "../state/read-accesses.ts";
 import { readPublished, rememberPublished } from "../state/published.ts";
 import { contentReader, dropUnusedContents, readKnown } from "../state/read-known.ts";
 import type { Crawled } from "./crawled.ts";
+import { denyClosed } from "./deny-closed.ts";
 import type { CrawlProblem } from "./problem.ts";
 import type { Progress } from "./progress.ts";
 import type { CrawlOutcome, SourceReport } from "./report.ts";
@@ -69,13 +67,12 @@ type Outcome = { readonly outcome: CrawlOutcome; readonly trouble: readonly Craw
 
 /** @throws where the folder cannot be written, or when stopped by its signal. */
 async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Promise<Outcome> {
-  const { state, config, onProgress, signal } = run;
-  const denied = listDenied(readAccesses(state, config.sources));
-  // By itself, whatever becomes of the release: what the portal closes is hidden at once.
-  await writeDenied(releasesIn(run), denied);
+  const { state, onProgress, signal } = run;
+  const denied = await denyClosed(run, "from-before");
   const documents = documentsOf(assembled);
-  const moved = new Set([...aliasesOf(assembled), ...Object.keys(denied.addresses)]);
-  const losses = run.allowLoss ? [] : judgeLoss(readPublished(state), documents, moved);
+  const moved = new Set(aliasesOf(assembled));
+  const hidden = new Set(Object.keys(denied.addresses));
+  const losses = run.allowLoss ? [] : judgeLoss(readPublished(state), documents, { moved, hidden });
   if (losses.length > 0) return { outcome: { kind: "held" }, trouble: [{ kind: "held", losses }] };
 
   const records = assembled.flatMap((one) => one.records);
@@ -93,6 +90,7 @@ async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Pr
   if (published.kind === "empty") {
     return { outcome: { kind: "not-published" }, trouble: [{ kind: "nothing-to-publish" }] };
   }
+  await denyClosed(run, "from-this");
   rememberPublished(state, documents);
   onProgress({ phase: "publish", sections: records.length });
   const { kind, id: release, ...size } = published;

@@ -6,8 +6,8 @@ import { probe, signIn } from "../sign-in/sign-in.ts";
  * held: nothing was lost · renewed: signed in again; what was fetched since may be log-in pages · lost: for good.
  */
 export type SessionCheck =
-  | { readonly kind: "held" }
-  | { readonly kind: "renewed"; readonly since: Date }
+  | { readonly kind: "held"; readonly goodSince: Date }
+  | { readonly kind: "renewed"; readonly since: Date; readonly goodSince: Date }
   | { readonly kind: "lost"; readonly since: Date };
 
 export type Session = {
@@ -37,19 +37,19 @@ export function createSession(how: SignIn, setting: SignInSetting, now: () => Da
   let checking: Promise<SessionCheck> | null = null;
 
   const run = async (): Promise<SessionCheck> => {
-    if (!asked) return { kind: "held" };
+    if (!asked) return { kind: "held", goodSince };
     const startedAt = now();
     visits = 0;
     if (isIn(await probe(asked, setting))) {
       goodSince = startedAt;
-      return { kind: "held" };
+      return { kind: "held", goodSince };
     }
     const since = goodSince;
     if (renewals >= mostRenewals) return { kind: "lost", since };
     if (!isIn(await signIn(how, setting))) return { kind: "lost", since };
     renewals += 1;
     goodSince = startedAt;
-    return { kind: "renewed", since };
+    return { kind: "renewed", since, goodSince };
   };
   return {
     renewals: () => renewals,

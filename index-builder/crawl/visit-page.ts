@@ -60,10 +60,10 @@ async function resultOf(address: string, answer: Answer, setting: VisitSetting):
 }
 
 function redirectResult(target: string, { allows, junk, signInPage }: VisitSetting): VisitResult {
+  // The log-in page may stand on a host that is asked for nothing else.
+  if (signInPage !== null && samePath(target, signInPage)) return { kind: "sign-in" };
   const to = allows(target) ? normaliseAddress(target, undefined, junk) : null;
-  if (to === null) return { kind: "skipped", why: "outside" };
-  if (signInPage !== null && samePath(to, signInPage)) return { kind: "sign-in" };
-  return { kind: "redirect", to };
+  return to === null ? { kind: "skipped", why: "outside" } : { kind: "redirect", to };
 }
 
 const samePath = (a: string, b: string): boolean => {
@@ -117,7 +117,9 @@ async function fileResult(
 async function visitClip(address: string, { fetcher, allows, source }: VisitSetting): Promise<VisitResult> {
   for (const beside of subtitlesBeside(address)) {
     const answer = await follow(fetcher, { address: beside }, allows);
-    if (answer.kind !== "answer" || answer.status !== 200) continue;
+    if (answer.kind === "failed") return { kind: "failed", why: answer.why, detail: answer.detail };
+    if (answer.status === 401 || answer.status === 403) return { kind: "closed", status: answer.status };
+    if (answer.status !== 200) continue;
     const blocks = readSubtitles(decodeText(answer.body, answer.headers["content-type"] ?? "").text);
     if (blocks.length === 0) continue;
     const kind = sound.test(new URL(address).pathname) ? "audio" : "video";

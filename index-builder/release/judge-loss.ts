@@ -13,6 +13,8 @@ export type Loss =
     }
   | { readonly kind: "sections"; readonly gone: number; readonly of: number };
 
+type Whereabouts = { readonly moved: ReadonlySet<string>; readonly hidden: ReadonlySet<string> };
+
 const documentShare = 0.05;
 const documentCount = 100;
 const sectionShare = 0.1;
@@ -22,9 +24,10 @@ const examplesShown = 5;
  * Whether a release is to be held: more than 5 % or 100 of a source's documents would vanish, or more than 10 % of all
  * sections. A single document never holds a release.
  * @param before what the release that is served holds. @param after what the new one would.
- * @param moved addresses that are hidden by right or lead to another document now: those have not vanished.
+ * @param where addresses that lead to another document now, and those that are hidden by right: neither has vanished, but
+ * what has moved must have kept its sections.
  */
-export function judgeLoss(before: Documents, after: Documents, moved: ReadonlySet<string>): Loss[] {
+export function judgeLoss(before: Documents, after: Documents, { moved, hidden }: Whereabouts): Loss[] {
   const losses: Loss[] = [];
   let sectionsBefore = 0;
   let sectionsAfter = 0;
@@ -32,14 +35,14 @@ export function judgeLoss(before: Documents, after: Documents, moved: ReadonlySe
     const now = after.get(source);
     // A source that was taken out of the configuration was taken out on purpose.
     if (!now) continue;
-    const kept = [...documents].filter(([address]) => !moved.has(address));
-    const gone = kept.flatMap(([address]) => (now.has(address) ? [] : address));
+    const shown = [...documents].filter(([address]) => !hidden.has(address));
+    const gone = shown.flatMap(([address]) => (now.has(address) || moved.has(address) ? [] : address));
     const share = gone.length > documents.size * documentShare;
     if (gone.length > 1 && (share || gone.length > documentCount)) {
       const examples = gone.slice(0, examplesShown);
       losses.push({ kind: "documents", source, gone: gone.length, of: documents.size, examples });
     }
-    const weighed = gone.length === 1 ? kept.filter(([address]) => now.has(address)) : kept;
+    const weighed = gone.length === 1 ? shown.filter(([address]) => address !== gone[0]) : shown;
     sectionsBefore += sum(weighed.map(([, sections]) => sections));
     sectionsAfter += sum([...now.values()]);
   }

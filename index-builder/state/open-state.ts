@@ -31,6 +31,7 @@ create table page (
   content_before text,
   -- When the portal first said that the page is gone, null while it is there.
   gone_at integer,
+  gone_before integer,
   unique (source, identity, address)
 );
 create index page_queue on page (source, identity, run, state, depth, id);
@@ -44,6 +45,8 @@ create table run (
   identity text not null,
   kind text not null,
   started_at integer not null,
+  -- When the identity was last known to be signed in.
+  confirmed_at integer not null,
   finished_at integer
 );
 create table published (

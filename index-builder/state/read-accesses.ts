@@ -22,3 +22,15 @@ export function readAccesses(state: DatabaseSync, sources: readonly Source[]): A
     ),
   );
 }
+
+/** Identities to which an address is open, by what they saw there last. */
+export function readSeen(state: DatabaseSync, sources: readonly Source[], address: string): Access[] {
+  const find = state.prepare(
+    "select 1 from page where source = ? and identity = ? and address = ? and content is not null",
+  );
+  return sources.flatMap(({ id, identities }) =>
+    identities
+      .filter(({ name }) => find.get(id, name, address) !== undefined)
+      .map(({ groups }): Access => ({ address, groups, kind: "seen" })),
+  );
+}

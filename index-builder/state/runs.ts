@@ -4,6 +4,8 @@ export type Run = {
   readonly id: number;
   /** A run that was stopped in the middle goes on where it was. */
   readonly resumed: boolean;
+  /** When its identity was last known to be signed in. */
+  readonly confirmedAt: Date;
 };
 
 type RunOf = {
@@ -20,15 +22,17 @@ const resumableMs = 24 * 60 * 60 * 1000;
 export function beginRun(state: DatabaseSync, { source, identity, kind }: RunOf, now: Date): Run {
   const left = state
     .prepare(
-      `select id from run where source = ? and identity = ? and kind = ? and finished_at is null and started_at > ?
+      `select id, confirmed_at from run where source = ? and identity = ? and kind = ? and finished_at is null and started_at > ?
        order by id desc limit 1`,
     )
     .get(source, identity, kind, now.getTime() - resumableMs);
-  if (left) return { id: Number(left["id"]), resumed: true };
+  if (left) {
+    return { id: Number(left["id"]), resumed: true, confirmedAt: new Date(Number(left["confirmed_at"])) };
+  }
   const added = state
-    .prepare("insert into run (source, identity, kind, started_at) values (?, ?, ?, ?)")
-    .run(source, identity, kind, now.getTime());
-  return { id: Number(added.lastInsertRowid), resumed: false };
+    .prepare("insert into run (source, identity, kind, started_at, confirmed_at) values (?, ?, ?, ?, ?)")
+    .run(source, identity, kind, now.getTime(), now.getTime());
+  return { id: Number(added.lastInsertRowid), resumed: false, confirmedAt: now };
 }
 
 export function finishRun(state: DatabaseSync, run: Run, now: Date): void {

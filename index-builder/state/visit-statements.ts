@@ -1,9 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 
+/** Nobody knows as whom the portal answered: all that it said is forgotten. */
+const takenBack = `content = content_before, gone_at = gone_before, redirect_to = null, canonical = null, etag = null,
+      last_modified = null, outcome = 'failed', detail = 'session lost'`;
+
 /** What is asked of the frontier and written to it; each takes source and identity among its values. */
 export function visitStatements(state: DatabaseSync) {
   const snapshot = state.prepare(
-    "update page set content_before = content where source = ? and identity = ?",
+    "update page set content_before = content, gone_before = gone_at where source = ? and identity = ?",
   );
   const reclaim = state.prepare(
     "update page set state = 'queued' where source = ? and identity = ? and run = ? and state = 'taken'",
@@ -12,7 +16,7 @@ export function visitStatements(state: DatabaseSync) {
     "select address, depth from page where source = ? and identity = ? and run = ? order by depth, id",
   );
   const revert = state.prepare(`
-    update page set content = content_before, outcome = 'failed', detail = 'session lost', etag = null, last_modified = null
+    update page set state = 'done', ${takenBack}
     where source = ? and identity = ? and run = ? and state = 'done' and visited_at >= ?`);
   const offer = state.prepare(`
     insert into page (source, identity, address, run, depth, link_text, state) values (?, ?, ?, ?, ?, ?, 'queued')
@@ -45,8 +49,18 @@ export function visitStatements(state: DatabaseSync) {
     "select address, depth from page where source = ? and identity = ? and content is not null and run <> ? order by depth, id",
   );
   const requeue = state.prepare(`
-    update page set state = 'queued'
+    update page set state = 'queued', ${takenBack}
     where source = ? and identity = ? and run = ? and state = 'done' and visited_at >= ?`);
+  // A page that leads elsewhere has moved once its target is there; a target that is not yet there says nothing.
+  const moved = state.prepare(`
+    update page set content = null, gone_at = null
+    where source = ? and identity = ? and run = ? and outcome = 'redirect' and content is not null and exists (
+      select 1 from page as target where target.source = page.source and target.identity = page.identity
+        and target.address = page.redirect_to
+        and (target.content is not null or target.outcome in ('redirect', 'closed', 'sign-in')))`);
+  const astray = state.prepare(`
+    update page set content = case when gone_at <= ? then null else content end, gone_at = coalesce(gone_at, visited_at)
+    where source = ? and identity = ? and run = ? and outcome = 'redirect' and content is not null`);
   const settle = state.prepare(`
     update page set content = null
     where source = ? and identity = ? and content is not null and (run <> ? or outcome in ('sign-in', 'closed'))
@@ -56,6 +70,7 @@ export function visitStatements(state: DatabaseSync) {
     where source = ? and identity = ? and address = ? and run = ? and state = 'queued' and recipe = ?
       and content is not null and gone_at is null and outcome in ('page', 'unchanged') and visited_at > ? and visited_at > ?
     returning address, depth, links`);
+  const confirm = state.prepare("update run set confirmed_at = ? where id = ?");
   const isKnown = state.prepare(
     "select 1 from page where source = ? and identity = ? and address = ? and content is not null",
   );
@@ -73,7 +88,10 @@ export function visitStatements(state: DatabaseSync) {
     gone,
     known,
     requeue,
+    moved,
+    astray,
     settle,
+    confirm,
     vouch,
     isKnown,
   };

@@ -43,10 +43,12 @@ export type Visits = {
   vouch(pages: readonly { readonly address: string; readonly changed: Date }[], now: Date): Vouched[];
   /** Queues again all that was visited at or after an instant. @returns how many. */
   requeueSince(at: Date): number;
+  /** The identity was signed in at this instant. */
+  confirm(at: Date): void;
   /** Takes back what visits at or after an instant have brought: nobody knows as whom the portal answered. */
   revertSince(at: Date): void;
   /** Forgets the content of what this run refused, was shown a log-in page for, or may no longer ask for. */
-  settle(): Hidden[];
+  settle(now: Date): Hidden[];
 };
 
 export type Vouched = Task & { readonly links: readonly Link[] };
@@ -58,6 +60,8 @@ export type VisitsOf = {
   readonly source: string;
   readonly identity: string;
   readonly run: Run;
+  /** A probe tells whether the identity is signed in. */
+  readonly probed: boolean;
   /** Names everything that shapes extraction: content stored by another recipe is not reused. */
   readonly recipe: string;
 };
@@ -70,7 +74,7 @@ const leaseMs = 10 * 60 * 1000;
 
 export function createVisits(
   state: DatabaseSync,
-  { source, identity, run: { id: run, resumed }, recipe }: VisitsOf,
+  { source, identity, run: { id: run, resumed, confirmedAt }, recipe, probed }: VisitsOf,
 ): Visits {
   const {
     snapshot,
@@ -86,7 +90,10 @@ export function createVisits(
     gone,
     known,
     requeue,
+    moved,
+    astray,
     settle,
+    confirm,
     vouch,
     isKnown,
   } = visitStatements(state);
@@ -127,8 +134,9 @@ export function createVisits(
         snapshot.run(source, identity);
         return [];
       }
-      // Whoever had taken them is dead: this process alone holds the state.
+      // Whoever had taken them is dead: this process alone holds the state. As whom it was answered last, nobody knows.
       reclaim.run(source, identity, run);
+      if (probed) requeue.run(source, identity, run, confirmedAt.getTime());
       return met.all(source, identity, run).map(taskOf);
     },
     offer: put,
@@ -182,12 +190,16 @@ export function createVisits(
       }));
     },
     requeueSince: (at) => Number(requeue.run(source, identity, run, at.getTime()).changes),
+    confirm: (at) => void confirm.run(at.getTime(), run),
     revertSince: (at) => void revert.run(source, identity, run, at.getTime()),
-    settle: () =>
-      settle.all(source, identity, run, run).map((row) => ({
+    settle(now) {
+      moved.run(source, identity, run);
+      astray.run(now.getTime() - goneForMs, source, identity, run);
+      return settle.all(source, identity, run, run).map((row) => ({
         address: String(row["address"]),
         rule: ruleOf(row["rule"]),
-      })),
+      }));
+    },
   };
 }
 
@@ -202,7 +214,8 @@ const taskOf = (row: Record<string, unknown>): Task => ({
 /** Why a page counts as gone: it is, or it leads out of the portal; null where it does not. */
 function lossOf(result: VisitResult): string | null {
   if (result.kind === "gone") return String(result.status);
-  return result.kind === "skipped" && result.why === "outside" ? result.why : null;
+  const lost = result.kind === "skipped" && (result.why === "outside" || result.why === "no-subtitles");
+  return lost ? result.why : null;
 }
 
 type Other = Exclude<VisitResult, { kind: "page" | "gone" }>;
@@ -210,7 +223,10 @@ type Other = Exclude<VisitResult, { kind: "page" | "gone" }>;
 /** Redirect target, twice whether what was read before stays, and whether the page proved to be there. */
 function otherValues(result: Other): [string | null, number, number, number] {
   const kept = says(result) === "nothing" || result.kind === "unchanged" ? 1 : 0;
-  return [result.kind === "redirect" ? result.to : null, kept, kept, says(result) === "nothing" ? 0 : 1];
+  const there = says(result) === "nothing" ? 0 : 1;
+  // Whether it has moved is told by its target, once the crawl is through.
+  if (result.kind === "redirect") return [result.to, 1, 0, 0];
+  return [null, kept, kept, there];
 }
 
 /** A fault, a log-in page and an empty answer say nothing of the page: what was known of it stays. */

@@ -47,9 +47,21 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     id === serving?.release.manifest.id &&
     (await readDenied(folder))?.revision === serving.release.deniedRevision;
 
+  /** Where a new release is refused, what the portal has closed since is taken from the one that is served all the same. */
   const reload = async (): Promise<void> => {
     const id = await currentRelease(folder);
-    if (id === null || stopping.signal.aborted || (await isServed(id))) return;
+    if (id !== null) await bring(id);
+    const old = serving?.release.manifest.id;
+    if (old === undefined || old === id || (await isServed(old))) return;
+    const why = refused;
+    await bring(old);
+    refused = why;
+    // It is gone from the disk: better nothing than what somebody may no longer see.
+    if (!(await isServed(old)) && (await readDenied(folder)) !== null) serving = null;
+  };
+
+  const bring = async (id: string): Promise<void> => {
+    if (stopping.signal.aborted || (await isServed(id))) return;
     const from = now().getTime();
     const loading = await load(join(folder, id), stopping.signal);
     if (loading.kind !== "loaded") return refuse(id, loading);

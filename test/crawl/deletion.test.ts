@@ -184,6 +184,30 @@ describe("a portal that is ill as a whole", () => {
     expect(await paths(data.folder)).toHaveLength(pages + 1 - 10);
   });
 
+  test("a redirect of everything to one page: held, whatever became an alias", async () => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    instead.set("/works", (context) => context.html("<main><h1>Работы</h1><p>Скоро вернёмся.</p></main>"));
+    for (let at = 0; at < pages; at += 1) instead.set(`/p/${at}`, (context) => context.redirect("/works"));
+    const report = await crawlAfter(data.folder, 1);
+    expect(report.outcome.kind).toBe("held");
+    expect(await paths(data.folder)).toHaveLength(pages + 1);
+  });
+
+  test("a page that moved leaves its old address at once, one that leads to a fault stays", async () => {
+    await using data = await temporaryData();
+    await crawlAfter(data.folder, 0);
+    instead.set("/new", (context) => context.html("<main><h1>Страница 7</h1><p>Тариф 7 рублей.</p></main>"));
+    instead.set("/p/7", (context) => context.redirect("/new"));
+    instead.set("/p/8", (context) => context.redirect("/ill"));
+    instead.set("/ill", (context) => context.text("сбой", 503));
+    await crawlAfter(data.folder, 1);
+    const now = await paths(data.folder);
+    expect(now).toContain("/new");
+    expect(now).not.toContain("/p/7");
+    expect(now).toContain("/p/8");
+  });
+
   test("a portal that is well again releases the hold by itself", async () => {
     await using data = await temporaryData();
     await crawlAfter(data.folder, 0);
@@ -257,5 +281,18 @@ test("a page closed while the release is held is on the deny list all the same",
   const report = await crawlAfter(data.folder, 25);
   expect(report.outcome.kind).toBe("held");
   const denied: unknown = JSON.parse(await readFile(join(data.folder, "releases", deniedFile), "utf8"));
-  expect(denied).toEqual({ addresses: { [`${portal.address}p/20`]: ["everyone"] } });
+  const closed = { addresses: { [`${portal.address}p/20`]: ["everyone"] } };
+  expect(denied).toEqual(closed);
+
+  // The portal says nothing of it now, and the release that is served still has it.
+  instead.set("/p/20", (context) => context.text("сбой", 503));
+  expect((await crawlAfter(data.folder, 1)).outcome.kind).toBe("held");
+  expect(JSON.parse(await readFile(join(data.folder, "releases", deniedFile), "utf8"))).toEqual(closed);
+
+  // Open again: it is seen again.
+  instead.delete("/p/20");
+  await crawlAfter(data.folder, 1);
+  expect(JSON.parse(await readFile(join(data.folder, "releases", deniedFile), "utf8"))).toEqual({
+    addresses: {},
+  });
 });

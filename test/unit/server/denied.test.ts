@@ -78,3 +78,14 @@ test("a list that cannot be read lets nothing new be served, and takes nothing a
   expect(server.deps.catalogue.refused()?.why).toContain(deniedFile);
   expect(await found(kamila)).toEqual(["limits"]);
 });
+
+test("what is closed leaves the release that is served, even where the next one is refused", async () => {
+  const broken = plantRelease(server.releases, "20261105-080000-test", [open]);
+  rmSync(join(broken, "records.ndjson"));
+  await server.deps.catalogue.reload();
+  expect(await found(marina)).toEqual(["limits"]);
+  deny({ [shared.address]: ["everyone"] });
+  await server.deps.catalogue.reload();
+  expect([await found(marina), await found(kamila)]).toEqual([[], ["limits"]]);
+  expect(server.deps.catalogue.refused()?.why).toContain("records.ndjson");
+});
