@@ -1,61 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Hono, type Context } from "hono";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deniedFile } from "../../core/contract/release.ts";
 import { exitCodeOf } from "../../index-builder/crawl/report.ts";
-import { crawlInto, pathsOf, servedRecords, temporaryData, type SourceInput } from "./crawl-into.ts";
-import { serveApp, type ServedApp } from "./serve-app.ts";
+import { servedRecords, temporaryData } from "./crawl-into.ts";
+import { pages, servedPaths, startPagePortal, type Answer, type PagePortal } from "./page-portal.ts";
 
-const hourMs = 60 * 60 * 1000;
-const pages = 60;
-
-type Answer = (context: Context, path: string) => Response | Promise<Response>;
-
-/** What the portal says instead of its pages, by path or for all of them. */
-let instead: Map<string, Answer>;
-let missing: Answer;
-let portal: ServedApp;
-let clock: Date;
+let portal: PagePortal;
+let instead: PagePortal["instead"];
+let crawlAfter: PagePortal["crawlAfter"];
 
 beforeEach(async () => {
-  instead = new Map();
-  missing = (context) => context.notFound();
-  clock = new Date("2026-11-23T09:00:00Z");
-  portal = await serveApp(portalOf());
+  portal = await startPagePortal();
+  ({ instead, crawlAfter } = portal);
 });
 afterEach(() => portal.stop());
 
-function portalOf(): Hono {
-  const app = new Hono();
-  app.get("/robots.txt", (context) => context.notFound());
-  app.get("*", (context) => {
-    const { path } = context.req;
-    if (path === "/sitemap.xml" && !instead.has(path)) return context.notFound();
-    const answer = instead.get(path) ?? instead.get("*");
-    if (answer) return answer(context, path);
-    if (path === "/") {
-      const links = Array.from({ length: pages }, (_, at) => `<a href="/p/${at}">Страница ${at}</a>`);
-      return context.html(`<main><h1>Портал</h1><p>Все страницы.</p>${links.join(" ")}</main>`);
-    }
-    const number = /^\/p\/(\d+)$/.exec(path)?.[1];
-    if (number === undefined || Number(number) >= pages) return missing(context, path);
-    return context.html(`<main><h1>Страница ${number}</h1><p>Тариф ${number} рублей.</p></main>`);
-  });
-  return app;
-}
-
-const source = (): SourceInput => ({ id: "portal", start: [portal.address] });
 const gone: Answer = (context) => context.text("нет", 404);
-
-async function crawlAfter(data: string, hours: number, allow = false): ReturnType<typeof crawlInto> {
-  clock = new Date(clock.getTime() + hours * hourMs);
-  return crawlInto(data, source(), { now: () => clock, allow });
-}
-
-async function paths(data: string): Promise<string[]> {
-  return pathsOf(await servedRecords(data));
-}
 
 describe("a page that the portal says is gone", () => {
   test.for([
@@ -67,11 +28,11 @@ describe("a page that the portal says is gone", () => {
     await crawlAfter(data.folder, 0);
     instead.set("/p/7", answer);
     await crawlAfter(data.folder, 1);
-    expect(await paths(data.folder)).toContain("/p/7");
+    expect(await servedPaths(data.folder)).toContain("/p/7");
     await crawlAfter(data.folder, 22.9);
-    expect(await paths(data.folder)).toContain("/p/7");
+    expect(await servedPaths(data.folder)).toContain("/p/7");
     await crawlAfter(data.folder, 1.2);
-    expect(await paths(data.folder)).not.toContain("/p/7");
+    expect(await servedPaths(data.folder)).not.toContain("/p/7");
   });
 
   test("stays when it was back in between", async () => {
@@ -83,7 +44,7 @@ describe("a page that the portal says is gone", () => {
     await crawlAfter(data.folder, 12);
     instead.set("/p/7", gone);
     await crawlAfter(data.folder, 24);
-    expect(await paths(data.folder)).toContain("/p/7");
+    expect(await servedPaths(data.folder)).toContain("/p/7");
   });
 
   test("a fault in between is no word of its being there, and none of its being gone", async () => {
@@ -93,10 +54,10 @@ describe("a page that the portal says is gone", () => {
     await crawlAfter(data.folder, 1);
     instead.set("/p/7", (context) => context.text("сбой", 503));
     await crawlAfter(data.folder, 30);
-    expect(await paths(data.folder)).toContain("/p/7");
+    expect(await servedPaths(data.folder)).toContain("/p/7");
     instead.set("/p/7", gone);
     await crawlAfter(data.folder, 1);
-    expect(await paths(data.folder)).not.toContain("/p/7");
+    expect(await servedPaths(data.folder)).not.toContain("/p/7");
   });
 
   test("a page that lost its last link is asked for all the same", async () => {
@@ -105,46 +66,7 @@ describe("a page that the portal says is gone", () => {
     instead.set("/", (context) => context.html("<main><h1>Портал</h1><p>Ссылок больше нет.</p></main>"));
     const report = await crawlAfter(data.folder, 30);
     expect(report.outcome.kind).toBe("published");
-    expect(await paths(data.folder)).toHaveLength(pages + 1);
-  });
-});
-
-const polite: Answer = (context, path) =>
-  context.html(`<main><h1>Ничего не нашлось</h1><p>Страницы ${path} нет. Попробуйте поиск.</p></main>`);
-
-describe("a page that the portal shows in place of what is missing, with status 200", () => {
-  test("is never indexed, and the page it stands for goes as with 404", async () => {
-    await using data = await temporaryData();
-    missing = polite;
-    await crawlAfter(data.folder, 0);
-    expect(JSON.stringify(await servedRecords(data.folder))).not.toContain("Ничего не нашлось");
-    instead.set("/p/7", polite);
-    const report = await crawlAfter(data.folder, 1);
-    expect(report.sources[0]?.gone).toEqual([`${portal.address}p/7`]);
-    expect(await paths(data.folder)).toContain("/p/7");
-    await crawlAfter(data.folder, 25);
-    expect(await paths(data.folder)).not.toContain("/p/7");
-  });
-
-  test("or a redirect to the start page", async () => {
-    await using data = await temporaryData();
-    missing = (context) => context.redirect("/");
-    await crawlAfter(data.folder, 0);
-    instead.set("/p/7", missing);
-    await crawlAfter(data.folder, 1);
-    expect(await paths(data.folder)).toContain("/p/7");
-    await crawlAfter(data.folder, 25);
-    expect(await paths(data.folder)).not.toContain("/p/7");
-  });
-
-  test("a portal that shows its start page for whatever is missing keeps its start page", async () => {
-    await using data = await temporaryData();
-    instead.set("/", (context) =>
-      context.html('<main><h1>Портал</h1><p>Главная.</p><a href="/p/1">Один</a></main>'),
-    );
-    missing = (context) => context.html('<main><h1>Портал</h1><p>Главная.</p><a href="/p/1">Один</a></main>');
-    await crawlAfter(data.folder, 0);
-    expect(await paths(data.folder)).toEqual(["/", "/p/1"]);
+    expect(await servedPaths(data.folder)).toHaveLength(pages + 1);
   });
 });
 
@@ -175,13 +97,13 @@ describe("a portal that is ill as a whole", () => {
       losses: [expect.objectContaining({ kind: "documents", source: "portal", gone: 10, of: pages + 1 })],
     });
     expect(exitCodeOf(report)).toBe(1);
-    expect(await paths(data.folder)).toHaveLength(pages + 1);
+    expect(await servedPaths(data.folder)).toHaveLength(pages + 1);
 
     const asked = portal.asked.length;
-    const allowed = await crawlAfter(data.folder, 0, true);
+    const allowed = await crawlAfter(data.folder, 0, { allow: true });
     expect(allowed.outcome.kind).toBe("published");
     expect(portal.asked).toHaveLength(asked);
-    expect(await paths(data.folder)).toHaveLength(pages + 1 - 10);
+    expect(await servedPaths(data.folder)).toHaveLength(pages + 1 - 10);
   });
 
   test("a redirect of everything to one page: held, whatever became an alias", async () => {
@@ -191,7 +113,7 @@ describe("a portal that is ill as a whole", () => {
     for (let at = 0; at < pages; at += 1) instead.set(`/p/${at}`, (context) => context.redirect("/works"));
     const report = await crawlAfter(data.folder, 1);
     expect(report.outcome.kind).toBe("held");
-    expect(await paths(data.folder)).toHaveLength(pages + 1);
+    expect(await servedPaths(data.folder)).toHaveLength(pages + 1);
   });
 
   test("a page that moved leaves its old address at once, one that leads to a fault stays", async () => {
@@ -202,7 +124,7 @@ describe("a portal that is ill as a whole", () => {
     instead.set("/p/8", (context) => context.redirect("/ill"));
     instead.set("/ill", (context) => context.text("сбой", 503));
     await crawlAfter(data.folder, 1);
-    const now = await paths(data.folder);
+    const now = await servedPaths(data.folder);
     expect(now).toContain("/new");
     expect(now).not.toContain("/p/7");
     expect(now).toContain("/p/8");
@@ -217,7 +139,7 @@ describe("a portal that is ill as a whole", () => {
     instead.clear();
     const report = await crawlAfter(data.folder, 1);
     expect(report.outcome.kind).not.toBe("held");
-    expect(await paths(data.folder)).toHaveLength(pages + 1);
+    expect(await servedPaths(data.folder)).toHaveLength(pages + 1);
   });
 
   test("a pass for rights alone asks for what is known, follows nothing new, and hides what is closed", async () => {
@@ -228,13 +150,12 @@ describe("a portal that is ill as a whole", () => {
     instead.set("/p/8", (context) =>
       context.html('<main><h1>Восемь</h1><p>Ещё.</p><a href="/p/8/new">Новое</a></main>'),
     );
-    clock = new Date(clock.getTime() + hourMs);
-    const report = await crawlInto(data.folder, source(), { now: () => clock, rightsOnly: true });
+    const report = await crawlAfter(data.folder, 1, { rightsOnly: true });
     expect(report.outcome.kind).toBe("published");
     expect(portal.asked.slice(asked).filter((path) => path.startsWith("/p/"))).toHaveLength(pages);
     expect(portal.asked).not.toContain("/p/8/new");
-    expect(await paths(data.folder)).not.toContain("/p/7");
-    expect(await paths(data.folder)).toHaveLength(pages);
+    expect(await servedPaths(data.folder)).not.toContain("/p/7");
+    expect(await servedPaths(data.folder)).toHaveLength(pages);
   });
 
   test("what is closed now is hidden at once and held back by no guard", async () => {
@@ -243,21 +164,23 @@ describe("a portal that is ill as a whole", () => {
     for (let at = 0; at < 30; at += 1) instead.set(`/p/${at}`, (context) => context.text("нельзя", 403));
     const report = await crawlAfter(data.folder, 1);
     expect(report.outcome.kind).toBe("published");
-    expect(await paths(data.folder)).toHaveLength(pages + 1 - 30);
+    expect(await servedPaths(data.folder)).toHaveLength(pages + 1 - 30);
   });
 });
 
+/** A sitemap in which all pages are old but one, which changed at a given instant. */
+const dated =
+  (at: string): Answer =>
+  (context) => {
+    const urls = Array.from({ length: pages }, (_, page) => {
+      const changed = page === 3 ? at : "2026-11-01T00:00:00Z";
+      return `<url><loc>${portal.address}p/${page}</loc><lastmod>${changed}</lastmod></url>`;
+    });
+    return context.body(`<urlset>${urls.join("")}</urlset>`, 200, { "content-type": "application/xml" });
+  };
+
 test("what the sitemap says has not changed is not asked for within a day, and asked for after it", async () => {
   await using data = await temporaryData();
-  const dated =
-    (at: string): Answer =>
-    (context) => {
-      const urls = Array.from({ length: pages }, (_, page) => {
-        const changed = page === 3 ? at : "2026-11-01T00:00:00Z";
-        return `<url><loc>${portal.address}p/${page}</loc><lastmod>${changed}</lastmod></url>`;
-      });
-      return context.body(`<urlset>${urls.join("")}</urlset>`, 200, { "content-type": "application/xml" });
-    };
   instead.set("/sitemap.xml", dated("2026-11-01T00:00:00Z"));
   await crawlAfter(data.folder, 0);
   const askedIn = async (hours: number): Promise<string[]> => {
@@ -269,7 +192,7 @@ test("what the sitemap says has not changed is not asked for within a day, and a
   instead.set("/sitemap.xml", dated("2026-11-23T11:00:00Z"));
   expect(await askedIn(2)).toEqual(["/p/3"]);
   expect(await askedIn(22)).toHaveLength(pages - 1);
-  expect(await paths(data.folder)).toHaveLength(pages + 1);
+  expect(await servedPaths(data.folder)).toHaveLength(pages + 1);
 });
 
 test("a page closed while the release is held is on the deny list all the same", async () => {
