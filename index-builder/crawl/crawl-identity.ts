@@ -11,11 +11,11 @@ import { createAdmission, type Admission } from "./admission.ts";
 import { drain } from "./drain.ts";
 import type { Identity, OpenSource } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
-import { junkOf } from "./junk-of.ts";
 import { createMissingPage, type MissingPage } from "./missing-page.ts";
 import { createSession, type Session } from "./session.ts";
 import { countSkip, countVisit, type Tally } from "./tally.ts";
 import { visitPage, type VisitSetting } from "./visit-page.ts";
+import { visitSettingOf } from "./visit-setting-of.ts";
 
 export type IdentityCrawl = {
   readonly source: Source;
@@ -73,14 +73,7 @@ export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[
 function prepare(crawl: IdentityCrawl): Running {
   const { source, identity, portal, tally } = crawl;
   const traps = createTrapGuard();
-  const setting: VisitSetting = {
-    source,
-    fetcher: portal.fetcher,
-    allows: portal.scope.allows,
-    junk: junkOf(source, portal.robots),
-    signal: crawl.signal,
-    signInPage: identity.signIn.kind === "form" ? identity.signIn.page : null,
-  };
+  const setting = visitSettingOf(crawl);
   return {
     ...crawl,
     traps,

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Source } from "../../core/contract/config-source.ts";
-import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
+import { normaliseAddress } from "../address/normalise-address.ts";
 import { createTrapGuard } from "../address/trap-guard.ts";
 import type { PageContent } from "../extract/page-content.ts";
 import { withPreset } from "../presets/with-preset.ts";
@@ -9,11 +9,11 @@ import { findRecurring } from "../release/recurring.ts";
 import type { Section } from "../sections/section.ts";
 import type { SkipReason, VisitResult } from "../state/visit-result.ts";
 import { createAdmission } from "./admission.ts";
-import { junkOf } from "./junk-of.ts";
 import { createMissingPage } from "./missing-page.ts";
 import { openSource, type Identity, type OpenSource } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
-import { visitPage, type VisitSetting } from "./visit-page.ts";
+import { visitPage } from "./visit-page.ts";
+import { visitSettingOf } from "./visit-setting-of.ts";
 
 /** What the crawl state knows of an address: the last visit as one identity. */
 export type KnownVisit = {
@@ -81,22 +81,17 @@ async function explainAs(
     return { identity: identity.name, known, kind: "closed-source", problem: opened.problem };
   }
   const { portal } = opened;
-  const junk = junkOf(source, portal.robots);
+  const visit = visitSettingOf({ source, identity, portal, signal });
+  const { junk } = visit;
   const address = normaliseAddress(given, undefined, junk) ?? given;
   const who = { identity: identity.name, known: knownVisit(state, { source, identity }, address) };
   try {
-    const refusal = refusalOf(address, { source, junk, portal });
+    const isStart = source.start.some((start) => normaliseAddress(start, undefined, junk) === address);
+    const refusal = refusalOf(address, { source, isStart, portal });
     if (refusal !== null) return { ...who, kind: "not-asked", why: refusal };
-    const visit: VisitSetting = {
-      source,
-      fetcher: portal.fetcher,
-      allows: portal.scope.allows,
-      junk,
-      signal,
-      signInPage: identity.signIn.kind === "form" ? identity.signIn.page : null,
-    };
     const missing = createMissingPage((one) => visitPage(one, null, visit), portal.robots.allows);
-    const result = await missing.judge(address, await visitPage(address, null, visit));
+    const visited = await visitPage(address, null, visit);
+    const result = isStart ? visited : await missing.judge(address, visited);
     return { ...who, kind: "asked", result, ...draftOf(address, result) };
   } finally {
     await portal.fetcher.close();
@@ -106,7 +101,11 @@ async function explainAs(
 /** Why the crawler would not ask for it; null where it would. */
 function refusalOf(
   address: string,
-  { source, junk, portal }: { readonly source: Source; readonly junk: Junk; readonly portal: OpenSource },
+  {
+    source,
+    isStart,
+    portal,
+  }: { readonly source: Source; readonly isStart: boolean; readonly portal: OpenSource },
 ): SkipReason | "elsewhere" | null {
   const refusals: SkipReason[] = [];
   const admission = createAdmission({
@@ -116,7 +115,6 @@ function refusalOf(
     traps: createTrapGuard(),
     onSkip: (why) => void refusals.push(why),
   });
-  const isStart = source.start.some((start) => normaliseAddress(start, undefined, junk) === address);
   const tasks = isStart
     ? admission.admitStart(address)
     : admission.admit([{ address, text: "", method: "" }], 0);
