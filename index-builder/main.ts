@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { terminalLanguage } from "../core/language/choose-language.ts";
 import { usage } from "./command/usage.ts";
 import { runCheck } from "./command/run-check.ts";
-import { runExplain } from "./command/run-explain.ts";
-import { runCrawl, type Terminal } from "./command/run-crawl.ts";
+import { runExplain, runExplainJson } from "./command/run-explain.ts";
+import { runCrawl, type CrawlWanted, type Terminal } from "./command/run-crawl.ts";
 
 const { env } = process;
 const stop = new AbortController();
@@ -24,7 +24,8 @@ async function main(given: readonly string[]): Promise<number> {
   const parsed = readArguments(given);
   if (parsed.command === "crawl" && parsed.config) return runCrawl(parsed.config, parsed, terminal);
   if (parsed.command === "explain" && parsed.config && parsed.given) {
-    return runExplain(parsed.config, parsed.given, terminal);
+    const explain = parsed.json ? runExplainJson : runExplain;
+    return explain(parsed.config, parsed.given, terminal);
   }
   if (parsed.command === "check" && parsed.config) return runCheck(parsed.config, parsed.json, terminal);
   const asked = parsed.command === "help";
@@ -32,7 +33,22 @@ async function main(given: readonly string[]): Promise<number> {
   return asked ? 0 : 2;
 }
 
-function readArguments(words: readonly string[]) {
+const nothingWanted = {
+  allow: false,
+  rights: false,
+  dryRun: false,
+  sources: [],
+  schedule: false,
+  by: undefined,
+};
+
+function readArguments(words: readonly string[]): CrawlWanted & {
+  readonly command: string;
+  readonly given: string;
+  readonly config: string;
+  readonly json: boolean;
+  readonly trouble: string;
+} {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
@@ -43,24 +59,18 @@ function readArguments(words: readonly string[]) {
         allow: { type: "boolean", default: false },
         rights: { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
+        source: { type: "string", multiple: true, default: [] },
+        by: { type: "string" },
+        schedule: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     });
     const [named = "", given = ""] = positionals;
     const command = values.help ? "help" : named;
-    const { config = "", json, allow, rights, "dry-run": dryRun } = values;
-    return { command, given, config, json, allow, rights, dryRun, trouble: "" };
+    const { config = "", json, allow, rights, "dry-run": dryRun, source: sources, by, schedule } = values;
+    return { command, given, config, json, allow, rights, dryRun, sources, by, schedule, trouble: "" };
   } catch (error) {
     const trouble = error instanceof Error ? `${error.message}\n` : "";
-    return {
-      command: "",
-      given: "",
-      config: "",
-      json: false,
-      allow: false,
-      rights: false,
-      dryRun: false,
-      trouble,
-    };
+    return { ...nothingWanted, command: "", given: "", config: "", json: false, trouble };
   }
 }

@@ -16,7 +16,9 @@ export type AppDeps = {
   readonly identity: Identity;
   readonly catalogue: Catalogue;
   readonly live: LivePort;
-  /** Parts that bring endpoints of their own: the desk and the live stream. */
+  /** When the index was last known to agree with the portal, once that is longer ago than allowed; null until then. */
+  readonly staleSince: () => string | null;
+  /** Parts that bring endpoints of their own: the desk, the live stream and the crawls. */
   readonly parts: readonly Part[];
 };
 

@@ -5,6 +5,7 @@ import { openCatalogue } from "./catalogue/open-catalogue.ts";
 import { releasesFolder } from "./catalogue/release-folder.ts";
 import { watchReleases } from "./catalogue/watch-releases.ts";
 import type { Now } from "./clock.ts";
+import { openCrawl } from "./crawl/open-crawl.ts";
 import { applyRetention } from "./desk/apply-retention.ts";
 import { deskOver } from "./desk/desk-part.ts";
 import { createIdentity } from "./identity/create-identity.ts";
@@ -12,6 +13,7 @@ import { forgetExpired } from "./identity/forget-expired.ts";
 import { LiveHub } from "./live/live-hub.ts";
 import { liveOver } from "./live/live-part.ts";
 import { openMail } from "./mail/mail-port.ts";
+import { startAlarmLetters } from "./mail/start-alarm-letters.ts";
 import { startNotices } from "./mail/start-notices.ts";
 import { type LoadRelease, loadRelease } from "./search/load-release.ts";
 import { databaseFile } from "./store/database-file.ts";
@@ -26,11 +28,19 @@ export type OpenParts = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens database, release, identity, desk and mail, and starts what they do by themselves. */
-export async function openParts(
-  config: Config,
-  { log, now, load = loadRelease }: { log: Logger; now: Now; load?: LoadRelease },
-): Promise<OpenParts> {
+type Opening = {
+  /** The configuration's own path. */
+  readonly configFile: string;
+  readonly log: Logger;
+  readonly now: Now;
+  readonly load?: LoadRelease;
+  /** What to run instead of the index-builder. */
+  readonly crawler?: string;
+};
+
+/** Opens database, release, identity, desk, mail and crawls, and starts what they do by themselves. */
+export async function openParts(config: Config, opening: Opening): Promise<OpenParts> {
+  const { configFile, log, now, load = loadRelease, crawler } = opening;
   const { address, secret } = config.server;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -52,16 +62,26 @@ export async function openParts(
   void tidy().catch(failed("tidying failed"));
   const tidying = setInterval(() => void tidy().catch(failed("tidying failed")), hourMs);
   tidying.unref();
-  const notices = config.mail
-    ? startNotices({ store, config, now, mail: openMail(config.mail) }, { log, signal })
-    : Promise.resolve();
+  const crawl = openCrawl({
+    config,
+    configFile,
+    store,
+    catalogue,
+    live,
+    now,
+    log,
+    ...(crawler === undefined ? {} : { program: crawler }),
+  });
+  const mail = config.mail && { store, config, now, mail: openMail(config.mail) };
+  const letters = mail ? [startNotices(mail, { log, signal }), startAlarmLetters(mail, { log, signal })] : [];
+  const parts = [deskOver(live), liveOver(live), crawl.part];
 
   return {
-    deps: { config, store, now, log, identity, catalogue, live, parts: [deskOver(live), liveOver(live)] },
+    deps: { config, store, now, log, identity, catalogue, live, staleSince: crawl.staleSince, parts },
     async close() {
       stopping.abort();
       clearInterval(tidying);
-      await notices;
+      await Promise.all([...letters, crawl.close()]);
       await catalogue.close();
       await store.close();
     },

@@ -18,6 +18,7 @@ export const problemTitles = defineMessages({
   "no-release": { ru: "Портал ещё не проиндексирован", en: "The portal is not indexed yet" },
   "release-version": { ru: "Индекс другой версии", en: "The index is of another version" },
   "contract-version": { ru: "Версии не совпадают", en: "Versions differ" },
+  "crawl-running": { ru: "Обход уже идёт", en: "A crawl is under way" },
   "database-busy": { ru: "База данных занята", en: "The database is busy" },
   "database-read-only": { ru: "База данных только для чтения", en: "The database is read-only" },
   "rate-limited": { ru: "Слишком часто", en: "Too often" },
@@ -94,6 +95,10 @@ export const problemDetails = defineMessages({
   "contract-version": {
     ru: "Расширение и сервер разных версий. Обновите расширение со страницы /extension или перезапустите браузер.",
     en: "Extension and server are of different versions. Update the extension from /extension or restart the browser.",
+  },
+  "crawl-running": {
+    ru: "Портал сейчас обходят. Дождитесь конца или остановите обход, затем повторите.",
+    en: "The portal is being crawled. Wait until it has ended, or stop it, and try again.",
   },
   "database-busy": {
     ru: "Другой процесс держит базу. Ничего не потеряно: повторите через несколько секунд.",

@@ -14,6 +14,7 @@ const statuses = {
   "not-claimed": 409,
   "wrong-state": 409,
   "key-reused": 409,
+  "crawl-running": 409,
   "too-large": 413,
   "empty-text": 422,
   "too-long": 422,

@@ -11,6 +11,8 @@ import { openParts } from "./open-parts.ts";
 export type ServerOptions = {
   /** As `loadConfig` gives it: folders absolute. With port 0 the system chooses one, and the address follows it. */
   readonly config: Config;
+  /** The configuration's own path: the crawler reads it by itself. */
+  readonly configFile: string;
   readonly now?: Now;
   readonly log?: Logger;
 };
@@ -26,7 +28,7 @@ export type RunningServer = {
  * Starts the whole server in this process and resolves when it answers.
  * @throws PortTakenError where something else listens there.
  */
-export async function startServer({ config, ...given }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ config, configFile, ...given }: ServerOptions): Promise<RunningServer> {
   const log = given.log ?? createLog();
   const { promise: ready, resolve: answer } = Promise.withResolvers<App>();
   const server = createAdaptorServer({ fetch: async (request, env) => (await ready).fetch(request, env) });
@@ -36,7 +38,7 @@ export async function startServer({ config, ...given }: ServerOptions): Promise<
   const address = config.server.port === 0 ? `http://${config.server.host}:${port}` : config.server.address;
   try {
     const own = { ...config, server: { ...config.server, address, port } };
-    const { deps, close } = await openParts(own, { log, now: given.now ?? systemClock });
+    const { deps, close } = await openParts(own, { configFile, log, now: given.now ?? systemClock });
     answer(createApp(deps));
     log.info({ port, release: deps.catalogue.release() }, "listening");
     let closing: Promise<void> | undefined;

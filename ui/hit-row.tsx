@@ -1,6 +1,7 @@
 import type { ComponentChild, JSX } from "preact";
 import type { Hit } from "../core/contract/search.ts";
 import type { Language } from "../core/language/define-messages.ts";
+import { EditionTag } from "./edition-tag.tsx";
 import { hitMessages } from "./hit-messages.ts";
 import { Icon } from "./icon.tsx";
 import { KindIcon } from "./kind.tsx";
@@ -18,6 +19,8 @@ type Shown = {
   readonly children?: ComponentChild;
 };
 
+type SectionShown = Pick<Shown, "hit" | "language" | "children">;
+
 /** A document in a list of hits: kind, title, place, date, a line of its text, path. The lines keep their height while the text loads. */
 export function HitRow({ hit, language, now, needsConnection = false, children }: Shown): JSX.Element {
   const label = placeLabel(hit.place, hit.kind, language);
@@ -31,6 +34,7 @@ export function HitRow({ hit, language, now, needsConnection = false, children }
             <MarkedText text={hit.title} marks={hit.titleMarks} />
           </span>
           {label !== null && <span class="chip">{label}</span>}
+          <EditionTag hit={hit} language={language} />
           <HitDate hit={hit} language={language} now={now} needsConnection={needsConnection} />
         </span>
         <span class="hit-text" lang={hit.language}>
@@ -50,17 +54,18 @@ export function HitRow({ hit, language, now, needsConnection = false, children }
   );
 }
 
-/** A further place of the document above: its heading and a line of text. */
-export function SectionRow({ hit, children }: { hit: Hit; children?: ComponentChild }): JSX.Element {
+/** A further place of the document above, or an earlier edition of it: what it is called and a line of text. */
+export function SectionRow({ hit, language, children }: SectionShown): JSX.Element {
+  const isEarlier = hit.newer !== undefined;
   return (
     <span class="hit-body" lang={hit.language}>
       <span class="hit-line">
-        <span class="hit-section">
-          <MarkedText
-            text={hit.heading ?? hit.title}
-            marks={hit.heading === undefined ? hit.titleMarks : hit.headingMarks}
-          />
+        <span class={isEarlier ? "hit-section hit-edition" : "hit-section"}>
+          {(isEarlier || hit.heading === undefined) && <MarkedText text={hit.title} marks={hit.titleMarks} />}
+          {isEarlier && hit.heading !== undefined && " › "}
+          {hit.heading !== undefined && <MarkedText text={hit.heading} marks={hit.headingMarks} />}
         </span>
+        <EditionTag hit={hit} language={language} />
         {children}
       </span>
       <span class="hit-text">

@@ -51,7 +51,17 @@ export function shortDate(instant: string, now: number, language: Language): str
   if (sameDay(at, today)) return clockTime(instant, language);
   if (sameDay(at, new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)))
     return messages(language).yesterday;
-  return formatOf(at.getFullYear() === today.getFullYear() ? "day" : "dayAndYear", language).format(at);
+  return dayOf(at, now, language);
+}
+
+/** An exact time that may be days ago: «24.11, 23:10», of another year «24.11.2025, 23:10». */
+export function dayAndTime(instant: string, now: number, language: Language): string {
+  return `${dayOf(new Date(instant), now, language)}, ${clockTime(instant, language)}`;
+}
+
+function dayOf(at: Date, now: number, language: Language): string {
+  const thisYear = at.getFullYear() === new Date(now).getFullYear();
+  return formatOf(thisYear ? "day" : "dayAndYear", language).format(at);
 }
 
 function sameDay(a: Date, b: Date): boolean {

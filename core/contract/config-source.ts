@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FieldRule } from "./config-fields.ts";
+import { BrowserSettings } from "./config-browser.ts";
 import { isTimeZone } from "./is-time-zone.ts";
 import { EVERYONE } from "./record.ts";
 
@@ -13,9 +14,17 @@ const AddressRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
 /** An address and a text that only a signed-in page shows. */
 const Probe = z.strictObject({ address: Address, text: z.string().min(1) });
 
+/** Only this machine: whoever reaches a gateway is let in by it. */
+const GatewayAddress = z
+  .url({ protocol: /^http$/ })
+  .refine(
+    (address) => /^http:\/\/(?:127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?\/?$/.test(address),
+    "is no gateway on this machine, such as http://127.0.0.1:8081",
+  );
+
 /**
  * How an identity gets in. Without a probe nobody can tell whether it still is: what the portal refuses then counts as
- * closed. NTLM and Kerberos: through a gateway on the same machine that adds the proof, as an open portal.
+ * closed.
  */
 const SignIn = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("open") }),
@@ -48,6 +57,17 @@ const SignIn = z.discriminatedUnion("kind", [
     page: Address,
     fields: z.record(z.string(), z.string()),
     probe: Probe,
+  }),
+  /**
+   * NTLM and Kerberos: a gateway on the same machine adds the proof, one for each account. Requests to the origins of
+   * `start` go to it with the portal's own path and `Host`; addresses stay the portal's. See docs/ntlm-kerberos.md.
+   */
+  z.strictObject({
+    kind: z.literal("gateway"),
+    address: GatewayAddress,
+    /** Sent as `x-gateway-key`, so that the gateway need not let in whoever else is on the machine. */
+    key: z.string().min(1).optional(),
+    probe: Probe.optional(),
   }),
 ]);
 export type SignIn = z.infer<typeof SignIn>;
@@ -111,6 +131,9 @@ export const Source = z.strictObject({
   childMemory: z.int().min(64).max(8_192).default(512),
   childSeconds: z.int().min(1).max(300).default(10),
   userAgent: z.string().default("AskMe-IndexBuilder"),
+  /** browser: pages that their own scripts write are shown by Chromium first. See docs/javascript-portals.md. */
+  rendering: z.enum(["none", "browser"]).default("none"),
+  browser: BrowserSettings.prefault({}),
   identities: z
     .array(
       z.strictObject({

@@ -3,6 +3,7 @@ import { EVERYONE } from "./record.ts";
 import { LocalIndex } from "./person.ts";
 import { Source } from "./config-source.ts";
 import { Calendar } from "./config-calendar.ts";
+import { CrawlPlan } from "./config-crawl.ts";
 
 const Origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin);
 
@@ -60,6 +61,7 @@ export const Config = z.strictObject({
       requestDays: z.int().min(1).nullable().default(null),
     })
     .prefault({}),
+  crawl: CrawlPlan.prefault({}),
   sources: z.array(Source).min(1),
 });
 export type Config = z.infer<typeof Config>;

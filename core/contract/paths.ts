@@ -8,5 +8,7 @@ export const connectPath = "/connect";
 export const deskPath = "/desk";
 /** A request in the console, as mail and notifications link to it. */
 export const deskRequestPath = (request: number): string => `${deskPath}/requests/${request}`;
+/** How the portal is read, in the console, as letters of alarms link to it. */
+export const deskHealthPath = `${deskPath}/health`;
 /** Where the extension is to be had. */
 export const extensionPath = "/extension";

@@ -20,6 +20,7 @@ export const ProblemCode = z
     "no-release",
     "release-version",
     "contract-version",
+    "crawl-running",
     "database-busy",
     "database-read-only",
     "rate-limited",

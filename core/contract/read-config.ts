@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineMessages, type Language } from "../language/define-messages.ts";
 import { Config } from "./config.ts";
 import { FieldRuleProblem } from "./config-fields.ts";
+import { readCron } from "./read-cron.ts";
 
 export type ReadConfig = { kind: "ok"; config: Config } | { kind: "wrong"; problems: readonly string[] };
 
@@ -53,6 +54,22 @@ const messages = defineMessages({
     en: (key: string, name: string, known: string) =>
       `${key}: no calendar "${name}" in desk.calendars; there are: ${known}`,
   },
+  noCron: {
+    ru: (key: string, cron: string, detail: string) =>
+      `${key}: «${cron}» не расписание: нужны минута, час, день, месяц и день недели, например «0 3 * * *» (${detail})`,
+    en: (key: string, cron: string, detail: string) =>
+      `${key}: "${cron}" is no schedule: it takes minute, hour, day, month and day of week, like "0 3 * * *" (${detail})`,
+  },
+  neverDue: {
+    ru: (key: string, cron: string) => `${key}: время «${cron}» не наступит никогда: такой даты нет`,
+    en: (key: string, cron: string) => `${key}: "${cron}" never comes due: there is no such date`,
+  },
+  noSource: {
+    ru: (key: string, name: string, known: string) =>
+      `${key}: источника «${name}» нет в sources; есть: ${known}`,
+    en: (key: string, name: string, known: string) =>
+      `${key}: no source "${name}" in sources; there are: ${known}`,
+  },
 });
 
 /**
@@ -72,7 +89,7 @@ export function readConfig(yaml: string, environment: Environment, language: Lan
   if (missing.size > 0) return wrong([...missing].map((name) => say.noVariable(name)));
   const parsed = Config.safeParse(filled, { reportInput: true, error: zodErrors[language] });
   if (!parsed.success) return wrong(parsed.error.issues.flatMap((issue) => describe(issue, say)));
-  const dangling = missingCalendars(parsed.data, say);
+  const dangling = [...missingCalendars(parsed.data, say), ...wrongSchedules(parsed.data, say)];
   return dangling.length > 0 ? wrong(dangling) : { kind: "ok", config: parsed.data };
 }
 
@@ -163,4 +180,19 @@ function missingCalendars(config: Config, say: ReturnType<typeof messages>): str
   return used
     .filter(([, name]) => !known.includes(name))
     .map(([key, name]) => say.noCalendar(key, name, known.join(", ")));
+}
+
+function wrongSchedules({ crawl, sources }: Config, say: ReturnType<typeof messages>): string[] {
+  const known = sources.map(({ id }) => id);
+  return crawl.schedules.flatMap(({ cron, timeZone, sources: named }, at) => {
+    const key = `crawl.schedules.${at}`;
+    const read = readCron(cron, timeZone);
+    return [
+      ...(read.kind === "wrong" ? [say.noCron(`${key}.cron`, cron, read.detail)] : []),
+      ...(read.kind === "never" ? [say.neverDue(`${key}.cron`, cron)] : []),
+      ...named.flatMap((name, nth) =>
+        known.includes(name) ? [] : [say.noSource(`${key}.sources.${nth}`, name, known.join(", "))],
+      ),
+    ];
+  });
 }

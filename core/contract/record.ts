@@ -49,6 +49,8 @@ export const SectionRecord = z
     owner: z.string().optional(),
     textQuality: z.enum(["good", "poor"]).optional(),
     audience: z.array(z.string()),
+    /** The document that is the newest edition of this one's; absent for that itself and where there is but one. */
+    newer: z.string().optional(),
   })
   .meta({ id: "SectionRecord" });
 export type SectionRecord = z.infer<typeof SectionRecord>;

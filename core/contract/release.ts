@@ -8,6 +8,8 @@ export const releaseFormat = 1;
 export const releaseFiles = {
   manifest: "manifest.json",
   records: "records.ndjson",
+  /** What the next release is made from: which document has which of the records. */
+  documents: "documents.ndjson",
   index: "index.json",
 } as const;
 /** The file beside the releases that names the one being served; replaced by rename. */

@@ -23,11 +23,16 @@ export const Hit = z
     changedAt: Instant.optional(),
     checkedAt: Instant.optional(),
     validTo: z.iso.date().optional(),
+    /** Of an earlier edition: the document that is the newest. */
+    newer: z.string().optional(),
   })
   .meta({ id: "Hit" });
 export type Hit = z.infer<typeof Hit>;
 
-/** A document with its best place first: the first document with three more of its places at most, others with two. */
+/**
+ * A document with its best place first: the first document with three more of its places at most, others with two. Last
+ * come the best places of its earlier editions, two at most.
+ */
 export const HitGroup = z
   .object({ document: z.string(), best: Hit, sections: z.array(Hit) })
   .meta({ id: "HitGroup" });
@@ -49,6 +54,8 @@ export const SearchAnswer = z
     /** Words of the query that stand nowhere the user may see. */
     missing: z.array(z.string()),
     groups: z.array(HitGroup),
+    /** As in `SyncPage`; told by the server alone, for a browser that keeps no copy. */
+    staleSince: Instant.nullable().optional(),
   })
   .meta({ id: "SearchAnswer" });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;

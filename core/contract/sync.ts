@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SectionRecord } from "./record.ts";
+import { Instant, SectionRecord } from "./record.ts";
 
 /** How much of each record a browser asks for. */
 export const RecordFields = z.enum(["titles", "full"]);
@@ -28,6 +28,11 @@ export const SyncPage = z
     removed: z.array(z.string()),
     audience: z.string(),
     release: z.string().nullable(),
+    /**
+     * When the index was last known to agree with the portal, told only once that is longer ago than the administrator
+     * allows: people are to know that they may read something old.
+     */
+    staleSince: Instant.nullable().optional(),
   })
   .meta({ id: "SyncPage" });
 export type SyncPage = z.infer<typeof SyncPage>;

@@ -126,5 +126,7 @@ function standing(head: Head, { boost, now }: RankOptions): number {
     factor *= weights.ownChannel;
   }
   if (head.validTo !== undefined && head.validTo < now.slice(0, 10)) factor *= weights.expired;
+  // Found without its newest edition it may be what is sought; between equals what holds now comes first.
+  if (head.newer !== undefined) factor *= weights.earlierEdition;
   return factor;
 }

@@ -3,6 +3,7 @@ import type { Hit, HitGroup, Marks, SearchAnswer } from "../contract/search.ts";
 import type { Head } from "./head.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { correctQuery } from "./correct-query.ts";
+import { groupHits, type FoundDocument } from "./group-hits.ts";
 import { makeSnippet } from "./make-snippet.ts";
 import { findWords, marksOf } from "./find-words.ts";
 import { planQuery, type PlannedWord } from "./plan-query.ts";
@@ -44,8 +45,8 @@ export function search(index: SearchIndex, request: SearchRequest): SearchAnswer
     total,
     counts,
     missing: missingWords(plan, rarities),
-    groups: groupByPage(ranked, request.limit).map((sections, at) =>
-      groupOf(placesOf(index, sections, seeker), at === 0, { seeker, request }),
+    groups: groupHits(index, ranked, { documents: request.limit, places: sectionsOfFirst + 1 }).map(
+      (found, at) => groupOf(index, found, { isFirst: at === 0, seeker, request }),
     ),
   };
 }
@@ -54,17 +55,6 @@ function missingWords(plan: readonly PlannedWord[], rarities: readonly number[])
   return plan
     .filter((word, at) => word.kind === "word" && !word.stop && (rarities[at] ?? 0) === 0)
     .map((word) => word.form);
-}
-
-function groupByPage(ranked: readonly Ranked[], limit: number): Ranked[][] {
-  const groups = new Map<number, Ranked[]>();
-  for (const hit of ranked) {
-    const group = groups.get(hit.page);
-    if (group !== undefined) {
-      if (group.length <= sectionsOfFirst) group.push(hit);
-    } else if (groups.size < limit) groups.set(hit.page, [hit]);
-  }
-  return [...groups.values()];
 }
 
 /** A section found, and what of its heading answers. */
@@ -77,18 +67,18 @@ function placesOf(index: SearchIndex, sections: readonly Ranked[], seeker: WordS
   });
 }
 
-type Drawing = { seeker: WordSeeker; request: SearchRequest };
+type Drawing = { readonly isFirst: boolean; readonly seeker: WordSeeker; readonly request: SearchRequest };
 
-function groupOf(places: readonly FoundPlace[], isFirst: boolean, drawing: Drawing): HitGroup {
-  const [best, ...others] = places;
+function groupOf(index: SearchIndex, { places, earlier }: FoundDocument, drawing: Drawing): HitGroup {
+  const [best, ...others] = placesOf(index, places, drawing.seeker);
   if (best === undefined) throw new Error("A group of hits is empty: ranking gave a section without a head");
-  const shown = isFirst
+  const shown = drawing.isFirst
     ? others
     : others.filter(({ headingMarks }) => headingMarks.length > 0).slice(0, sectionsOfFurther);
   return {
     document: best.head.document,
     best: hitOf(best, drawing),
-    sections: shown.map((place) => hitOf(place, drawing)),
+    sections: [...shown, ...placesOf(index, earlier, drawing.seeker)].map((place) => hitOf(place, drawing)),
   };
 }
 
@@ -110,5 +100,6 @@ function hitOf({ head, headingMarks }: FoundPlace, { seeker, request }: Drawing)
     ...(head.changedAt === undefined ? {} : { changedAt: head.changedAt }),
     ...(head.checkedAt === undefined ? {} : { checkedAt: head.checkedAt }),
     ...(head.validTo === undefined ? {} : { validTo: head.validTo }),
+    ...(head.newer === undefined ? {} : { newer: head.newer }),
   };
 }

@@ -28,10 +28,11 @@ export const weights = {
   titlePair: 0.8,
   /** The title begins with a word of the query. */
   titleStart: 0.1,
-  /** A page for the seller's own region, for their own channel, and one whose validity has ended. */
+  /** A page for the seller's own region, for their own channel, one whose validity has ended, and an earlier edition. */
   ownRegion: 1.2,
   ownChannel: 1.1,
   expired: 0.4,
+  earlierEdition: 0.8,
   /** A section that matches less than this share of the best one's words is not found at all. */
   leastShare: 0.3,
 } satisfies Record<string, number | number[]>;

@@ -15,6 +15,7 @@ import type { RequestsKeeper } from "./requests-keeper.ts";
 import { failureOf } from "./requests-keeper.ts";
 import type { HostHandlers } from "./serve-ports.ts";
 import type { FromServer, ServerLine } from "./server-line.ts";
+import type { StalenessKeeper } from "./staleness-keeper.ts";
 import type { TrailKeeper } from "./trail-keeper.ts";
 
 export type HandlerParts = {
@@ -23,6 +24,7 @@ export type HandlerParts = {
   account: AccountKeeper;
   searcher: Searcher;
   sync: SyncKeeper;
+  staleness: StalenessKeeper;
   outbox: OutboxKeeper;
   requests: RequestsKeeper;
   trail: TrailKeeper;
@@ -81,6 +83,7 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
     const started = performance.now();
     const called = await askServer(parts, given);
     if (called.kind !== "ok") return outcomeOf(called);
+    parts.staleness.searched(called.answer.staleSince ?? null);
     parts.trail.searched(given.query, called.answer.total);
     return ok({
       answer: called.answer,

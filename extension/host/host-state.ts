@@ -11,6 +11,7 @@ export type HostParts = {
   language: Language;
   sync: SyncState;
   mark: SyncMark | null;
+  staleSince: string | null;
   connection: Connection;
   size: { sections: number; documents: number };
   outbox: OutboxItem[];
@@ -31,6 +32,7 @@ export function hostState(parts: HostParts): HostState {
     sync,
     connection,
     lastSync: open ? (parts.mark?.currentAt ?? null) : null,
+    staleSince: open ? parts.staleSince : null,
     sections: open ? parts.size.sections : 0,
     documents: open ? parts.size.documents : 0,
     outbox,

@@ -21,6 +21,7 @@ import { createRequestsKeeper } from "./requests-keeper.ts";
 import type { PortServer } from "./serve-ports.ts";
 import { createServerLine } from "./server-line.ts";
 import { spawnSearching, spawnSyncing } from "./spawn-workers.ts";
+import { createStalenessKeeper } from "./staleness-keeper.ts";
 import { stricterIndex } from "./stricter-index.ts";
 import { createTrailKeeper } from "./trail-keeper.ts";
 
@@ -76,6 +77,11 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     refused,
     signal,
   });
+  const staleness = createStalenessKeeper({
+    keepsCopy: () => localIndex() !== "off",
+    ofCopy: () => sync.mark()?.staleSince ?? null,
+    changed,
+  });
   const trail = createTrailKeeper(now, portalOrigins);
   const requests = createRequestsKeeper({
     db,
@@ -128,6 +134,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
       account,
       searcher,
       sync,
+      staleness,
       outbox,
       requests,
       trail,
@@ -171,6 +178,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
       sync.forget();
       requests.forget();
       trail.forget();
+      staleness.forget();
       searcher.replace();
     }
     live.follow(session);
@@ -205,6 +213,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
       language,
       sync: sync.state(),
       mark: sync.mark(),
+      staleSince: staleness.since(),
       connection: connection.now(),
       size,
       outbox: outbox.shown(ownerOf(session)),

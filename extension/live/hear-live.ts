@@ -28,7 +28,8 @@ export function hearLive({ ports, requests, sync, account, clock, now }: Heard):
         void account.confirm().then(() => sync.sync());
         return;
       case "presence":
-        // Who looks at a request concerns the desk alone.
+      case "crawl":
+        // Who looks at a request, and how the portal is read, concerns the console alone.
         return;
     }
   };

@@ -20,6 +20,7 @@ export function noNews(language: Language): HostNews {
     sync: { kind: "idle" },
     connection: { kind: "online" },
     lastSync: null,
+    staleSince: null,
     sections: 0,
     documents: 0,
     outbox: [],

@@ -1,47 +1,70 @@
 import type { JSX } from "preact";
+import type { SearchAnswer } from "../../core/contract/search.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { clockTime } from "../../ui/time.ts";
+import { clockTime, dayAndTime } from "../../ui/time.ts";
 import { useApp } from "./app-context.ts";
+import { chooseNote } from "./choose-note.ts";
 import { Keys } from "./keys.tsx";
 import { paletteMessages } from "./palette-messages.ts";
-import type { Found } from "./use-search.ts";
 
-/** What must be known about the list beneath: offline, first load, another layout. The gravest one only. */
-export function Notes({ found, onOriginal }: { found: Found; onOriginal: () => void }): JSX.Element | null {
+type Given = {
+  readonly answer: SearchAnswer | null;
+  readonly staleSince: string | null;
+  readonly now: number;
+  readonly onOriginal: () => void;
+};
+
+/** What must be known about the list beneath, above it. */
+export function Notes({ answer, staleSince, now, onOriginal }: Given): JSX.Element | null {
   const { state, language } = useApp();
   const say = paletteMessages(language);
-  if (state.connection.kind === "offline") {
-    const copy = state.lastSync === null ? "" : clockTime(state.lastSync, language);
-    return (
-      <output class="note note-warn">
-        <Icon name="offline" />
-        <span>{say.offline(clockTime(state.connection.since, language), copy)}</span>
-      </output>
-    );
+  const note = chooseNote({ state, answer, staleSince });
+  switch (note?.kind) {
+    case undefined:
+      return null;
+    case "offline": {
+      const copy = note.copyOf === null ? "" : clockTime(note.copyOf, language);
+      return (
+        <output class="note note-warn">
+          <Icon name="offline" />
+          <span class="note-text">{say.offline(clockTime(note.since, language), copy)}</span>
+        </output>
+      );
+    }
+    case "first-load":
+      return (
+        <div class="note note-loading">
+          <Icon name="sync" />
+          <span>{say.firstLoad}</span>
+          <span class="note-figure figures">{say.loaded(note.done, note.total)}</span>
+          <progress value={note.done} max={Math.max(note.total, 1)} aria-label={say.firstLoad} />
+        </div>
+      );
+    case "other-layout":
+      return (
+        <div class="note">
+          <Icon name="keyboard" />
+          <span>
+            {say.shownFor}
+            <b>«{note.shown}»</b>
+          </span>
+          <button
+            type="button"
+            class="link-button note-action"
+            aria-keyshortcuts="Alt+Z"
+            onClick={onOriginal}
+          >
+            {say.searchTyped(note.typed)}
+          </button>
+          <Keys of={["Alt", "Z"]} />
+        </div>
+      );
+    case "stale":
+      return (
+        <output class="note">
+          <Icon name="clock" />
+          <span class="note-text">{say.stale(dayAndTime(note.since, now, language))}</span>
+        </output>
+      );
   }
-  if (state.sync.kind === "loading") {
-    const { done, total } = state.sync;
-    return (
-      <div class="note note-loading">
-        <Icon name="sync" />
-        <span>{say.firstLoad}</span>
-        <span class="note-figure figures">{say.loaded(done, total)}</span>
-        <progress value={done} max={Math.max(total, 1)} aria-label={say.firstLoad} />
-      </div>
-    );
-  }
-  if (found.kind !== "found" || !found.answer.correction) return null;
-  return (
-    <div class="note">
-      <Icon name="keyboard" />
-      <span>
-        {say.shownFor}
-        <b>«{found.answer.shown}»</b>
-      </span>
-      <button type="button" class="link-button note-action" aria-keyshortcuts="Alt+Z" onClick={onOriginal}>
-        {say.searchTyped(found.answer.query)}
-      </button>
-      <Keys of={["Alt", "Z"]} />
-    </div>
-  );
 }

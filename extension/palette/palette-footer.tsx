@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { Icon } from "../../ui/icon.tsx";
-import { ago } from "../../ui/time.ts";
+import { ago, dayAndTime } from "../../ui/time.ts";
 import { useApp } from "./app-context.ts";
 import { Keys } from "./keys.tsx";
 import { paletteMessages } from "./palette-messages.ts";
 import { useNow } from "./use-now.ts";
 
-/** What the keys do, and how old the copy is that one searches. */
+/** What the keys do, and how old what one searches is. */
 export function PaletteFooter({ typed }: { typed: boolean }): JSX.Element {
   const { language } = useApp();
   const say = paletteMessages(language);
@@ -38,6 +38,14 @@ function CopyAge(): JSX.Element {
     return (
       <span class="copy-age">
         <Icon name="clock" size={14} /> {say.waiting(queued)}
+      </span>
+    );
+  }
+  if (state.staleSince !== null) {
+    // That the copy is the server's of this minute says nothing then.
+    return (
+      <span class="copy-age">
+        <Icon name="clock" size={14} /> {say.checked(dayAndTime(state.staleSince, now, language))}
       </span>
     );
   }

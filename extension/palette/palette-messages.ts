@@ -43,6 +43,7 @@ export const paletteMessages = defineMessages({
   close: { ru: "закрыть", en: "close" },
   clear: { ru: "стереть", en: "clear" },
   synced: { ru: (ago: string) => `обновлено ${ago}`, en: (ago: string) => `synced ${ago}` },
+  checked: { ru: (when: string) => `сверено ${when}`, en: (when: string) => `checked ${when}` },
   notSynced: { ru: "копии ещё нет", en: "no copy yet" },
   waiting: {
     ru: waiting,
@@ -63,6 +64,12 @@ export const paletteMessages = defineMessages({
       `Нет связи с ${since}. Ищем по копии${copy ? ` от ${copy}` : ""}, вопросы отправятся сами.`,
     en: (since: string, copy: string) =>
       `Offline since ${since}. Searching the copy${copy ? ` of ${copy}` : ""}; questions will be sent by themselves.`,
+  },
+  stale: {
+    ru: (since: string) =>
+      `Портал не сверяли с ${since}. Новых страниц может не быть, а старые могли измениться.`,
+    en: (since: string) =>
+      `Portal not checked since ${since}. New pages may be missing, old ones may have changed.`,
   },
   nothing: { ru: "На портале такого нет", en: "The portal has nothing on this" },
   nothingSearched: {

@@ -101,7 +101,11 @@ function OptionBody({ row, selected, now }: Omit<OptionGiven, "onPress">): JSX.E
         </HitRow>
       );
     case "section":
-      return <SectionRow hit={onOneLine(row.hit)}>{enter}</SectionRow>;
+      return (
+        <SectionRow hit={onOneLine(row.hit)} language={language}>
+          {enter}
+        </SectionRow>
+      );
     case "request":
       return <OwnRequestRow request={row.request} now={now} />;
     case "waiting":

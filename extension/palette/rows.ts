@@ -33,7 +33,9 @@ export function hitRows({ answer, later }: Hits, makeshift = false): RowGroup[] 
     const key = groupKeyOf(group);
     byKey.set(key, [...(byKey.get(key) ?? []), ...rowsOf(makeshift ? { ...group, sections: [] } : group)]);
   }
-  const known = new Set(groups.map((group) => group.document));
+  const known = new Set(
+    groups.flatMap(({ best, sections }) => [best, ...sections].map((hit) => hit.document)),
+  );
   const further = later.filter((group) => !known.has(group.document)).flatMap(rowsOf);
   const shown: RowGroup[] = [...byKey].map(([key, rows]) => ({ key, rows }));
   return further.length > 0 ? [...shown, { key: "server", rows: further }] : shown;

@@ -30,6 +30,7 @@ import { useOwnRows } from "./use-own-rows.ts";
 import { useOpenRow } from "./use-open-row.ts";
 import { useSearch } from "./use-search.ts";
 import { useSelection } from "./use-selection.ts";
+import { useStaleSince } from "./use-stale-since.ts";
 
 const limit = 20;
 const nobody = {};
@@ -60,7 +61,9 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   );
   const rows: Row[] = [...groups.flatMap((group) => [...group.rows]), askRow];
   const first = verdict && verdict.kind !== "hits" ? askRow.id : ((groups[0]?.rows[0] ?? null)?.id ?? null);
-  const selection = useSelection(blank ? nobody : found.kind === "found" ? found.given : found, rows, first);
+  const shown = blank ? nobody : found.kind === "found" ? found.given : found;
+  const selection = useSelection(shown, rows, first);
+  const staleSince = useStaleSince(shown);
   const now = useNow(state.serverOffsetMs, 10_000);
   const question = answer?.correction && !literal ? answer.shown : text;
   const asking = useAsking(() => setText(""));
@@ -173,7 +176,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
           onChoose={setKind}
         />
       )}
-      <Notes found={found} onOriginal={() => setLiteral(true)} />
+      <Notes answer={answer} staleSince={staleSince} now={now} onOriginal={() => setLiteral(true)} />
       <AskFailure failure={asking.failure} />
       {blank && (inPanel ? <PanelRequests /> : <OwnHead shown={own.length > 0} />)}
       {/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a list steered from the field, as APG has it */}

@@ -74,6 +74,8 @@ export type HostState = {
   connection: Connection;
   /** When the local copy was last known to be current; null before the first time. */
   lastSync: DeviceMs | null;
+  /** The server's instant at which its index last agreed with the portal, while that is too long ago; else null. */
+  staleSince: string | null;
   /** Sections and documents in the local copy. */
   sections: number;
   documents: number;

@@ -52,6 +52,7 @@ export function markAfter(mark: SyncMark, page: SyncPage, at: { kept: Kept; now:
     allTexts: at.kept.allTexts,
     changedSinceMerge: before + page.records.length + page.removed.length,
     currentAt: page.complete ? at.now : mark.currentAt,
+    staleSince: page.staleSince ?? null,
   };
 }
 

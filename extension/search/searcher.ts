@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "../../core/contract/search.ts";
+import { oneTimer } from "../host/one-timer.ts";
 import type { SearchGiven } from "../platform/protocol.ts";
 import type { Boost, FromSearching, ToSearching } from "./searching-messages.ts";
 
@@ -23,7 +24,7 @@ export type Searcher = {
   collect: () => void;
   /** Take in parts that were added. */
   grow: () => void;
-  /** Load everything anew beside the Worker that answers, and change over when that is done. */
+  /** Load everything anew beside the Worker that answers, and change over when that is done; tried until it is. */
   replace: () => void;
   stop: () => void;
 };
@@ -37,6 +38,11 @@ type Heard = {
 /** A page's main thread may not sleep, so it looks again and again meanwhile; the Worker has a core of its own. */
 const patienceMs = 2.5;
 
+/** Loading takes a second or a few: a Worker that is not ready by then has come to nothing, or the computer is very slow. */
+const readyWithinMs = 60_000;
+/** Between tries to load a new index, the last from then on: what made a Worker die, such as little memory, may pass. */
+const tryAgainAfterMs = [1000, 5000, 30_000, 120_000, 600_000];
+
 type Waiting = { message: Extract<ToSearching, { kind: "search" }>; settle(found: Found): void };
 
 /** The one way to the searching Worker; a Worker that dies or is replaced loses no question. */
@@ -49,6 +55,11 @@ export function createSearcher(
   let lastId = 0;
   let active = start(() => {});
   let next: SearchingWorker | null = null;
+  /** Tries since the replacement was asked for that came to nothing. */
+  let failures = 0;
+  const over = new AbortController();
+  const overdue = oneTimer(failed, over.signal);
+  const again = oneTimer(load, over.signal);
 
   return {
     find(given, boost) {
@@ -76,21 +87,40 @@ export function createSearcher(
     },
     replace,
     stop() {
+      over.abort();
       active.stop();
       next?.stop();
     },
   };
 
   function replace(): void {
+    failures = 0;
+    load();
+  }
+
+  function load(): void {
+    again(null);
     next?.stop();
     const coming: SearchingWorker = start(() => {
       if (next !== coming) return;
+      overdue(null);
       active.stop();
       active = coming;
       next = null;
       repeatWaiting();
     });
     next = coming;
+    // Longer at each try, for the computer that is only slow.
+    overdue(readyWithinMs * (failures + 1));
+  }
+
+  /** Nothing came of the new index: the old one goes on answering until another try succeeds. */
+  function failed(): void {
+    overdue(null);
+    next?.stop();
+    next = null;
+    again(tryAgainAfterMs[Math.min(failures, tryAgainAfterMs.length - 1)] ?? null);
+    failures += 1;
   }
 
   function start(whenWhole: () => void): SearchingWorker {
@@ -104,8 +134,10 @@ export function createSearcher(
     });
     worker.onError(() => {
       worker.stop();
-      if (worker === next) next = null;
+      if (worker === next) failed();
       if (worker !== active) return;
+      // It loads what is on disk by now: nothing is left to be tried again.
+      again(null);
       active = start(() => {});
       repeatWaiting();
     });

@@ -42,4 +42,6 @@ export type SyncMark = {
   changedSinceMerge: number;
   /** Device time at which the copy was last known to be current. */
   currentAt: number | null;
+  /** As the server told it last; absent where it never did: nothing is known then, and nothing shown. */
+  staleSince?: string | null;
 };

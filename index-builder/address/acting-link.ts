@@ -3,6 +3,9 @@ import { actingAlone, actingOnOne, actingVerbs } from "./acting-words.ts";
 /** What a link is known by before it is requested. */
 export type Link = { readonly address: string; readonly text: string; readonly method: string };
 
+/** An address that no page links to, or nobody knows with which words. */
+export const plainLink = (address: string): Link => ({ address, text: "", method: "" });
+
 const always = new Set([...actingVerbs, ...actingAlone]);
 const onOne = new Set(actingOnOne);
 /** An editor's column is no editing. */

@@ -1,6 +1,7 @@
 import type { Config } from "../../core/contract/config.ts";
 import { defineMessages, type Language } from "../../core/language/define-messages.ts";
 import { openSource } from "../crawl/open-source.ts";
+import { selectorProblems } from "../crawl/selector-problems.ts";
 import { describeProblem } from "./describe-problem.ts";
 
 /** One thing that was tried, for people and for the server's own check. */
@@ -43,6 +44,9 @@ export async function* checkSources({
   for (const source of config.sources) {
     // Whoever checks by day wants to know now, not tonight.
     const atOnce = { ...source, hours: [] };
+    for (const problem of selectorProblems(source)) {
+      yield { source: source.id, level: "problem", message: describeProblem(problem, language) };
+    }
     for (const identity of source.identities) {
       const found = await openSource({ source: atOnce, identity, signal, now, patienceMs });
       const where = { source: source.id };

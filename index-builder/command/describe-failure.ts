@@ -15,6 +15,7 @@ const messages = defineMessages({
     ru: "слишком много сбоев подряд, до конца обхода больше не спрашиваем",
     en: "too many faults in a row; not asked again in this crawl",
   },
+  rendering: { ru: "браузер не смог показать страницу", en: "the browser could not show the page" },
   stopped: { ru: "остановлено", en: "stopped" },
 });
 

@@ -60,6 +60,24 @@ const messages = defineMessages({
     en: (who: string, address: string, text: string) =>
       `identity "${who}" cannot sign in: ${address} does not show the text "${text}". Mostly the password is wrong, or cookie or token have run out; if they are right, check signIn.probe`,
   },
+  noBrowserLibrary: {
+    ru: (library: string) =>
+      `источнику нужен браузер (rendering: "browser"), а библиотека ${library} не установлена. Установите её: npm install --include=optional`,
+    en: (library: string) =>
+      `the source needs a browser (rendering: "browser"), and the library ${library} is not installed. Install it: npm install --include=optional`,
+  },
+  noBrowserProgram: {
+    ru: (program: string) =>
+      `источнику нужен браузер (rendering: "browser"), а программы ${program} нет. Установите Chromium (Debian: apt-get install chromium) или укажите путь в browser.executable либо в переменной CHROMIUM`,
+    en: (program: string) =>
+      `the source needs a browser (rendering: "browser"), and there is no program ${program}. Install Chromium (Debian: apt-get install chromium), or name its path in browser.executable or the variable CHROMIUM`,
+  },
+  noBrowserStart: {
+    ru: (detail: string) =>
+      `браузер для источника не запустился (${detail}). Проверьте browser.executable; в контейнере без песочницы Chromium помогает browser.sandbox: false`,
+    en: (detail: string) =>
+      `the browser for the source did not start (${detail}). Check browser.executable; in a container without Chromium's sandbox set browser.sandbox: false`,
+  },
   sessionLost: {
     ru: (who: string) =>
       `портал несколько раз завершил сеанс «${who}», обход не закончен; прежнее содержание осталось. Проверьте, не входит ли кто-то под той же записью`,
@@ -75,8 +93,10 @@ const messages = defineMessages({
     en: (address: string) => `the sitemap ${address} could not be read; pages that only it names are missing`,
   },
   selector: {
-    ru: (selector: string, detail: string) => `селектор «${selector}» не читается: ${detail}`,
-    en: (selector: string, detail: string) => `the selector "${selector}" cannot be read: ${detail}`,
+    ru: (selector: string, detail: string) =>
+      `селектор «${selector}» не читается (${detail}). Исправьте его в selectors или fields источника`,
+    en: (selector: string, detail: string) =>
+      `the selector "${selector}" cannot be read (${detail}). Mend it in the source's selectors or fields`,
   },
   pagesFailed: {
     ru: (count: number, example: string, detail: string) =>
@@ -136,6 +156,8 @@ export function describeProblem(problem: CrawlProblem, language: Language): stri
       return say.noToken(problem.identity, problem.address, problem.detail);
     case "probe-missing":
       return say.probeMissing(problem.identity, problem.address, problem.text);
+    case "no-browser":
+      return describeNoBrowser(problem, language);
     case "session-lost":
       return say.sessionLost(problem.identity);
     case "no-page-in-scope":
@@ -165,6 +187,15 @@ export function describeProblem(problem: CrawlProblem, language: Language): stri
     default:
       return problem satisfies never;
   }
+}
+
+function describeNoBrowser(
+  { why, detail }: Extract<CrawlProblem, { kind: "no-browser" }>,
+  language: Language,
+): string {
+  const say = messages(language);
+  if (why === "library") return say.noBrowserLibrary(detail);
+  return why === "program" ? say.noBrowserProgram(detail) : say.noBrowserStart(detail);
 }
 
 function describeUnreachable(

@@ -19,6 +19,10 @@ const words = defineMessages({
     ru: (count: number) => `, ещё ${count} по карте сайта не менялись`,
     en: (count: number) => `, ${count} more unchanged by the sitemap's word`,
   },
+  rested: {
+    ru: (count: number) => `, ещё ${count} редко меняются и в этот раз не запрошены`,
+    en: (count: number) => `, ${count} more seldom change and were not asked for this time`,
+  },
   indexed: {
     ru: (documents: string, sections: string) => `в индексе ${documents}, ${sections}`,
     en: (documents: string, sections: string) => `${documents}, ${sections} in the index`,
@@ -85,7 +89,7 @@ function describeSource(source: SourceReport, language: Language): string[] {
   const skipped = skippedLines(source, language);
   return [
     say.source(source.id, seconds),
-    `  ${say.fetched(source.fetched, source.unchanged)}${source.vouched > 0 ? say.vouched(source.vouched) : ""}; ${say.folded(source.redirects, source.duplicates)}`,
+    `  ${say.fetched(source.fetched, source.unchanged)}${source.vouched > 0 ? say.vouched(source.vouched) : ""}${source.rested > 0 ? say.rested(source.rested) : ""}; ${say.folded(source.redirects, source.duplicates)}`,
     `  ${say.indexed(countDocuments(source.documents, language), countSections(source.sections, language))}`,
     ...(skipped.length > 0 ? [`  ${say.skipped}:`, ...skipped] : []),
     ...(source.closed > 0 ? [`  ${say.closed}: ${source.closed}`] : []),

@@ -1,156 +1,117 @@
-import { defineMessages, type Language } from "../../core/language/define-messages.ts";
-import { explainAddress, sourceOf, type Explained, type KnownVisit } from "../crawl/explain-address.ts";
+import type { Explanation } from "../../core/contract/crawl-run.ts";
+import type { Source } from "../../core/contract/config-source.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+import { explainAddress, sourceOf, type Explained } from "../crawl/explain-address.ts";
+import type { Section } from "../sections/section.ts";
 import { openState } from "../state/open-state.ts";
-import type { VisitResult } from "../state/visit-result.ts";
-import { describeProblem } from "./describe-problem.ts";
-import { describeReason } from "./describe-reason.ts";
+import { explainedSteps } from "./explained-steps.ts";
+import { explainMessages } from "./explain-messages.ts";
 import { loadConfig } from "./load-config.ts";
 import type { Terminal } from "./run-crawl.ts";
 
-const messages = defineMessages({
-  notAnAddress: {
-    ru: (given: string) => `«${given}» — не адрес. Укажите его целиком, с http:// или https://`,
-    en: (given: string) => `"${given}" is no address. Give it whole, with http:// or https://`,
-  },
-  noSource: {
-    ru: (address: string) =>
-      `${address} не принадлежит ни одному источнику. Добавьте его сервер в start или scope.origins`,
-    en: (address: string) => `${address} belongs to no source. Add its server to start or to scope.origins`,
-  },
-  as: { ru: (name: string) => `Как «${name}»:`, en: (name: string) => `As "${name}":` },
-  unknown: { ru: "раньше не встречался", en: "not met before" },
-  known: {
-    ru: (when: string, outcome: string) => `в последний раз ${when}: ${outcome}`,
-    en: (when: string, outcome: string) => `last visit ${when}: ${outcome}`,
-  },
-  shown: { ru: "есть в индексе", en: "in the index" },
-  goneSince: {
-    ru: (when: string) => `портал говорит с ${when}, что страницы нет; через сутки она уйдёт из индекса`,
-    en: (when: string) => `the portal says since ${when} that it is gone; a day later it leaves the index`,
-  },
-  notAsked: {
-    ru: (why: string) => `не будет запрошен: ${why}`,
-    en: (why: string) => `would not be asked for: ${why}`,
-  },
-  elsewhere: {
-    ru: "не страница этого портала (другой сервер, картинка, архив)",
-    en: "no page of this portal (another server, a picture, an archive)",
-  },
-  page: {
-    ru: (title: string, count: number) => `страница «${title}», разделов ${count}:`,
-    en: (title: string, count: number) => `the page "${title}", ${count} sections:`,
-  },
-  noindex: { ru: "страница просит её не индексировать", en: "the page asks not to be indexed" },
-  redirect: { ru: (to: string) => `перенаправляет на ${to}`, en: (to: string) => `redirects to ${to}` },
-  signIn: { ru: "просит войти: не для этой записи", en: "asks to sign in: not for this identity" },
-  closed: {
-    ru: (status: number) => `закрыт для этой записи (${status}): её группам не показывается`,
-    en: (status: number) => `closed to this identity (${status}): not shown to its groups`,
-  },
-  gone: {
-    ru: (status: string) => `страницы нет (${status})`,
-    en: (status: string) => `there is no such page (${status})`,
-  },
-  soft: {
-    ru: "портал отвечает 200, но так же, как на выдуманный адрес",
-    en: "the portal answers 200, but the same as for a made-up address",
-  },
-  failed: { ru: (detail: string) => `не прочитан: ${detail}`, en: (detail: string) => `not read: ${detail}` },
-});
-
-const shownOfText = 120;
+/** source: null where no source has the address. */
+type Told =
+  | { readonly kind: "wrong"; readonly message: string }
+  | { readonly kind: "told"; readonly address: string; readonly source: null }
+  | {
+      readonly kind: "told";
+      readonly address: string;
+      readonly source: Source;
+      readonly explained: readonly Explained[];
+    };
 
 /** `explain ADDRESS --config FILE`: what would become of an address and why. @returns 0, or 2 where nothing can be told. */
 export async function runExplain(file: string, given: string, terminal: Terminal): Promise<0 | 2> {
-  const { out, err, language, environment, signal } = terminal;
-  const say = messages(language);
-  const loaded = await loadConfig(file, environment, language);
-  const troubles = loaded.kind === "wrong" ? loaded.problems : [];
-  const address = URL.parse(given);
-  const isAddress = address !== null && /^https?:$/.test(address.protocol);
-  const source =
-    isAddress && loaded.kind === "ok" ? sourceOf(loaded.config.sources, address.href) : undefined;
-  if (loaded.kind === "wrong" || !isAddress || !source) {
-    err.write(`${[...troubles, isAddress ? say.noSource(given) : say.notAnAddress(given)][0] ?? ""}\n`);
+  const { out, err, language } = terminal;
+  const told = await explainGiven(file, given, terminal);
+  if (told.kind === "wrong" || told.source === null) {
+    const message = told.kind === "wrong" ? told.message : explainMessages(language).noSource(given);
+    err.write(`${message}\n`);
     return 2;
   }
-  const state = openState(loaded.config.data);
-  try {
-    const setting = { state, signal, now: () => new Date() };
-    for (const one of await explainAddress(address.href, source, setting)) {
-      out.write(`${describe(one, language).join("\n")}\n`);
-    }
-  } finally {
-    state.close();
-  }
+  for (const one of told.explained) out.write(`${linesOf(one, told.source, language).join("\n")}\n`);
   return 0;
 }
 
-function describe(explained: Explained, language: Language): string[] {
-  const say = messages(language);
-  return [
-    say.as(explained.identity),
-    ...knownLines(explained.known, language),
-    ...nowLines(explained, language),
-  ].map((line, at) => (at === 0 ? line : `  ${line}`));
+/** The same as one `Explanation` in JSON. @returns 0 also where no source has the address: that is an explanation. */
+export async function runExplainJson(file: string, given: string, terminal: Terminal): Promise<0 | 2> {
+  const told = await explainGiven(file, given, terminal);
+  if (told.kind === "wrong") {
+    terminal.err.write(`${told.message}\n`);
+    return 2;
+  }
+  terminal.out.write(`${JSON.stringify(explanationOf(told))}\n`);
+  return 0;
 }
 
-function knownLines(known: KnownVisit | null, language: Language): string[] {
-  const say = messages(language);
-  if (known === null) return [say.unknown];
-  const when = known.visitedAt.toISOString();
-  const outcome = known.detail === null ? known.outcome : `${known.outcome} (${known.detail})`;
+async function explainGiven(file: string, given: string, terminal: Terminal): Promise<Told> {
+  const { language, environment, signal } = terminal;
+  const loaded = await loadConfig(file, environment, language);
+  if (loaded.kind === "wrong") return { kind: "wrong", message: loaded.problems.join("\n") };
+  const address = URL.parse(given);
+  if (address === null || !/^https?:$/.test(address.protocol)) {
+    return { kind: "wrong", message: explainMessages(language).notAnAddress(given) };
+  }
+  const { sources, data } = loaded.config;
+  const source = sourceOf(sources, address.href);
+  if (!source) return { kind: "told", address: given, source: null };
+  const state = openState(data);
+  try {
+    const setting = { state, signal, now: () => new Date() };
+    const explained = await explainAddress(address.href, source, setting);
+    return { kind: "told", address: address.href, source, explained };
+  } finally {
+    state.close();
+  }
+}
+
+const shownOfText = 120;
+/** Enough to see what search sees; a manual of a thousand pages is read elsewhere. */
+const most = { sections: 200, text: 600 };
+
+function linesOf(explained: Explained, source: Source, language: Language): string[] {
+  const steps = explainedSteps(explained, source);
+  const known = steps.filter((one) => one.step === "known");
+  const telling = steps.filter((one) => one.step !== "known" && one.verdict !== "fine");
+  const lines = [...known, ...telling].map(({ said }) => said[language]);
+  const shown = explained.kind === "asked" && explained.draft !== null;
+  const fine = steps.filter((one) => one.verdict === "fine");
+  const head = fine.filter(({ step }) => step === "content" || step === "sections" || step === "audience");
+  const named = explainMessages(language).as(explained.identity.name);
   return [
-    say.known(when, outcome),
-    ...(known.shown ? [say.shown] : []),
-    ...(known.goneSince ? [say.goneSince(known.goneSince.toISOString())] : []),
+    named,
+    ...lines.map((line) => `  ${line}`),
+    ...(shown ? [`  ${head.map(({ said }) => said[language]).join(", ")}:`] : []),
+    ...(shown ? (explained.draft?.sections ?? []).map(sectionLine) : []),
   ];
 }
 
-function nowLines(explained: Explained, language: Language): string[] {
-  const say = messages(language);
-  switch (explained.kind) {
-    case "closed-source":
-      return [describeProblem(explained.problem, language)];
-    case "not-asked":
-      return [
-        say.notAsked(explained.why === "elsewhere" ? say.elsewhere : describeReason(explained.why, language)),
-      ];
-    case "asked":
-      return explained.title === null
-        ? [describeResult(explained.result, language)]
-        : [say.page(explained.title, explained.sections.length), ...sectionLines(explained)];
-    default:
-      return explained satisfies never;
-  }
+function sectionLine({ place, heading, text }: Section): string {
+  const short = shortened(text, shownOfText).replaceAll("\n", " ");
+  return `    [${place.kind} ${place.value}] ${heading ?? "—"}: ${short}`;
 }
 
-function sectionLines({ sections }: Extract<Explained, { kind: "asked" }>): string[] {
-  return sections.map(({ place, heading, text }) => {
-    const short = text.length > shownOfText ? `${text.slice(0, shownOfText)}…` : text;
-    return `  [${place.kind} ${place.value}] ${heading ?? "—"}: ${short.replaceAll("\n", " ")}`;
-  });
+function explanationOf(told: Extract<Told, { kind: "told" }>): Explanation {
+  if (told.source === null) return { address: told.address, source: null, identities: [] };
+  const { address, source, explained } = told;
+  return {
+    address,
+    source: source.id,
+    identities: explained.map((one) => {
+      const draft = one.kind === "asked" ? one.draft : null;
+      return {
+        identity: one.identity.name,
+        groups: one.identity.groups,
+        steps: explainedSteps(one, source),
+        title: draft?.title ?? null,
+        sections: (draft?.sections ?? []).slice(0, most.sections).map(({ heading, text }) => ({
+          heading: heading ?? "",
+          text: shortened(text, most.text),
+        })),
+      };
+    }),
+  };
 }
 
-function describeResult(result: VisitResult, language: Language): string {
-  const say = messages(language);
-  switch (result.kind) {
-    case "redirect":
-      return say.redirect(result.to);
-    case "skipped":
-      return say.notAsked(describeReason(result.why, language));
-    case "sign-in":
-      return say.signIn;
-    case "closed":
-      return say.closed(result.status);
-    case "gone":
-      return result.status === "soft" ? say.soft : say.gone(String(result.status));
-    case "failed":
-      return say.failed(result.detail);
-    case "page":
-    case "unchanged":
-      return say.noindex;
-    default:
-      return result satisfies never;
-  }
-}
+const shortened = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length)}…` : text;

@@ -1,12 +1,12 @@
-import { hash } from "node:crypto";
 import type { Source } from "../../core/contract/config-source.ts";
 import { normaliseAddress } from "../address/normalise-address.ts";
+import { plainLink } from "../address/acting-link.ts";
 import { createTrapGuard, type TrapGuard } from "../address/trap-guard.ts";
 import { readSitemaps } from "../fetch/sitemap.ts";
 import type { TellEvent } from "../events/crawl-event.ts";
 import { eventOf } from "../events/event-of.ts";
 import type { VisitResult } from "../state/visit-result.ts";
-import type { Earlier, Task, Visits } from "../state/visits.ts";
+import type { Earlier, Task, Visits, Vouched } from "../state/visits.ts";
 import { createAdmission, type Admission } from "./admission.ts";
 import { drain } from "./drain.ts";
 import type { Identity, OpenSource } from "./open-source.ts";
@@ -26,6 +26,8 @@ export type IdentityCrawl = {
   readonly signal: AbortSignal;
   /** Nothing but what has content is asked for, and no link is followed. */
   readonly rightsOnly: boolean;
+  /** What seldom changes need not be asked for each time. */
+  readonly rests: boolean;
   readonly now: () => Date;
   readonly onVisit: (waiting: number) => void;
   /** Hears what became of each address. */
@@ -50,6 +52,14 @@ const batch = 64;
 
 /** Crawls a source as one identity until nothing is left to ask for. @returns what went wrong on the way. */
 export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[]> {
+  try {
+    return await crawlThrough(crawl);
+  } finally {
+    crawl.visits.flush();
+  }
+}
+
+async function crawlThrough(crawl: IdentityCrawl): Promise<CrawlProblem[]> {
   const { source, identity, visits, signal, tell } = crawl;
   const who = { source: source.id, identity: identity.name };
   const running = prepare(crawl);
@@ -100,20 +110,22 @@ function prepare(crawl: IdentityCrawl): Running {
 /** Start pages, then what had content before (a page that lost its last link is still there), then the sitemaps. */
 async function seed(running: Running): Promise<CrawlProblem[]> {
   const { source, portal, visits, admission, setting } = running;
-  admission.remember(visits.begin());
   const offer = (tasks: readonly Task[]) => {
     running.waiting += tasks.length;
     for (const task of tasks) visits.offer(task);
   };
-  for (const start of source.start) {
-    const address = normaliseAddress(start, undefined, setting.junk);
-    if (address !== null) offer(admission.admitStart(address));
-  }
-  for (const { address: known, depth } of visits.known()) {
-    // Spelled anew: a parameter may have become junk since.
-    const address = normaliseAddress(known, undefined, setting.junk);
-    if (address !== null) offer(admission.admit([{ address, text: "", method: "" }], depth, "list"));
-  }
+  visits.atOnce(() => {
+    admission.remember(visits.begin());
+    for (const start of source.start) {
+      const address = normaliseAddress(start, undefined, setting.junk);
+      if (address !== null) offer(admission.admitStart(address));
+    }
+    for (const { address: known, depth } of visits.known()) {
+      // Spelled anew: a parameter may have become junk since.
+      const address = normaliseAddress(known, undefined, setting.junk);
+      if (address !== null) offer(admission.admit([plainLink(address)], depth, "list"));
+    }
+  });
   if (running.rightsOnly) return [];
   const named = [...new Set([...portal.robots.sitemaps, ...source.sitemaps])];
   const usual = source.start.map((start) => new URL("/sitemap.xml", start).href);
@@ -126,14 +138,13 @@ async function seed(running: Running): Promise<CrawlProblem[]> {
     const address = normaliseAddress(one, undefined, setting.junk);
     return address === null ? [] : { address, changed };
   });
-  offer(
-    admission.admit(
-      pages.map(({ address }) => ({ address, text: "", method: "" })),
-      1,
-      "list",
-    ),
-  );
-  offer(vouchedFor(pages, running));
+  // Together: a page that is not asked for has its links followed all the same, whenever the process dies.
+  visits.atOnce(() => {
+    const links = pages.map(({ address }) => plainLink(address));
+    offer(admission.admit(links, 1, "list"));
+    offer(vouchedFor(pages, running));
+    if (running.rests) offer(restingIn(running));
+  });
   return sitemap.unread
     .filter((address) => named.includes(address))
     .map((address) => ({ kind: "sitemap-unread", source: source.id, address }));
@@ -142,13 +153,29 @@ async function seed(running: Running): Promise<CrawlProblem[]> {
 /** Pages that have not changed since, by the sitemap's word, are not asked for. @returns where their links lead. */
 function vouchedFor(
   pages: readonly { readonly address: string; readonly changed: Date | null }[],
-  { visits, admission, tally, tell, source, identity, now }: Running,
+  running: Running,
 ): Task[] {
+  const { visits, tally, now } = running;
   const dated = pages.flatMap(({ address, changed }) => (changed === null ? [] : { address, changed }));
   const vouched = visits.vouch(dated, now());
   tally.vouched += vouched.length;
-  return vouched.flatMap(({ address, depth, links }) => {
-    tell({ source: source.id, identity: identity.name, kind: "vouched", address });
+  return linksOf(vouched, "vouched", running);
+}
+
+/** Pages that change too seldom to be asked for each time. @returns where their links lead. */
+function restingIn(running: Running): Task[] {
+  const resting = running.visits.rest(running.now());
+  running.tally.rested += resting.length;
+  return linksOf(resting, "rested", running);
+}
+
+function linksOf(
+  pages: readonly Vouched[],
+  kind: "vouched" | "rested",
+  { admission, tell, source, identity }: Running,
+): Task[] {
+  return pages.flatMap(({ address, depth, links }) => {
+    tell({ source: source.id, identity: identity.name, kind, address });
     return admission.admit(links, depth + 1);
   });
 }
@@ -179,7 +206,8 @@ async function visit(task: Task, running: Running): Promise<void> {
   const offers =
     running.rightsOnly && result.kind !== "redirect" ? [] : offersOf(task, result, { earlier, admission });
   running.waiting += offers.length - 1;
-  const { purged } = visits.finish(task, narrowed(task, result, running), { at: now(), offers });
+  const { purged, content } = visits.finish(task, narrowed(task, result, running), { at: now(), offers });
+  if (content !== null) learnText(task, content, running);
   const where = { source: running.source.id, identity: running.identity.name, address: task.address };
   running.tell(eventOf(where, result, purged));
   countVisit(tally, task.address, result);
@@ -193,7 +221,7 @@ function offersOf(
   result: VisitResult,
   { earlier, admission }: { readonly earlier: Earlier | null; readonly admission: Admission },
 ): Task[] {
-  const same = (address: string): Task[] => admission.admit([{ address, text: "", method: "" }], depth);
+  const same = (address: string): Task[] => admission.admit([plainLink(address)], depth);
   switch (result.kind) {
     case "page": {
       const canonical = result.canonical === null ? [] : same(result.canonical);
@@ -221,20 +249,23 @@ async function checkSession(running: Running): Promise<number> {
   return again;
 }
 
+/** @param content its hash. */
+function learnText({ address }: Task, content: string, { traps, texts }: Running): void {
+  traps.learn(address, texts.has(content) ? "known-text" : "new-text");
+  texts.add(content);
+}
+
 /** A start page outside the scope's patterns and a page that asks not to be indexed give their links only. */
 function narrowed(task: Task, result: VisitResult, running: Running): VisitResult {
   if (result.kind !== "page") return result;
-  const { tally, traps, texts, admission, portal } = running;
-  if (result.body === null) {
+  const { tally, admission, portal } = running;
+  if (result.content === null) {
     countSkip(tally, "noindex", task.address);
     return result;
   }
   if ((result.leftOut ?? 0) > 0) countSkip(tally, "file-cut", task.address);
-  const text = hash("sha1", result.body, "base64url");
-  traps.learn(task.address, texts.has(text) ? "known-text" : "new-text");
-  texts.add(text);
-  const link = { address: task.address, text: "", method: "" };
+  const link = plainLink(task.address);
   const outside = admission.isStart(task.address) && portal.scope.judge(link) !== "in";
   if (outside) countSkip(tally, "excluded", task.address);
-  return outside ? { ...result, body: null } : result;
+  return outside ? { ...result, content: null } : result;
 }

@@ -1,30 +1,25 @@
-import { hash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Config } from "../../core/contract/config.ts";
-import type { Source } from "../../core/contract/config-source.ts";
-import { extractionVersion } from "../extract/parse-page.ts";
-import { selectorProblem } from "../extract/selectors.ts";
+import type { CrawlBegun, CrawlKind } from "../../core/contract/crawl-run.ts";
 import { withPreset } from "../presets/with-preset.ts";
-import { openEventLog, type EventLog } from "../events/event-log.ts";
+import { openEventLog } from "../events/event-log.ts";
 import type { Pause } from "../fetch/host-gate.ts";
-import { createKnownHosts, type KnownHosts } from "../fetch/known-hosts.ts";
+import { createKnownHosts } from "../fetch/known-hosts.ts";
+import { gatherRun } from "../report/gather-run.ts";
+import { recordRun, type Ended, type Watched } from "../report/record-run.ts";
+import { runIdOf } from "../report/run-id.ts";
 import { claimState, type Claim } from "../state/claim-state.ts";
 import { copyData } from "../state/copy-data.ts";
 import { openState } from "../state/open-state.ts";
-import { beginRun, finishRun } from "../state/runs.ts";
-import { createVisits } from "../state/visits.ts";
-import { crawlIdentity } from "./crawl-identity.ts";
+import { crawlSource, leftAsItIs, type SourceCrawl } from "./crawl-source.ts";
 import type { Crawled } from "./crawled.ts";
-import { denyClosed } from "./deny-closed.ts";
-import { openSource, type Identity } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
 import type { Progress } from "./progress.ts";
 import { releaseCrawled } from "./release-crawled.ts";
 import type { CrawlReport } from "./report.ts";
-import { createTally, type Tally } from "./tally.ts";
 
 export type CrawlOptions = {
   /** Its `data` is used as it stands: absolute, or relative to the working folder. */
@@ -38,16 +33,17 @@ export type CrawlOptions = {
   readonly dryRun?: boolean;
   /** Asks only for what is known already, whether it may still be seen: quick enough to run between crawls. */
   readonly rightsOnly?: boolean;
+  /** Ids of the sources to ask, all where none is named; of the others the release has what is known. */
+  readonly only?: readonly string[];
+  readonly begun?: CrawlBegun;
   /** How to wait before asking again for what failed; tests turn a clock instead. */
   readonly pause?: Pause;
 };
 
-type Run = Required<Omit<CrawlOptions, "pause">> & {
-  readonly pause: Pause | undefined;
-  readonly state: DatabaseSync;
-  readonly log: EventLog;
-  /** What one source learns of a host holds for the next. */
-  readonly hosts: KnownHosts;
+type Run = SourceCrawl & {
+  readonly kind: CrawlKind;
+  readonly only: readonly string[];
+  readonly startedAt: Date;
 };
 
 /**
@@ -57,9 +53,8 @@ type Run = Required<Omit<CrawlOptions, "pause">> & {
  */
 export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
   if (options.dryRun === true) return dryRun(options);
-  const now = options.now ?? (() => new Date());
+  const { config, now = () => new Date() } = options;
   const startedAt = now();
-  const { config } = options;
   const failed = (problem: CrawlProblem): CrawlReport => ({
     outcome: { kind: "not-published" },
     sources: [],
@@ -67,35 +62,41 @@ export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
     startedAt,
     finishedAt: now(),
   });
+  const notWritable = (error: unknown): CrawlReport =>
+    failed({ kind: "data-not-writable", folder: config.data, detail: messageOf(error) });
   let claim: Claim;
-  let state: DatabaseSync;
   try {
     claim = claimState(config.data);
-    if (claim.kind === "held") return failed({ kind: "already-running", folder: config.data });
-    state = openState(config.data);
   } catch (error) {
-    return failed({ kind: "data-not-writable", folder: config.data, detail: messageOf(error) });
+    return notWritable(error);
   }
-  const log = openEventLog(config.data, now);
+  if (claim.kind === "held") return failed({ kind: "already-running", folder: config.data });
+
+  const kind = kindOf(options);
+  const { begun = { by: "command", name: null }, signal } = options;
+  const run = { id: runIdOf(startedAt), kind, begun, startedAt: startedAt.toISOString() };
   try {
-    return await crawlAll(startedAt, {
-      log,
-      hosts: createKnownHosts(),
-      config,
-      now,
-      state,
-      pause: options.pause,
-      allow: options.allow ?? false,
-      rightsOnly: options.rightsOnly ?? false,
-      dryRun: false,
-      signal: options.signal ?? new AbortController().signal,
-      onProgress: options.onProgress ?? (() => undefined),
+    return await recordRun({ data: config.data, run, now, signal }, async (watched) => {
+      let state: DatabaseSync;
+      try {
+        state = openState(config.data);
+      } catch (error) {
+        return { report: notWritable(error), gathered: { sources: [], losses: [] } };
+      }
+      try {
+        return await crawlWith(state, { options, kind, watched, startedAt, now });
+      } finally {
+        state.close();
+      }
     });
   } finally {
-    log.close();
-    state.close();
     claim.release();
   }
+}
+
+function kindOf({ allow = false, rightsOnly = false }: CrawlOptions): CrawlKind {
+  if (allow) return "allow";
+  return rightsOnly ? "rights" : "crawl";
 }
 
 /** The same crawl in a folder of its own, with a copy of the state and of the current release to compare with. */
@@ -114,102 +115,72 @@ async function dryRun(options: CrawlOptions): Promise<CrawlReport> {
   }
 }
 
-async function crawlAll(startedAt: Date, run: Run): Promise<CrawlReport> {
+type Beginning = Pick<Run, "kind" | "startedAt" | "now"> & {
+  readonly options: CrawlOptions;
+  readonly watched: Watched;
+};
+
+async function crawlWith(
+  state: DatabaseSync,
+  { options, kind, watched, startedAt, now }: Beginning,
+): Promise<Ended> {
+  const { config, only = [], onProgress, pause } = options;
+  const log = openEventLog(config.data, now);
+  const run: Run = {
+    state,
+    log,
+    hosts: createKnownHosts(),
+    config,
+    kind,
+    only,
+    startedAt,
+    now,
+    pause,
+    rightsOnly: kind === "rights",
+    rests: options.begun?.by === "schedule",
+    signal: watched.signal,
+    onProgress(progress) {
+      watched.show(progress);
+      onProgress?.(progress);
+    },
+  };
+  try {
+    const { report, crawled } = await crawlAll(run);
+    const tallies = new Map(crawled.map(({ source, tally }) => [source.id, tally]));
+    return { report, gathered: await gatherRun(state, { kind, report, tallies, config }) };
+  } finally {
+    log.close();
+  }
+}
+
+type All = { readonly report: CrawlReport; readonly crawled: readonly Crawled[] };
+
+async function crawlAll(run: Run): Promise<All> {
+  const { config, only, kind, startedAt, now } = run;
+  const isAsked = ({ id }: { readonly id: string }): boolean => only.length === 0 || only.includes(id);
   const problems: CrawlProblem[] = [];
   const crawled: Crawled[] = [];
-  for (const source of run.config.sources) {
+  for (const source of config.sources) {
     if (run.signal.aborted) break;
-    const one = await crawlSource(withPreset(source), run);
+    const asks = kind !== "allow" && isAsked(source);
+    const one = asks ? await crawlSource(withPreset(source), run) : leftAsItIs(withPreset(source), now());
     crawled.push(one);
-    problems.push(...one.problems);
+    if (isAsked(source)) problems.push(...one.problems);
   }
-  if (run.signal.aborted && !problems.some(({ kind }) => kind === "interrupted"))
+  if (run.signal.aborted && !problems.some((problem) => problem.kind === "interrupted"))
     problems.push({ kind: "interrupted" });
-  const { outcome, sources, trouble } = await releaseCrawled(crawled, { ...run, allowLoss: run.allow });
-  return { outcome, sources, problems: [...problems, ...trouble], startedAt, finishedAt: run.now() };
-}
-
-async function crawlSource(source: Source, run: Run): Promise<Crawled> {
-  const startedAt = run.now();
-  const tally = createTally();
-  const problems = selectorProblems(source);
-  if (problems.length === 0 && !run.allow) {
-    for (const identity of source.identities) {
-      if (!run.signal.aborted) problems.push(...(await crawlAs({ source, identity, tally }, run)));
-    }
-  }
-  const first = [...tally.failed.values()][0];
-  if (first) {
-    const { address: example, detail } = first;
-    problems.push({ kind: "pages-failed", source: source.id, count: tally.failed.size, example, detail });
-  }
-  return { source, tally, problems, startedAt, finishedAt: run.now() };
-}
-
-function selectorProblems(source: Source): CrawlProblem[] {
-  const ruled = source.fields.flatMap((rule) => (rule.from === "selector" ? [rule.selector] : []));
-  return [...Object.values(source.selectors).flat(), ...ruled].flatMap((selector) => {
-    const detail = selectorProblem(selector);
-    return detail === null ? [] : [{ kind: "selector" as const, source: source.id, selector, detail }];
-  });
-}
-
-type As = { readonly source: Source; readonly identity: Identity; readonly tally: Tally };
-
-async function crawlAs({ source, identity, tally }: As, run: Run): Promise<CrawlProblem[]> {
-  const { state, signal, now, pause } = run;
-  const opened = await openSource({
-    source,
-    identity,
-    signal,
-    now,
-    hosts: run.hosts,
-    ...(pause ? { pause } : {}),
-  });
-  if (opened.kind === "closed") return [signal.aborted ? { kind: "interrupted" } : opened.problem];
-  const kind = run.rightsOnly ? "rights" : "crawl";
-  const one = beginRun(state, { source: source.id, identity: identity.name, kind }, now());
-  try {
-    const problems = await crawlIdentity({
-      source,
-      identity,
-      portal: opened.portal,
-      tally,
-      signal,
-      now,
-      rightsOnly: run.rightsOnly,
-      tell: (event) => run.log.write(event),
-      visits: createVisits(state, {
-        source: source.id,
-        identity: identity.name,
-        run: one,
-        probed: identity.signIn.kind !== "open" && identity.signIn.probe !== undefined,
-        recipe: recipeOf(source),
-      }),
-      onVisit: (waiting) =>
-        run.onProgress({
-          phase: "crawl",
-          source: source.id,
-          identity: identity.name,
-          fetched: tally.fetched,
-          waiting,
-          failed: tally.failed.size,
-        }),
-    });
-    // One that was interrupted stays unfinished: the next crawl goes on with it.
-    if (!signal.aborted) {
-      finishRun(state, one, now());
-      await denyClosed(run, "from-before");
-    }
-    return problems;
-  } finally {
-    await opened.portal.fetcher.close();
-  }
-}
-
-function recipeOf({ preset, selectors, fields, junkParameters, robots }: Source): string {
-  const shaping = [extractionVersion, preset, selectors, fields, junkParameters, robots];
-  return hash("sha1", JSON.stringify(shaping), "base64url");
+  const released = await releaseCrawled(crawled, { ...run, allowLoss: kind === "allow" });
+  const trouble = released.trouble.filter(
+    (problem) => problem.kind !== "no-page-in-scope" || isAsked({ id: problem.source }),
+  );
+  const report = {
+    outcome: released.outcome,
+    sources: released.sources.filter(isAsked),
+    problems: [...problems, ...trouble],
+    startedAt,
+    finishedAt: now(),
+  };
+  return { report, crawled };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,17 +1,20 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Source } from "../../core/contract/config-source.ts";
+import { plainLink } from "../address/acting-link.ts";
 import { normaliseAddress } from "../address/normalise-address.ts";
+import { createScope } from "../address/scope.ts";
 import { createTrapGuard } from "../address/trap-guard.ts";
-import type { PageContent } from "../extract/page-content.ts";
 import { withPreset } from "../presets/with-preset.ts";
+import type { Draft } from "../release/draft.ts";
 import { makeDraft } from "../release/make-draft.ts";
+import { outlineOf } from "../release/outline.ts";
 import { findRecurring } from "../release/recurring.ts";
-import type { Section } from "../sections/section.ts";
 import type { SkipReason, VisitResult } from "../state/visit-result.ts";
 import { createAdmission } from "./admission.ts";
 import { createMissingPage } from "./missing-page.ts";
 import { openSource, type Identity, type OpenSource } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
+import { selectorProblems } from "./selector-problems.ts";
 import { visitPage } from "./visit-page.ts";
 import { visitSettingOf } from "./visit-setting-of.ts";
 
@@ -25,15 +28,19 @@ export type KnownVisit = {
 };
 
 /** What would happen to an address now, as one identity. */
-export type Explained = { readonly identity: string; readonly known: KnownVisit | null } & (
-  | { readonly kind: "closed-source"; readonly problem: CrawlProblem }
+export type Explained = {
+  readonly identity: Identity;
+  readonly known: KnownVisit | null;
+} & (
+  | { readonly kind: "closed-source"; readonly problems: readonly CrawlProblem[] }
   | { readonly kind: "not-asked"; readonly why: SkipReason | "elsewhere" }
   | {
       readonly kind: "asked";
+      /** As it is known. */
+      readonly address: string;
       readonly result: VisitResult;
-      readonly title: string | null;
-      /** What would come out of it, before blocks that recur over the source are known. */
-      readonly sections: readonly Section[];
+      /** What would come out of it, before blocks that recur over the source are known; null where nothing would. */
+      readonly draft: Draft | null;
     }
 );
 
@@ -43,12 +50,12 @@ export type ExplainSetting = {
   readonly now: () => Date;
 };
 
-/** The source that an address belongs to: by origin. */
+/** The source that an address belongs to: by origin, and of several the one whose scope has it. */
 export function sourceOf(sources: readonly Source[], address: string): Source | undefined {
-  const { origin } = new URL(address);
-  return sources.find(({ start, scope }) =>
-    [...start, ...scope.origins].some((one) => new URL(one).origin === origin),
-  );
+  const scopes = sources.map((source) => ({ source, scope: createScope(withPreset(source)) }));
+  const own = scopes.filter(({ scope }) => scope.allows(address));
+  const link = { address, text: "", method: "" };
+  return (own.find(({ scope }) => scope.judge(link) === "in") ?? own[0])?.source;
 }
 
 /** Tries an address as each identity of its source; changes nothing. */
@@ -74,17 +81,22 @@ async function explainAs(
   { source, identity }: As,
   { state, signal, now }: ExplainSetting,
 ): Promise<Explained> {
+  const unread = selectorProblems(source);
+  if (unread.length > 0) {
+    const known = knownVisit(state, { source, identity }, given);
+    return { identity, known, kind: "closed-source", problems: unread };
+  }
   // Somebody waits for the answer: it is asked for at any hour.
   const opened = await openSource({ source: { ...source, hours: [] }, identity, signal, now, patienceMs });
   if (opened.kind === "closed") {
     const known = knownVisit(state, { source, identity }, given);
-    return { identity: identity.name, known, kind: "closed-source", problem: opened.problem };
+    return { identity, known, kind: "closed-source", problems: [opened.problem] };
   }
   const { portal } = opened;
   const visit = visitSettingOf({ source, identity, portal, signal });
   const { junk } = visit;
   const address = normaliseAddress(given, undefined, junk) ?? given;
-  const who = { identity: identity.name, known: knownVisit(state, { source, identity }, address) };
+  const who = { identity, known: knownVisit(state, { source, identity }, address) };
   try {
     const isStart = source.start.some((start) => normaliseAddress(start, undefined, junk) === address);
     const refusal = refusalOf(address, { source, isStart, portal });
@@ -92,7 +104,7 @@ async function explainAs(
     const missing = createMissingPage((one) => visitPage(one, null, visit), portal.robots.allows);
     const visited = await visitPage(address, null, visit);
     const result = isStart ? visited : await missing.judge(address, visited);
-    return { ...who, kind: "asked", result, ...draftOf(address, result) };
+    return { ...who, kind: "asked", address, result, draft: draftOf(address, result) };
   } finally {
     await portal.fetcher.close();
   }
@@ -115,20 +127,14 @@ function refusalOf(
     traps: createTrapGuard(),
     onSkip: (why) => void refusals.push(why),
   });
-  const tasks = isStart
-    ? admission.admitStart(address)
-    : admission.admit([{ address, text: "", method: "" }], 0);
+  const tasks = isStart ? admission.admitStart(address) : admission.admit([plainLink(address)], 0);
   return tasks.length > 0 ? null : (refusals[0] ?? "elsewhere");
 }
 
-function draftOf(
-  address: string,
-  result: VisitResult,
-): { readonly title: string | null; readonly sections: readonly Section[] } {
-  if (result.kind !== "page" || result.body === null) return { title: null, sections: [] };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- visitPage wrote it a moment ago
-  const content = JSON.parse(result.body) as PageContent;
-  return makeDraft(content, { address, linkText: "" }, findRecurring([content]));
+function draftOf(address: string, result: VisitResult): Draft | null {
+  if (result.kind !== "page" || result.content === null) return null;
+  const { content } = result;
+  return makeDraft(content, { address, linkText: "" }, findRecurring([outlineOf(content)]));
 }
 
 function knownVisit(state: DatabaseSync, { source, identity }: As, address: string): KnownVisit | null {

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
 import type { VisitResult } from "../state/visit-result.ts";
 
 export type MissingPage = {
@@ -9,11 +8,6 @@ export type MissingPage = {
 
 /** How a portal answers for an address that cannot exist: a page of its own with status 200, or a redirect. */
 type Sign = { readonly kind: "text" | "redirect"; readonly value: string };
-
-const Said = z.object({
-  titles: z.record(z.string(), z.string()),
-  blocks: z.array(z.looseObject({ text: z.string() })),
-});
 
 /**
  * Recognises soft 404s by asking each origin once for an address that cannot exist.
@@ -46,8 +40,8 @@ export function createMissingPage(
 
 function signOf(address: string, result: VisitResult): Sign | null {
   if (result.kind === "redirect") return { kind: "redirect", value: result.to };
-  if (result.kind !== "page" || result.body === null) return null;
-  const { titles, blocks } = Said.parse(JSON.parse(result.body));
+  if (result.kind !== "page" || result.content === null) return null;
+  const { titles, blocks } = result.content;
   const text = [...Object.values(titles), ...blocks.map((block) => block.text)].join("\n");
   return { kind: "text", value: withoutAddress(text, address) };
 }

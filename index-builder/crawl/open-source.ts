@@ -1,7 +1,12 @@
 import type { Source } from "../../core/contract/config-source.ts";
+import { plainLink } from "../address/acting-link.ts";
 import { createScope, type Scope } from "../address/scope.ts";
 import { createCookieJar, type CookieJar } from "../fetch/cookie-jar.ts";
 import type { Fetcher } from "../fetch/answer.ts";
+import { createAssetMemory } from "../fetch/browser/asset-memory.ts";
+import { createBrowserFetcher } from "../fetch/browser/browser-fetcher.ts";
+import { keepBrowser } from "../fetch/browser/kept-browser.ts";
+import { launchBrowser } from "../fetch/browser/launch-browser.ts";
 import type { HostWait, Pause } from "../fetch/host-gate.ts";
 import { createHttpFetcher } from "../fetch/http-fetcher.ts";
 import { createKnownHosts, type KnownHosts } from "../fetch/known-hosts.ts";
@@ -50,8 +55,11 @@ export async function openSource(setting: OpenSetting): Promise<Opened> {
   const start = source.start[0] ?? "";
   // A token comes later, and another one when it has run out.
   const proofs: Record<string, string> = { ...credentialsOf(identity.signIn) };
-  const fetcher = createHttpFetcher({
+  const origins = new Set(source.start.map((address) => new URL(address).origin));
+  const { signIn: how } = identity;
+  const http = createHttpFetcher({
     allows,
+    ...(how.kind === "gateway" ? { gateway: { ...how, origins } } : {}),
     network: source.network,
     hosts,
     policy: {
@@ -62,10 +70,7 @@ export async function openSource(setting: OpenSetting): Promise<Opened> {
       ...(patienceMs === undefined ? {} : { patienceMs }),
     },
     jar: jarOf(identity, start, now),
-    credentials: {
-      headers: proofs,
-      origins: new Set(source.start.map((address) => new URL(address).origin)),
-    },
+    credentials: { headers: proofs, origins },
     userAgent: source.userAgent,
     timeoutMs: source.timeoutSeconds * 1000,
     connections: source.concurrency,
@@ -75,19 +80,43 @@ export async function openSource(setting: OpenSetting): Promise<Opened> {
     ...(resolve ? { resolve } : {}),
     ...(onWait ? { onWait } : {}),
   });
+  const robots = await robotsOf(source, scope, http);
+  if ("kind" in robots) return closed(http, robots);
+  for (const origin of scope.origins) hosts.of(origin).delayMs = robots.delayMs(origin);
+  const fetcher = source.rendering === "none" ? http : await shownBy(http, { scope, robots, setting });
+  if ("kind" in fetcher) return closed(http, fetcher);
   const prove = (name: string, value: string): void => void (proofs[name] = value);
   const asking: SignInSetting = { fetcher, allows, prove, start };
-  const robots = await robotsOf(source, scope, fetcher);
-  if (!("kind" in robots)) {
-    for (const origin of scope.origins) hosts.of(origin).delayMs = robots.delayMs(origin);
-  }
-  const problem =
-    "kind" in robots ? robots : signInProblem(await signIn(identity.signIn, asking), source, identity);
-  if (problem === null && !("kind" in robots)) {
-    return { kind: "open", portal: { fetcher, scope, robots, signIn: asking } };
-  }
-  await fetcher.close();
-  return { kind: "closed", problem: problem ?? { kind: "interrupted" } };
+  const problem = signInProblem(await signIn(how, asking), source, identity);
+  if (problem !== null) return closed(fetcher, problem);
+  return { kind: "open", portal: { fetcher, scope, robots, signIn: asking } };
+}
+
+async function closed(by: Fetcher, problem: CrawlProblem): Promise<Opened> {
+  await by.close();
+  return { kind: "closed", problem };
+}
+
+type Ruled = { readonly scope: Scope; readonly robots: Robots; readonly setting: OpenSetting };
+
+/** Puts a browser behind the HTTP fetcher. Scripts may ask for what is left out of the index, data above all. */
+async function shownBy(
+  http: Fetcher,
+  { scope, robots, setting: { source, signal, now } }: Ruled,
+): Promise<Fetcher | CrawlProblem> {
+  const settings = source.browser;
+  const launched = await launchBrowser(settings);
+  if (launched.kind === "no-browser") return { ...launched, source: source.id };
+  const acts = (address: string) => scope.judge(plainLink(address)) === "acting";
+  return createBrowserFetcher({
+    http,
+    browser: keepBrowser(launched.browser, () => launchBrowser(settings), settings.pagesAtOnce),
+    mayAsk: (address) => scope.allows(address) && !acts(address) && robots.allows(address),
+    acts,
+    assets: createAssetMemory(now),
+    settings,
+    signal,
+  });
 }
 
 /** With the session that was made elsewhere, if that is how the identity gets in. */

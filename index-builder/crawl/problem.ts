@@ -1,5 +1,6 @@
 import type { Loss } from "../release/judge-loss.ts";
 import type { FetchFailure } from "../fetch/answer.ts";
+import type { NoBrowser } from "../fetch/browser/launch-browser.ts";
 
 /** Whatever kept a crawl from doing all it should, in terms of what an administrator can mend. */
 export type CrawlProblem =
@@ -44,6 +45,13 @@ export type CrawlProblem =
       readonly identity: string;
       readonly address: string;
       readonly text: string;
+    }
+  /** Its pages have to be rendered, and there is nothing to render them with. */
+  | {
+      readonly kind: "no-browser";
+      readonly source: string;
+      readonly why: NoBrowser["why"];
+      readonly detail: string;
     }
   | { readonly kind: "session-lost"; readonly source: string; readonly identity: string }
   | { readonly kind: "no-page-in-scope"; readonly source: string }

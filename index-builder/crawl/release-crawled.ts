@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Config } from "../../core/contract/config.ts";
+import type { DocumentKind } from "../../core/contract/record.ts";
 import type { ReleaseManifest } from "../../core/contract/release.ts";
-import { assembleSource } from "../release/assemble-source.ts";
-import { publishRelease } from "../release/publish-release.ts";
-import { judgeLoss, type Documents } from "../release/judge-loss.ts";
-import { readPublished, rememberPublished } from "../state/published.ts";
-import { contentReader, dropUnusedContents, readKnown } from "../state/read-known.ts";
+import { assembleSource, type AssembledSource } from "../release/assemble-source.ts";
+import { publishRelease, type Published } from "../release/publish-release.ts";
+import { judgeLoss } from "../release/judge-loss.ts";
+import { inTransaction } from "../state/in-transaction.ts";
+import { openContents } from "../state/open-contents.ts";
+import { dropUnusedContents, readKnown } from "../state/read-known.ts";
 import type { Crawled } from "./crawled.ts";
 import { denyClosed } from "./deny-closed.ts";
 import type { CrawlProblem } from "./problem.ts";
@@ -31,97 +33,99 @@ type Released = {
 
 /** Assembles what the crawl state knows of the sources and publishes it; what failed keeps its earlier content. */
 export async function releaseCrawled(crawled: readonly Crawled[], run: ReleaseSetting): Promise<Released> {
-  const assembled = assemble(crawled, run.state);
-  const sources = assembled.map(reportOf);
+  const assembled = await assemble(crawled, run);
+  const sources = (published: Published | null) => assembled.map((one) => reportOf(one, published));
   const trouble: CrawlProblem[] = assembled
-    .filter((one) => one.documents === 0 && one.problems.length === 0)
+    .filter((one) => one.documents.length === 0 && one.problems.length === 0)
     .map((one) => ({ kind: "no-page-in-scope", source: one.source.id }));
-  if (run.signal.aborted) return { outcome: { kind: "not-published" }, sources, trouble: [] };
+  if (run.signal.aborted) return { outcome: { kind: "not-published" }, sources: sources(null), trouble: [] };
   try {
-    const published = await publish(assembled, run);
-    return { outcome: published.outcome, sources, trouble: [...trouble, ...published.trouble] };
+    const { published, publishMs } = await publish(assembled, run);
+    const outcome = outcomeOf(published, publishMs);
+    return { outcome, sources: sources(published), trouble: [...trouble, ...troubleOf(published)] };
   } catch (error) {
     const problem: CrawlProblem = run.signal.aborted
       ? { kind: "interrupted" }
       : { kind: "data-not-writable", folder: releasesIn(run), detail: messageOf(error) };
-    return { outcome: { kind: "not-published" }, sources, trouble: [...trouble, problem] };
+    return { outcome: { kind: "not-published" }, sources: sources(null), trouble: [...trouble, problem] };
   }
+}
+
+function outcomeOf(published: Published, publishMs: number): CrawlOutcome {
+  switch (published.kind) {
+    case "published":
+      return { kind: "published", release: published.id, ...published.size, publishMs };
+    case "unchanged":
+      return { kind: "unchanged", release: published.id, ...published.size };
+    case "held":
+      return { kind: "held" };
+    case "empty":
+      return { kind: "not-published" };
+  }
+}
+
+function troubleOf(published: Published): CrawlProblem[] {
+  if (published.kind === "held") return [{ kind: "held", losses: published.losses }];
+  return published.kind === "empty" ? [{ kind: "nothing-to-publish" }] : [];
 }
 
 const releasesIn = ({ config }: ReleaseSetting): string => join(config.data, "releases");
 
-type Assembled = Crawled & ReturnType<typeof assembleSource>;
+type Assembled = Crawled & AssembledSource;
 
-function assemble(crawled: readonly Crawled[], state: DatabaseSync): Assembled[] {
-  const read = contentReader(state);
-  return crawled.map((one) => {
-    const seen = one.source.identities.map(({ name, groups }) => ({
-      groups,
-      pages: readKnown(state, one.source.id, name),
-    }));
-    return { ...one, ...assembleSource(seen, read) };
+/** All or nothing, so that what is worked out costs one commit and not one for each content. */
+function assemble(crawled: readonly Crawled[], { state, now }: ReleaseSetting): Promise<Assembled[]> {
+  return inTransaction(state, async () => {
+    const assembled: Assembled[] = [];
+    for (const one of crawled) {
+      const seen = one.source.identities.map(({ name, groups }) => ({
+        groups,
+        pages: readKnown(state, one.source.id, name),
+      }));
+      const today = now().toISOString().slice(0, 10);
+      assembled.push({ ...one, ...(await assembleSource(seen, openContents(state, one.source.id), today)) });
+    }
+    return assembled;
   });
 }
 
-type Outcome = { readonly outcome: CrawlOutcome; readonly trouble: readonly CrawlProblem[] };
+type Publishing = { readonly published: Published; readonly publishMs: number };
 
 /** @throws where the folder cannot be written, or when stopped by its signal. */
-async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Promise<Outcome> {
+async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Promise<Publishing> {
   const { state, onProgress, signal } = run;
   const denied = await denyClosed(run, "from-before");
-  const documents = documentsOf(assembled);
-  const moved = new Set(aliasesOf(assembled));
-  const hidden = new Set(Object.keys(denied.addresses));
-  const losses = run.allowLoss ? [] : judgeLoss(readPublished(state), documents, { moved, hidden });
-  if (losses.length > 0) return { outcome: { kind: "held" }, trouble: [{ kind: "held", losses }] };
-
-  const records = assembled.flatMap((one) => one.records);
-  const count = assembled.reduce((sum, one) => sum + one.documents, 0);
-  onProgress({ phase: "index", documents: count, sections: records.length });
+  const count = assembled.reduce((sum, one) => sum + one.documents.length, 0);
+  onProgress({ phase: "index", documents: count, sections: 0 });
   const started = performance.now();
   const published = await publishRelease({
     folder: releasesIn(run),
-    records,
+    documents: new Map(assembled.map(({ source, documents }) => [source.id, documents])),
     sources: assembled.map(manifestEntry),
     now: run.now(),
     signal,
+    judge: (before, after) =>
+      run.allowLoss ? [] : judgeLoss(before, after, whereabouts(assembled, Object.keys(denied.addresses))),
   });
-  dropUnusedContents(state);
-  if (published.kind === "empty") {
-    return { outcome: { kind: "not-published" }, trouble: [{ kind: "nothing-to-publish" }] };
+  if (published.kind === "published" || published.kind === "unchanged") {
+    dropUnusedContents(state);
+    await denyClosed(run, "from-this");
+    onProgress({ phase: "publish", sections: published.size.sections });
   }
-  await denyClosed(run, "from-this");
-  rememberPublished(state, documents);
-  onProgress({ phase: "publish", sections: records.length });
-  const { kind, id: release, ...size } = published;
-  const publishMs = Math.round(performance.now() - started);
-  const outcome = kind === "published" ? { kind, release, ...size, publishMs } : { kind, release, ...size };
-  return { outcome, trouble: [] };
+  return { published, publishMs: Math.round(performance.now() - started) };
 }
 
-function documentsOf(assembled: readonly Assembled[]): Documents {
-  return new Map(
-    assembled.map(({ source, records }) => {
-      const sections = new Map<string, number>();
-      for (const { address } of records) sections.set(address, (sections.get(address) ?? 0) + 1);
-      return [source.id, sections];
-    }),
-  );
-}
+const whereabouts = (assembled: readonly Assembled[], hidden: readonly string[]) => ({
+  moved: new Set(assembled.flatMap(({ documents }) => documents.flatMap(({ aliases }) => aliases))),
+  hidden: new Set(hidden),
+});
 
-const aliasesOf = (assembled: readonly Assembled[]): string[] =>
-  assembled.flatMap(({ records }) => records.flatMap((record) => record.aliases));
-
-function reportOf({
-  source,
-  tally,
-  startedAt,
-  finishedAt,
-  documents,
-  duplicates,
-  records,
-}: Assembled): SourceReport {
-  const { fetched, unchanged, vouched, redirects, closed, gone, failed, skipped } = tally;
+function reportOf(one: Assembled, published: Published | null): SourceReport {
+  const { source, tally, startedAt, finishedAt, documents, duplicates } = one;
+  const { fetched, unchanged, vouched, rested, redirects, closed, gone, failed, skipped } = tally;
+  const made = published === null || published.kind === "empty" ? null : published;
+  const sections = [...(made?.documents.get(source.id)?.values() ?? [])];
+  const changes = made?.kind === "published" ? made.changes.get(source.id) : undefined;
   return {
     id: source.id,
     startedAt,
@@ -129,15 +133,24 @@ function reportOf({
     fetched,
     unchanged,
     vouched,
+    rested,
     redirects,
     duplicates,
-    documents,
-    sections: records.length,
+    documents: documents.length,
+    sections: sections.reduce((sum, count) => sum + count, 0),
+    ...(changes ?? { added: 0, changed: 0, vanished: 0 }),
+    kinds: countKinds(documents),
     skipped: Object.fromEntries([...skipped].map(([why, addresses]) => [why, addresses.size])),
     closed,
     gone: [...gone],
     failed: [...failed.values()],
   };
+}
+
+function countKinds(documents: Assembled["documents"]): Partial<Record<DocumentKind, number>> {
+  const kinds: Partial<Record<DocumentKind, number>> = {};
+  for (const { kind } of documents) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
 }
 
 function manifestEntry(one: Assembled): ReleaseManifest["sources"][number] {
@@ -147,7 +160,7 @@ function manifestEntry(one: Assembled): ReleaseManifest["sources"][number] {
     startedAt: startedAt.toISOString(),
     finishedAt: finishedAt.toISOString(),
     fetched: tally.fetched,
-    indexed: documents,
+    indexed: documents.length,
     skipped: [...tally.skipped.values()].reduce((sum, addresses) => sum + addresses.size, 0),
     failed: tally.failed.size,
   };

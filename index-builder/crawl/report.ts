@@ -1,10 +1,19 @@
+import type { DocumentKind } from "../../core/contract/record.ts";
 import type { SkipReason } from "../state/visit-result.ts";
 import type { CrawlProblem } from "./problem.ts";
+
+/** Documents of a source against the release before; none has changed where nothing was published. */
+export type SourceChange = {
+  readonly added: number;
+  readonly changed: number;
+  readonly vanished: number;
+  readonly kinds: Readonly<Partial<Record<DocumentKind, number>>>;
+};
 
 export type FailedPage = { readonly address: string; readonly detail: string };
 
 /** What one source came to, all its identities together. */
-export type SourceReport = {
+export type SourceReport = SourceChange & {
   readonly id: string;
   readonly startedAt: Date;
   readonly finishedAt: Date;
@@ -13,6 +22,8 @@ export type SourceReport = {
   readonly unchanged: number;
   /** Not asked for: the sitemap says that they have not changed since they were. */
   readonly vouched: number;
+  /** Not asked for: they seldom change. */
+  readonly rested: number;
   readonly redirects: number;
   /** Addresses whose text is another document's: they became its aliases. */
   readonly duplicates: number;

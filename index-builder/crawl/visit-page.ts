@@ -7,7 +7,7 @@ import type { PageContent } from "../extract/page-content.ts";
 import { readDate } from "../extract/read-date.ts";
 import { readFields } from "../extract/read-fields.ts";
 import { readSubtitles } from "../extract/read-subtitles.ts";
-import type { Answer, Fetcher } from "../fetch/answer.ts";
+import type { Answer, Fetcher, FetchFailure } from "../fetch/answer.ts";
 import { contentOfFile } from "../files/content-of-file.ts";
 import { fileType, type FileType } from "../files/file-type.ts";
 import { readFile } from "../files/read-file.ts";
@@ -44,10 +44,12 @@ export async function visitPage(
     if (normaliseAddress(target, undefined, setting.junk) !== address) break;
     answer = await setting.fetcher.get({ address: target });
   }
-  return resultOf(address, answer, setting);
+  return resultOf(answer, { address, earlier }, setting);
 }
 
-async function resultOf(address: string, answer: Answer, setting: VisitSetting): Promise<VisitResult> {
+type Visited = { readonly address: string; readonly earlier: Earlier | null };
+
+async function resultOf(answer: Answer, visited: Visited, setting: VisitSetting): Promise<VisitResult> {
   if (answer.kind === "failed") return { kind: "failed", why: answer.why, detail: answer.detail };
   const { status } = answer;
   if (status === 304) return { kind: "unchanged" };
@@ -56,7 +58,7 @@ async function resultOf(address: string, answer: Answer, setting: VisitSetting):
   if (status === 401 || status === 403) return { kind: "closed", status };
   if (status === 404 || status === 410) return { kind: "gone", status };
   if (status !== 200) return { kind: "failed", why: "network", detail: `HTTP ${status}` };
-  return pageResult(address, answer, setting);
+  return pageResult(answer, visited, setting);
 }
 
 function redirectResult(target: string, { allows, junk, signInPage }: VisitSetting): VisitResult {
@@ -72,8 +74,8 @@ const samePath = (a: string, b: string): boolean => {
 };
 
 async function pageResult(
-  address: string,
   answer: Extract<Answer, { kind: "answer" }>,
+  { address, earlier }: Visited,
   setting: VisitSetting,
 ): Promise<VisitResult> {
   const type = answer.headers["content-type"] ?? "";
@@ -89,15 +91,21 @@ async function pageResult(
   const header = (answer.headers["x-robots-tag"] ?? "").toLowerCase();
   const indexed = !obeys || (parsed.robots.index && !/noindex|none/.test(header));
   const links = obeys && (!parsed.robots.follow || /nofollow|none/.test(header)) ? [] : parsed.links;
-  return {
-    kind: "page",
-    body: indexed ? JSON.stringify(await contentOf(parsed, answer, setting)) : null,
-    canonical: parsed.canonical,
-    links,
-    etag: answer.headers["etag"] ?? null,
-    lastModified: answer.headers["last-modified"] ?? null,
-  };
+  const { canonical } = parsed;
+  if (!indexed) return { kind: "page", content: null, canonical, links, ...validators(answer.headers) };
+  const { content, unread } = await contentOf(parsed, answer, setting);
+  // What the clip says is known from before: a fault says nothing of it.
+  if (unread !== null && (earlier !== null || unread.why === "stopped"))
+    return { kind: "failed", why: unread.why, detail: `${unread.detail} (${unread.address})` };
+  // Without validators the page is asked for in full next time, its subtitles with it.
+  const vouched = unread === null ? validators(answer.headers) : validators({});
+  return { kind: "page", content, canonical, links, ...vouched };
 }
+
+const validators = (headers: Readonly<Record<string, string>>) => ({
+  etag: headers["etag"] ?? null,
+  lastModified: headers["last-modified"] ?? null,
+});
 
 /** A document, parsed in a process of its own: what is wrong with it costs one line of the report. */
 async function fileResult(
@@ -150,31 +158,38 @@ function plainPage(
 ): Extract<VisitResult, { kind: "page" }> {
   return {
     kind: "page",
-    body: JSON.stringify(content),
+    content,
     canonical: null,
     links: [],
-    etag: headers["etag"] ?? null,
-    lastModified: headers["last-modified"] ?? null,
+    ...validators(headers),
   };
 }
+
+type Content = {
+  readonly content: PageContent;
+  /** Subtitles that are there and could not be read this time. */
+  readonly unread: Extract<Answer, { kind: "failed" }> | null;
+};
 
 async function contentOf(
   parsed: ParsedPage,
   answer: Extract<Answer, { kind: "answer" }>,
   { fetcher, allows }: VisitSetting,
-) {
+): Promise<Content> {
   const changedAt = parsed.content.changedAt ?? lastModified(answer.headers);
   const content = changedAt === undefined ? parsed.content : { ...parsed.content, changedAt };
   for (const track of parsed.tracks) {
     const subtitles = allows(track) ? await follow(fetcher, { address: track }, allows) : null;
+    if (subtitles?.kind === "failed" && !forGood.has(subtitles.why)) return { content, unread: subtitles };
     if (subtitles?.kind !== "answer" || subtitles.status !== 200) continue;
-    return withCues(
-      content,
-      readSubtitles(decodeText(subtitles.body, subtitles.headers["content-type"] ?? "").text),
-    );
+    const cues = readSubtitles(decodeText(subtitles.body, subtitles.headers["content-type"] ?? "").text);
+    return { content: withCues(content, cues), unread: null };
   }
-  return content;
+  return { content, unread: null };
 }
+
+/** These come out the same the next time. */
+const forGood: ReadonlySet<FetchFailure> = new Set(["refused-address", "too-large"]);
 
 /** Pages made on demand say «now», which tells nothing: only what is older than the answer counts. */
 function lastModified(headers: Readonly<Record<string, string>>): string | undefined {

@@ -9,9 +9,9 @@ export type CrawlEvent = {
   readonly identity: string;
   readonly address: string;
 } &
-  /** vouched: not asked for, since the sitemap says that it has not changed. */
+  /** vouched: not asked for, since the sitemap says that it has not changed · rested: nor, since it seldom changes. */
   (
-    | { readonly kind: "fetched" | "unchanged" | "vouched" }
+    | { readonly kind: "fetched" | "unchanged" | "vouched" | "rested" }
     | { readonly kind: "redirected"; readonly to: string }
     | { readonly kind: "skipped"; readonly rule: SkipReason }
     | { readonly kind: "hidden"; readonly rule: "closed" | "sign-in" | "not-admitted" }

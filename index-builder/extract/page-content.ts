@@ -8,6 +8,7 @@ export type Block =
       /** Fragment that leads here, "" where the page has none. */
       readonly anchor: string;
       readonly text: string;
+      readonly aside?: true;
     }
   | {
       readonly kind: "text";
@@ -16,6 +17,8 @@ export type Block =
       readonly mark: string;
       /** All of it is links. */
       readonly linked: boolean;
+      /** In a whole body: it stands beside the page's article. */
+      readonly aside?: true;
     }
   | { readonly kind: "cue"; readonly second: number; readonly text: string }
   /** A page, sheet or slide of a file begins; `text` is its heading, "" where it has none. */

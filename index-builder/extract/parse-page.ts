@@ -1,12 +1,13 @@
-import { parseDocument } from "htmlparser2";
 import type { AnyNode, Document } from "domhandler";
 import type { Source } from "../../core/contract/config-source.ts";
 import type { Link } from "../address/acting-link.ts";
 import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
 import { elementText } from "./element-text.ts";
 import { findRoot } from "./find-root.ts";
+import { markAsides } from "./mark-asides.ts";
+import { parseHtml } from "./parse-html.ts";
 import type { Block, PageContent } from "./page-content.ts";
-import { readBlocks } from "./read-blocks.ts";
+import { readBlocks, type BlockSources } from "./read-blocks.ts";
 import { readCrumbs } from "./read-crumbs.ts";
 import { isFactLine, readFacts } from "./read-facts.ts";
 import { readFields } from "./read-fields.ts";
@@ -37,16 +38,18 @@ export type ParsedPage = {
 };
 
 /** Version of the extraction: what was stored by another one is read again. */
-export const extractionVersion = 3;
+export const extractionVersion = 4;
 
 export function parsePage({ html, address, selectors, junk, fields = [] }: PageInput): ParsedPage {
-  const document = parseDocument(html);
+  const document = parseHtml(html);
   const root = findRoot(document, selectors.main);
   const breadcrumb = readCrumbs(document, address, selectors.breadcrumb);
   const removed = new Set<AnyNode>(selectors.remove.flatMap((selector) => all(selector, document)));
   if (breadcrumb.element) removed.add(breadcrumb.element);
-  const read = readBlocks(root, removed);
-  const blocks = read.filter((block) => block.kind !== "text" || !isFactLine(block.text));
+  const sources: BlockSources = new Map();
+  const read = readBlocks(root, removed, sources);
+  const said = read.filter((block) => block.kind !== "text" || !isFactLine(block.text));
+  const blocks = root.kind === "body" ? markAsides(html, said, sources) : said;
   const text = blocks.map((block) => block.text).join("\n");
   const language = readLanguage(root.element, document, text);
   const tracks = readTracks(document, address);

@@ -14,9 +14,22 @@ const inline = new Set([
 ]); // prettier-ignore
 const heading = /^h[1-6]$/;
 
-/** The content under a root as headings and paragraphs in reading order, navigation left out. */
-export function readBlocks(root: Root, removed: ReadonlySet<AnyNode>): Block[] {
-  const reader = new BlockReader(root, removed);
+/** Where a text stands, and the elements around it as far as they tell one kind of block from another. */
+type Spot = { readonly source: ParentNode; readonly place: string };
+
+/** The element that a block was read from. */
+export type BlockSources = Map<Block, ParentNode>;
+
+/**
+ * The content under a root as headings and paragraphs in reading order, navigation left out.
+ * @param sources takes in where each block stands.
+ */
+export function readBlocks(
+  root: Root,
+  removed: ReadonlySet<AnyNode>,
+  sources: BlockSources = new Map(),
+): Block[] {
+  const reader = new BlockReader(root, removed, sources);
   reader.read(root.element, "");
   return reader.finish();
 }
@@ -25,13 +38,16 @@ class BlockReader {
   readonly #blocks: Block[] = [];
   readonly #root: Root;
   readonly #removed: ReadonlySet<AnyNode>;
+  readonly #sources: BlockSources;
   #line: string[] = [];
   #linked = 0;
-  #place = "";
+  #spot: Spot;
 
-  constructor(root: Root, removed: ReadonlySet<AnyNode>) {
+  constructor(root: Root, removed: ReadonlySet<AnyNode>, sources: BlockSources) {
     this.#root = root;
     this.#removed = removed;
+    this.#sources = sources;
+    this.#spot = { source: root.element, place: "" };
   }
 
   finish(): Block[] {
@@ -43,7 +59,7 @@ class BlockReader {
   read(parent: ParentNode, place: string): void {
     for (const node of parent.children) {
       if (this.#removed.has(node)) continue;
-      if (isText(node)) this.#say(node.data, place);
+      if (isText(node)) this.#say(node.data, { source: parent, place });
       else if (isTag(node)) this.#element(node, place);
     }
   }
@@ -56,9 +72,10 @@ class BlockReader {
     this.#flush();
     const here = `${place}>${name}.${element.attribs["class"] ?? ""}`;
     if (heading.test(name)) return this.#heading(element);
-    if (name === "pre") return this.#preformatted(element, here);
+    const spot = { source: element, place: here };
+    if (name === "pre") return this.#preformatted(element, spot);
     const rows = name === "table" ? tableRows(element) : null;
-    if (rows) for (const row of rows) this.#add(row, here);
+    if (rows) for (const row of rows) this.#add(row, spot);
     else this.read(element, here);
     this.#flush();
   }
@@ -74,10 +91,10 @@ class BlockReader {
     const text = elementText(element).replace(/\s*[#¶§]$/, "");
     if (text === "") return;
     const level = Number(element.name.slice(1));
-    this.#blocks.push({ kind: "heading", level, anchor: anchorOf(element, this.#root.element), text });
+    this.#push({ kind: "heading", level, anchor: anchorOf(element, this.#root.element), text }, element);
   }
 
-  #preformatted(element: Element, place: string): void {
+  #preformatted(element: Element, spot: Spot): void {
     const lines: string[] = [];
     const collect = (node: AnyNode): void => {
       if (isText(node)) lines.push(node.data);
@@ -90,13 +107,13 @@ class BlockReader {
         .replaceAll(/[ \t]+$/gm, "")
         .replaceAll(/\n{2,}/g, "\n")
         .trim(),
-      place,
+      spot,
     );
   }
 
-  #say(text: string, place: string): void {
+  #say(text: string, spot: Spot): void {
     this.#line.push(text);
-    this.#place = place;
+    this.#spot = spot;
   }
 
   #breakLine(): void {
@@ -113,12 +130,17 @@ class BlockReader {
     const linked = text !== "" && this.#linked >= text.length * 0.9;
     this.#line = [];
     this.#linked = 0;
-    if (text !== "") this.#add(text, this.#place, linked);
+    if (text !== "") this.#add(text, this.#spot, linked);
   }
 
-  #add(text: string, place: string, linked = false): void {
+  #add(text: string, { source, place }: Spot, linked = false): void {
     if (text === "") return;
     const mark = hash("sha1", `${place}\n${text}`, "base64url").slice(0, 12);
-    this.#blocks.push({ kind: "text", text, mark, linked });
+    this.#push({ kind: "text", text, mark, linked }, source);
+  }
+
+  #push(block: Block, source: ParentNode): void {
+    this.#blocks.push(block);
+    this.#sources.set(block, source);
   }
 }

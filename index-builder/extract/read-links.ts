@@ -1,5 +1,5 @@
 import type { Document } from "domhandler";
-import type { Link } from "../address/acting-link.ts";
+import { plainLink, type Link } from "../address/acting-link.ts";
 import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
 import { elementText } from "./element-text.ts";
 import { all, first } from "./selectors.ts";
@@ -30,6 +30,6 @@ export function readLinks(document: Document, page: string, junk: readonly strin
   );
   const target = /url\s*=\s*["']?([^"';]+)/i.exec(refresh?.attribs["content"] ?? "")?.[1];
   const address = target === undefined ? null : normaliseAddress(target, base, junk);
-  if (address !== null && !links.has(address)) links.set(address, { address, text: "", method: "" });
+  if (address !== null && !links.has(address)) links.set(address, plainLink(address));
   return [...links.values()];
 }

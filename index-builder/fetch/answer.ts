@@ -12,6 +12,8 @@ export type FetchFailure =
   | "refused-address"
   /** Not asked: its host failed too often in this run. */
   | "host-unavailable"
+  /** The browser could not show the page. */
+  | "rendering"
   | "stopped";
 
 /** What came of one request: an answer of any status below 500, or a failure after the last retry. */
@@ -37,6 +39,8 @@ export type Ask = {
   readonly lastModified?: string | null;
   /** Fields of a form, sent as POST. */
   readonly form?: URLSearchParams;
+  /** What a page's own script asks with. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** Anything that can read an address: HTTP here, a browser where a portal needs one. Redirects come back unfollowed. */

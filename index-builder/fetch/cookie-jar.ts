@@ -16,18 +16,30 @@ export type CookieJar = {
   keep(address: string, setCookie: readonly string[]): void;
 };
 
-/** Cookies of one identity, in memory only. A host may set them for itself or for a domain that it is part of. */
+/** Servers refuse a longer header (431), and with it every further page. */
+const longestHeader = 7_000;
+/** As many names as browsers keep of one site. */
+const mostNames = 180;
+
+/**
+ * Cookies of one identity, in memory only. Those that came first stay, the session among them: a portal that sets one
+ * with each page would else push it out. A host may set them for itself or for a domain that it is part of.
+ */
 export function createCookieJar(now: () => Date): CookieJar {
   const kept = new Map<string, Map<string, Kept>>();
   return {
     header(address) {
       const url = new URL(address);
       const fitting: string[] = [];
+      let length = 0;
       for (const [name, places] of kept) {
         const found = [...places.values()]
           .filter((cookie) => fits(cookie, url, now().getTime()))
           .toSorted((a, b) => b.path.length - a.path.length)[0];
-        if (found) fitting.push(`${name}=${found.value}`);
+        const pair = found ? `${name}=${found.value}` : "";
+        if (pair === "" || length + pair.length + 2 > longestHeader) continue;
+        fitting.push(pair);
+        length += pair.length + 2;
       }
       return fitting.join("; ");
     },
@@ -46,12 +58,20 @@ export function createCookieJar(now: () => Date): CookieJar {
           secure: cookie.secure === true,
           endsAt: endOf(cookie, now().getTime()),
         };
+        if (!kept.has(cookie.name) && kept.size >= mostNames) forgetEnded(kept, now().getTime());
+        if (!kept.has(cookie.name) && kept.size >= mostNames) continue;
         const places = kept.get(cookie.name) ?? new Map<string, Kept>();
         places.set(`${entry.host} ${entry.path}`, entry);
         kept.set(cookie.name, places);
       }
     },
   };
+}
+
+function forgetEnded(kept: Map<string, Map<string, Kept>>, now: number): void {
+  for (const [name, places] of kept) {
+    if ([...places.values()].every(({ endsAt }) => endsAt <= now)) kept.delete(name);
+  }
 }
 
 function fits(cookie: Kept, url: URL, now: number): boolean {

@@ -1,4 +1,5 @@
 import { stepBreaker, type BreakerNews } from "./breaker.ts";
+import { countHeard } from "./host-figures.ts";
 import type { HostState } from "./host-state.ts";
 import { mayStart, type HostPolicy, type WaitReason } from "./may-start.ts";
 import { stepPace } from "./pace.ts";
@@ -82,9 +83,11 @@ export function createHostGate(host: HostState, options: GateOptions): HostGate 
     }
   };
 
-  const leave = ({ news, latencyMs, pushBack, pauseMs }: Heard, entry: Entry): void => {
+  const leave = (heard: Heard, entry: Entry): void => {
+    const { news, latencyMs, pushBack, pauseMs } = heard;
     const at = now().getTime();
     host.running -= 1;
+    countHeard(host.figures, heard);
     host.breaker = stepBreaker(host.breaker, news, { now: at, isTrial: entry.isTrial });
     const bounds = { most: policy.most, now: at };
     const { startedAt } = entry;

@@ -1,4 +1,5 @@
 import { closedBreaker, type Breaker } from "./breaker.ts";
+import { createHostFigures, type HostFigures } from "./host-figures.ts";
 import { firstPace, type Pace } from "./pace.ts";
 
 /** What a run knows of one host; all identities and sources that ask it share this. */
@@ -16,6 +17,8 @@ export type HostState = {
   line: Promise<unknown>;
   /** Called when a request has ended. */
   readonly onEnd: (() => void)[];
+  /** Since they were last taken. */
+  figures: HostFigures;
 };
 
 export const createHostState = (): HostState => ({
@@ -27,4 +30,5 @@ export const createHostState = (): HostState => ({
   delayMs: 0,
   line: Promise.resolve(),
   onEnd: [],
+  figures: createHostFigures(),
 });

@@ -14,6 +14,8 @@ import { requestHeaders, type Asking } from "./request-headers.ts";
 import { unpackBody } from "./unpack-body.ts";
 
 export type HttpFetcherOptions = Asking & {
+  /** Who adds the proof on this machine; requests to these origins go there, their addresses stay. */
+  readonly gateway?: Gateway;
   /** Refuses addresses before anything is sent to them. */
   readonly allows: (address: string) => boolean;
   readonly network: Source["network"];
@@ -27,6 +29,12 @@ export type HttpFetcherOptions = Asking & {
   readonly pause?: Pause;
   readonly resolve?: Resolve;
   readonly onWait?: (address: string, wait: HostWait) => void;
+};
+
+export type Gateway = {
+  readonly address: string;
+  readonly key?: string | undefined;
+  readonly origins: ReadonlySet<string>;
 };
 
 /** A page of text is never that long; what is longer is a file that lies about its type. */
@@ -111,11 +119,12 @@ async function once({ ask, options, dispatcher }: Turn): Promise<Made> {
   const askedAt = now().getTime();
   let latencyMs: number | null = null;
   try {
+    const way = wayTo(url, options.gateway);
     const { statusCode, headers, body } = await dispatcher.request({
-      origin: url.origin,
+      origin: way.origin,
       path: url.pathname + url.search,
       method: ask.form ? "POST" : "GET",
-      headers: requestHeaders(ask, options),
+      headers: { ...requestHeaders(ask, options), ...way.headers },
       ...(ask.form ? { body: ask.form.toString() } : {}),
       signal: AbortSignal.any([signal, limit]),
     });
@@ -145,6 +154,13 @@ async function once({ ask, options, dispatcher }: Turn): Promise<Made> {
       },
     };
   }
+}
+
+/** Where a request is sent: the portal's own name is never looked up where a gateway stands before it. */
+function wayTo(url: URL, gateway: Gateway | undefined): { origin: string; headers: Record<string, string> } {
+  if (!gateway?.origins.has(url.origin)) return { origin: url.origin, headers: {} };
+  const key = gateway.key === undefined ? {} : { "x-gateway-key": gateway.key };
+  return { origin: new URL(gateway.address).origin, headers: { host: url.host, ...key } };
 }
 
 function pauseOf(status: number, headers: Readonly<Record<string, string>>, now: Date): number | null {

@@ -21,6 +21,8 @@ export function requestHeaders(ask: Ask, asking: Asking): Record<string, string>
     accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
     "accept-encoding": "gzip, br",
     "accept-language": "ru,en;q=0.5",
+    // Before ours: a script proves nothing in our name.
+    ...ask.headers,
     ...(cookie ? { cookie } : {}),
     ...(trusted ? asking.credentials.headers : {}),
     ...(ask.etag ? { "if-none-match": ask.etag } : {}),

@@ -1,68 +1,117 @@
+import { hash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { analysisVersion } from "../../core/analysis/analysis-version.ts";
 import type { SectionRecord } from "../../core/contract/record.ts";
-import type { PageContent } from "../extract/page-content.ts";
+import type { EditionDocument } from "../editions/edition.ts";
+import { groupEditions } from "../editions/group-editions.ts";
 import { chooseCanonical } from "./choose-canonical.ts";
-import type { Draft } from "./draft.ts";
+import type { Contents } from "./contents.ts";
+import type { Draft, DraftFacts } from "./draft.ts";
+import { factsOf } from "./draft.ts";
 import type { KnownPage } from "./known-page.ts";
 import { makeDraft } from "./make-draft.ts";
+import type { Outline } from "./outline.ts";
 import { recordOf } from "./record-of.ts";
 import { findRecurring } from "./recurring.ts";
+import type { ReleaseDocument } from "./release-document.ts";
 import { resolveAliases } from "./resolve-aliases.ts";
 
 /** What one identity found, and who may see what it saw. */
 export type Seen = { readonly groups: readonly string[]; readonly pages: readonly KnownPage[] };
 
 export type AssembledSource = {
-  readonly records: readonly SectionRecord[];
-  readonly documents: number;
+  readonly documents: readonly ReleaseDocument[];
   /** Addresses with content that became another document's aliases. */
   readonly duplicates: number;
 };
+
+const draftsAtOnce = 200;
+/** Raised whenever records come out otherwise of the same contents. */
+const recordVersion = 1;
 
 /** Groups by content: what each version of an address says, and who may see it. */
 type Versions = Map<string, Set<string>>;
 type Address = { readonly versions: Versions; readonly aliases: Map<string, Set<string>> };
 
+/** A content as drafts are made of it; `digest` is equal for equal drafts. */
+type Known = { readonly digest: string; readonly facts: DraftFacts; make(): Draft };
+type KnownOf = (hash: string) => Known;
+
 /**
- * The records of one source. A passage is for the groups of all identities that saw it at its address; where
+ * The documents of one source. A passage is for the groups of all identities that saw it at its address; where
  * identities saw different texts, each text is for those who saw it.
- * @param read content by its hash; asked twice for each, so that no more than one has to be in memory.
  */
-export function assembleSource(seen: readonly Seen[], read: (hash: string) => PageContent): AssembledSource {
-  const firstAddress = new Map<string, { address: string; linkText: string }>();
-  for (const { pages } of seen) {
-    for (const { content, address, linkText = "" } of pages) {
-      if (content !== null && !firstAddress.has(content)) firstAddress.set(content, { address, linkText });
-    }
-  }
-  const recurring = findRecurring(contents(firstAddress.keys(), read));
-  const drafts = new Map<string, Draft>();
-  for (const [hash, found] of firstAddress) drafts.set(hash, makeDraft(read(hash), found, recurring));
-  const draftOf = (hash: string): Draft => {
-    const draft = drafts.get(hash);
-    if (!draft) throw new Error(`No content ${hash} in the crawl state; delete crawl.db and crawl again`);
-    return draft;
-  };
-  const addresses = mergeIdentities(seen, draftOf);
-  const documents = groupEqual(addresses, draftOf);
-  const records = documents.flatMap(({ address, aliases, versions }) =>
-    documentRecords({ address, aliases, versions, draftOf }),
+export async function assembleSource(
+  seen: readonly Seen[],
+  contents: Contents,
+  today: string,
+): Promise<AssembledSource> {
+  const knownOf = await draftAll(seen, contents);
+  const addresses = mergeIdentities(seen, (content) => knownOf(content).facts);
+  const groups = groupEqual(addresses, (content) => knownOf(content).facts.fingerprint);
+  const newest = groupEditions(
+    groups.map((document) => editionOf(document, knownOf)),
+    today,
+  );
+  const documents = groups.map((document) =>
+    releaseDocument({ ...document, newest: newest.get(document.address) ?? null }, knownOf),
   );
   const aliases = new Set(documents.flatMap((document) => document.aliases));
   const withContent = new Set(
     seen.flatMap(({ pages }) => pages.filter((page) => page.content).map((page) => page.address)),
   );
   const duplicates = [...withContent].filter((address) => aliases.has(address)).length;
-  return { records, documents: documents.length, duplicates };
+  return { documents, duplicates };
 }
 
-function* contents(hashes: Iterable<string>, read: (hash: string) => PageContent): Generator<PageContent> {
-  for (const hash of hashes) yield read(hash);
+/** Makes the drafts that are not known from before, one at a time. */
+async function draftAll(seen: readonly Seen[], contents: Contents): Promise<KnownOf> {
+  const firstFound = new Map<string, { address: string; linkText: string }>();
+  for (const { pages } of seen) {
+    for (const { content, address, linkText = "" } of pages) {
+      if (content !== null && !firstFound.has(content)) firstFound.set(content, { address, linkText });
+    }
+  }
+  const recurring = findRecurring({ [Symbol.iterator]: () => outlinesOf(firstFound.keys(), contents) });
+  const known = new Map<string, Known>();
+  for (const [content, found] of firstFound) {
+    const make = () => makeDraft(contents.read(content), found, recurring);
+    const said = [
+      recordVersion,
+      analysisVersion,
+      found.address,
+      found.linkText,
+      recurring.digest(contents.outline(content)),
+    ];
+    const digest = hash("sha1", [content, ...said].join("\n"), "base64url");
+    let facts = contents.facts(content, digest);
+    if (facts === null) {
+      facts = factsOf(make());
+      contents.keepFacts(content, digest, facts);
+    }
+    known.set(content, { digest, facts, make });
+    if (known.size % draftsAtOnce === 0) await nextTurn();
+  }
+  return (content) => {
+    const one = known.get(content);
+    if (!one) throw new Error(`No content ${content} in the crawl state; delete crawl.db and crawl again`);
+    return one;
+  };
 }
 
-function mergeIdentities(seen: readonly Seen[], draftOf: (hash: string) => Draft): Map<string, Address> {
+function* outlinesOf(hashes: Iterable<string>, contents: Contents): Generator<Outline> {
+  for (const content of hashes) yield contents.outline(content);
+}
+
+function mergeIdentities(
+  seen: readonly Seen[],
+  factsOfContent: (content: string) => DraftFacts,
+): Map<string, Address> {
   const merged = new Map<string, Address>();
-  const sameDocument = (a: string, b: string) =>
-    draftOf(a).title === draftOf(b).title || draftOf(a).fingerprint === draftOf(b).fingerprint;
+  const sameDocument = (a: string, b: string) => {
+    const [one, other] = [factsOfContent(a), factsOfContent(b)];
+    return one.title === other.title || one.fingerprint === other.fingerprint;
+  };
   for (const { groups, pages } of seen) {
     const contentOf = new Map(pages.map((page) => [page.address, page.content]));
     const resolved = resolveAliases(pages, sameDocument);
@@ -104,16 +153,23 @@ function addGroups(map: Map<string, Set<string>>, key: string, groups: readonly 
 }
 
 type Document = { address: string; aliases: string[]; versions: Versions };
+/** `newest` is the address of the document that this one is an older edition of. */
+type Edited = Document & { readonly newest: string | null };
 
 /** Addresses that say the same to the same people are one document. */
-function groupEqual(addresses: ReadonlyMap<string, Address>, draftOf: (hash: string) => Draft): Document[] {
+function groupEqual(
+  addresses: ReadonlyMap<string, Address>,
+  fingerprintOf: (content: string) => string,
+): Document[] {
   const equal = new Map<string, string[]>();
   for (const [address, { versions }] of addresses) {
     const key = [...versions]
-      .map(([content, groups]) => `${draftOf(content).fingerprint} ${[...groups].toSorted().join(",")}`)
+      .map(([content, groups]) => `${fingerprintOf(content)} ${[...groups].toSorted().join(",")}`)
       .toSorted()
       .join("\n");
-    equal.set(key, [...(equal.get(key) ?? []), address]);
+    const same = equal.get(key);
+    if (same) same.push(address);
+    else equal.set(key, [address]);
   }
   const documents = [...equal.values()].flatMap((group) => {
     const address = chooseCanonical(group, (one) => (addresses.get(one)?.aliases.size ?? 0) > 0);
@@ -129,17 +185,42 @@ function groupEqual(addresses: ReadonlyMap<string, Address>, draftOf: (hash: str
   return documents.toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-type DocumentParts = Document & { readonly draftOf: (hash: string) => Draft };
+/** A document that says different things to different people is an edition by what it says first. */
+function editionOf({ address, versions }: Document, knownOf: KnownOf): EditionDocument {
+  const [first = ""] = versions.keys();
+  const { title, signature, kind, holdsFor, changedAt, validity } = knownOf(first).facts;
+  const audience = JSON.stringify([...versions.values()].map((groups) => [...groups].toSorted()));
+  return { address, title, signature, audience, holdsFor, kind, changedAt, ...validity };
+}
 
-function documentRecords({ address, aliases, versions, draftOf }: DocumentParts): SectionRecord[] {
+function releaseDocument(document: Edited, knownOf: KnownOf): ReleaseDocument {
+  const { address, aliases, versions, newest } = document;
+  const told = [...versions].map(([content, groups]) => [knownOf(content).digest, [...groups].toSorted()]);
+  const [first = ""] = versions.keys();
+  return {
+    address,
+    aliases,
+    kind: knownOf(first).facts.kind,
+    key: hash("sha1", JSON.stringify([recordVersion, address, aliases, told, newest]), "base64url"),
+    records: () => documentRecords(document, knownOf),
+  };
+}
+
+/** What a record says beside its passage, days left out: an identity that was not told must not read it of another's. */
+function toldOf({ facts: { kind, language, owner, region, channel } }: Draft): unknown {
+  return [kind, language, owner, region, channel];
+}
+
+function documentRecords({ address, aliases, versions, newest }: Edited, knownOf: KnownOf): SectionRecord[] {
   const passages = new Map<string, { draft: Draft; at: number; version: string; audience: Set<string> }>();
   [...versions].forEach(([content, groups], number) => {
-    const draft = draftOf(content);
+    const draft = knownOf(content).make();
     draft.sections.forEach((section, at) => {
-      const key = JSON.stringify([draft.title, section]);
-      const known = passages.get(key);
+      const passage = JSON.stringify([draft.title, draft.path, toldOf(draft), section]);
+      const known = passages.get(passage);
       if (known) for (const group of groups) known.audience.add(group);
-      else passages.set(key, { draft, at, version: number === 0 ? "" : content, audience: new Set(groups) });
+      else
+        passages.set(passage, { draft, at, version: number === 0 ? "" : content, audience: new Set(groups) });
     });
   });
   const ordinals = new Map<string, number>();
@@ -149,6 +230,8 @@ function documentRecords({ address, aliases, versions, draftOf }: DocumentParts)
     const place = JSON.stringify([section.place, section.heading, version]);
     const ordinal = ordinals.get(place) ?? 0;
     ordinals.set(place, ordinal + 1);
-    return [recordOf({ address, aliases, draft, section, ordinal, version, audience: [...audience] })];
+    return [
+      recordOf({ address, aliases, draft, section, ordinal, version, newest, audience: [...audience] }),
+    ];
   });
 }

@@ -10,6 +10,8 @@ export type Loss =
       readonly of: number;
       /** A few addresses that would vanish. */
       readonly examples: readonly string[];
+      /** All of them. */
+      readonly addresses: readonly string[];
     }
   | { readonly kind: "sections"; readonly gone: number; readonly of: number };
 
@@ -40,7 +42,14 @@ export function judgeLoss(before: Documents, after: Documents, { moved, hidden }
     const share = gone.length > documents.size * documentShare;
     if (gone.length > 1 && (share || gone.length > documentCount)) {
       const examples = gone.slice(0, examplesShown);
-      losses.push({ kind: "documents", source, gone: gone.length, of: documents.size, examples });
+      losses.push({
+        kind: "documents",
+        source,
+        gone: gone.length,
+        of: documents.size,
+        examples,
+        addresses: gone,
+      });
     }
     const weighed = gone.length === 1 ? shown.filter(([address]) => address !== gone[0]) : shown;
     sectionsBefore += sum(weighed.map(([, sections]) => sections));

@@ -32,16 +32,20 @@ export function makeDraft(content: PageContent, found: Found, recurring: Recurri
     facts,
     sections,
     path: pathOf(crumbs, { title, address, content }),
-    fingerprint: hash("sha1", [title, said, own, ...holdsFor(content)].join("\n"), "base64url"),
+    validity: { ...whole, ...ruled },
+    holdsFor: holdsFor(content),
+    fingerprint: hash("sha1", [title, said, own, holdsFor(content)].join("\n"), "base64url"),
   };
 }
 
 /** The same words for another region are another document. */
-const holdsFor = ({ region = [], channel = [] }: PageContent): string[] => [...region, "", ...channel];
+const holdsFor = ({ region = [], channel = [] }: PageContent): string =>
+  [...region, "", ...channel].join("\n");
 
 /** Blocks without the frame, the site's name and a repetition of the title that is no heading. */
 function ownBlocks(content: PageContent, title: string, recurring: Recurring): Block[] {
   const own = content.blocks.filter((block) => {
+    if ("aside" in block && block.aside) return false;
     if (block.kind === "heading") return block.text === title || !recurring.isSiteTitle(block.text);
     return block.kind !== "text" || (block.text !== title && !recurring.isFrame(content, block));
   });

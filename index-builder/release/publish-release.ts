@@ -1,151 +1,166 @@
-import { createHash } from "node:crypto";
-import { mkdir, open, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { z } from "zod";
-import {
-  CurrentRelease,
-  currentReleaseFile,
-  ReleaseManifest,
-  releaseFiles,
-  releaseFormat,
-} from "../../core/contract/release.ts";
-import type { SectionRecord } from "../../core/contract/record.ts";
 import { analysisVersion } from "../../core/analysis/analysis-version.ts";
-import { buildIndex } from "../../core/search/build-index.ts";
+import { releaseFiles, releaseFormat, type ReleaseManifest } from "../../core/contract/release.ts";
+import { buildStockIndex } from "../stock-index/build-stock-index.ts";
+import { patchStockIndex, type PatchedIndex } from "../stock-index/patch-stock-index.ts";
+import type { StockIndex } from "../stock-index/stock-index.ts";
+import { openFileSink, type FileFact, type FileSink } from "./file-sink.ts";
+import type { Documents, Loss } from "./judge-loss.ts";
+import { planRelease, type DocumentChanges, type ReleasePlan } from "./plan-release.ts";
+import { flushFolder, pointTo, removeOld, removePartial } from "./release-folder.ts";
+import { readCurrent, type Current } from "./read-current.ts";
+import type { ReleaseDocument } from "./release-document.ts";
+import type { ReleasedDocument } from "./released-document.ts";
+import { writeRecords, type RecordsHeard } from "./write-records.ts";
 
 export type ReleaseInput = {
   /** `<data>/releases`. */
   readonly folder: string;
-  readonly records: readonly SectionRecord[];
+  /** By source, in the order of the configuration. */
+  readonly documents: ReadonlyMap<string, readonly ReleaseDocument[]>;
   readonly sources: ReleaseManifest["sources"];
   readonly now: Date;
   readonly signal: AbortSignal;
+  /** What speaks against publishing, asked before the index is made; nothing is published where there is something. */
+  readonly judge: (before: Documents, after: Documents) => readonly Loss[];
 };
 
+type Size = { readonly documents: number; readonly sections: number };
+type BySource = { readonly documents: Documents; readonly changes: ReadonlyMap<string, DocumentChanges> };
 export type Published =
-  | { readonly kind: "published"; readonly id: string; readonly documents: number; readonly sections: number }
-  | { readonly kind: "unchanged"; readonly id: string; readonly documents: number; readonly sections: number }
+  | ({ readonly kind: "published" | "unchanged"; readonly id: string; readonly size: Size } & BySource)
+  | ({ readonly kind: "held"; readonly losses: readonly Loss[] } & BySource)
   | { readonly kind: "empty" };
 
-const kept = 3;
-type FileFact = { readonly bytes: number; readonly sha256: string };
+/** An index is patched while so little of it changes and so many of its numbers are in use; else it is built anew. */
+const patchedShare = 0.2;
+const usedShare = 0.5;
 
 /**
  * Writes a release into a hidden folder, its manifest last, every file flushed to the disk; then renames it and points
- * `current.json` to it. Stopped at any instant it leaves the current release as it was.
+ * `current.json` to it. Stopped at any instant it leaves the current release as it was. What has not changed since that
+ * one is copied from it.
  * @throws where the folder cannot be written, or when stopped by its signal.
  */
 export async function publishRelease(input: ReleaseInput): Promise<Published> {
-  const { folder, records, now } = input;
-  if (records.length === 0) return { kind: "empty" };
+  const { folder, documents, now } = input;
+  const current = await readCurrent(folder);
+  const plan = planRelease(documents, current?.documents ?? []);
+  if (plan.entries.length === 0) return { kind: "empty" };
+  const same = plan.dropped.length === 0 && plan.entries.every((entry) => entry.same !== null);
+  if (current && same && current.manifest.analysis === analysisVersion) {
+    const { id, documents: count, sections } = current.manifest;
+    const size = { documents: count, sections };
+    return { kind: "unchanged", id, size, documents: bySource(current.documents), changes: plan.changes };
+  }
   await mkdir(folder, { recursive: true });
   await removePartial(folder);
-  const counts = { documents: new Set(records.map((one) => one.document)).size, sections: records.length };
-  const current = await readCurrent(folder);
-  const lines = Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
-  const digest = createHash("sha256").update(lines).digest("hex");
-  if (current?.analysis === analysisVersion && current.files[releaseFiles.records]?.sha256 === digest) {
-    return { kind: "unchanged", id: current.id, ...counts };
-  }
-  const id = `${timeName(now)}-${digest.slice(0, 8)}`;
-  const partial = join(folder, `.${id}.partial`);
-  try {
-    await writeRelease(partial, { input, lines, id, previous: current?.id ?? null, counts });
-  } catch (error) {
+  const partial = join(folder, `.${timeName(now)}.partial`);
+  await mkdir(partial);
+  const written = await writeRelease(partial, { input, plan, current }).catch(async (error: unknown) => {
     await rm(partial, { recursive: true, force: true });
     throw error;
+  });
+  if (written.kind === "held") {
+    await rm(partial, { recursive: true, force: true });
+    return { ...written, changes: plan.changes };
   }
+  const { id, ...told } = written;
   await rename(partial, join(folder, id));
   await pointTo(folder, id);
   await removeOld(folder, id);
-  return { kind: "published", id, ...counts };
+  return { ...told, kind: "published", id, changes: plan.changes };
 }
 
 type Writing = {
   readonly input: ReleaseInput;
-  readonly lines: Buffer;
-  readonly id: string;
-  readonly previous: string | null;
-  readonly counts: { readonly documents: number; readonly sections: number };
+  readonly plan: ReleasePlan;
+  readonly current: Current | null;
 };
+type Written = { readonly documents: Documents } & (
+  | { readonly kind: "written"; readonly id: string; readonly size: Size }
+  | { readonly kind: "held"; readonly losses: readonly Loss[] }
+);
 
-async function writeRelease(partial: string, { input, lines, id, previous, counts }: Writing): Promise<void> {
-  const { records, signal, now, sources } = input;
-  await mkdir(partial);
+async function writeRelease(partial: string, { input, plan, current }: Writing): Promise<Written> {
+  const { signal, now, sources } = input;
   const files: Record<string, FileFact> = {};
-  files[releaseFiles.records] = await store(partial, releaseFiles.records, lines);
-  signal.throwIfAborted();
-  files[releaseFiles.index] = await store(partial, releaseFiles.index, JSON.stringify(buildIndex(records)));
-  signal.throwIfAborted();
+  const write = async (name: string, fill: (sink: FileSink) => unknown): Promise<void> => {
+    const sink = openFileSink(join(partial, name));
+    try {
+      await fill(sink);
+      files[name] = sink.finish();
+    } finally {
+      sink.abandon();
+    }
+  };
+  const { index, heard } = await indexFor(plan, current);
+  let released: ReleasedDocument[] = [];
+  await write(releaseFiles.records, async (sink) => {
+    released = await writeRecords(plan, current?.folder ?? null, { sink, heard, signal });
+  });
+  const documents = bySource(released);
+  const losses = input.judge(bySource(current?.documents ?? []), documents);
+  if (losses.length > 0) return { kind: "held", losses, documents };
+  await write(releaseFiles.documents, (sink) => {
+    for (const one of released) sink.write(`${JSON.stringify(one)}\n`);
+  });
+  await write(releaseFiles.index, (sink) => index.write(sink, signal));
+  const id = `${timeName(now)}-${files[releaseFiles.records]?.sha256.slice(0, 8) ?? ""}`;
+  const size = { documents: released.length, sections: released.reduce((sum, one) => sum + one.sections, 0) };
   const manifest: ReleaseManifest = {
     format: releaseFormat,
     id,
     createdAt: now.toISOString(),
     analysis: analysisVersion,
-    previous,
-    ...counts,
-    files,
+    previous: current?.manifest.id ?? null,
+    ...size,
+    // The manifest itself is not among them.
+    files: { ...files },
     sources,
   };
-  await store(partial, releaseFiles.manifest, JSON.stringify(manifest, null, 2));
+  await write(releaseFiles.manifest, (sink) => sink.write(JSON.stringify(manifest, null, 2)));
   await flushFolder(partial);
+  return { kind: "written", id, size, documents };
+}
+
+/** The index of a planned release, and what of the records it wants to hear. */
+async function indexFor(
+  plan: ReleasePlan,
+  current: Current | null,
+): Promise<{ readonly index: StockIndex; readonly heard: RecordsHeard }> {
+  const patched = await patchOf(plan, current);
+  if (patched) {
+    const onNew: RecordsHeard["onNew"] = (record) => patched.add(record);
+    return { index: patched, heard: { onNew, onDropped: (record) => patched.remove(record) } };
+  }
+  const index = buildStockIndex();
+  const add: RecordsHeard["onNew"] = (record) => index.add(record);
+  return { index, heard: { onNew: add, onSame: add } };
+}
+
+async function patchOf(
+  { dropped, entries }: ReleasePlan,
+  current: Current | null,
+): Promise<PatchedIndex | null> {
+  if (!current || current.manifest.analysis !== analysisVersion) return null;
+  const changed = dropped.length + entries.filter(({ same }) => same === null).length;
+  if (changed > current.documents.length * patchedShare) return null;
+  const bytes = await readFile(join(current.folder, releaseFiles.index));
+  const patched = patchStockIndex(bytes);
+  return patched.size.sections < patched.size.numbers * usedShare ? null : patched;
+}
+
+function bySource(documents: readonly ReleasedDocument[]): Documents {
+  const sources = new Map<string, Map<string, number>>();
+  for (const { source, address, sections } of documents) {
+    const own = sources.get(source) ?? new Map<string, number>();
+    sources.set(source, own.set(address, sections));
+  }
+  return sources;
 }
 
 /** `2026-11-23T15:12:00.123Z` → `20261123-151200`: names sort by time. */
 const timeName = (now: Date): string =>
   now.toISOString().slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-");
-
-async function store(folder: string, name: string, content: Buffer | string): Promise<FileFact> {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const file = await open(join(folder, name), "w");
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  return { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  // Windows cannot flush a folder; there the rename is as safe as it gets.
-  await handle.sync().catch(() => undefined);
-  await handle.close();
-}
-
-async function pointTo(folder: string, release: string): Promise<void> {
-  const next = join(folder, `.${currentReleaseFile}.next`);
-  await writeFile(next, `${JSON.stringify({ release } satisfies z.infer<typeof CurrentRelease>)}\n`, {
-    flush: true,
-  });
-  await rename(next, join(folder, currentReleaseFile));
-  await flushFolder(folder);
-}
-
-/** The manifest of the release being served; null where there is none that can be read. */
-async function readCurrent(folder: string): Promise<ReleaseManifest | null> {
-  try {
-    const { release } = CurrentRelease.parse(
-      JSON.parse(await readFile(join(folder, currentReleaseFile), "utf8")),
-    );
-    const manifest = await readFile(join(folder, release, releaseFiles.manifest), "utf8");
-    return ReleaseManifest.parse(JSON.parse(manifest));
-  } catch {
-    // Missing, unreadable or of another format: in each case the next release is the first one.
-    return null;
-  }
-}
-
-/** What a crawl that was killed left behind. */
-async function removePartial(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.endsWith(".partial")) await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-async function removeOld(folder: string, current: string): Promise<void> {
-  const releases = (await readdir(folder)).filter((name) => /^\d{8}-\d{6}-/.test(name)).toSorted();
-  const old = releases.filter((name) => name !== current).slice(0, -(kept - 1));
-  for (const name of old) await rm(join(folder, name), { recursive: true, force: true });
-}

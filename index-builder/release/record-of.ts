@@ -12,6 +12,8 @@ export type RecordParts = {
   readonly ordinal: number;
   /** "" for what all identities saw alike; else tells versions of one place apart. */
   readonly version: string;
+  /** Address of the document that is the newest edition of this one; null for what has no newer one. */
+  readonly newest: string | null;
   readonly audience: readonly string[];
 };
 
@@ -22,7 +24,7 @@ function documentId(address: string): string {
 
 /** The record of one section; its id depends on address and place, never on the text, so that a link to it lasts. */
 export function recordOf(parts: RecordParts): SectionRecord {
-  const { address, draft, section, audience } = parts;
+  const { address, draft, section, newest, audience } = parts;
   const { facts } = draft;
   const { place, heading } = section;
   const changedAt = instant(facts.changedAt);
@@ -47,6 +49,7 @@ export function recordOf(parts: RecordParts): SectionRecord {
     ...(checkedAt ? { checkedAt } : {}),
     ...(facts.owner ? { owner: facts.owner } : {}),
     ...(facts.textQuality ? { textQuality: facts.textQuality } : {}),
+    ...(newest === null ? {} : { newer: documentId(newest) }),
     audience: audience.toSorted(),
   };
 }

@@ -13,6 +13,7 @@ export function credentialsOf(signIn: SignIn): Readonly<Record<string, string>> 
     case "cookie":
     case "form":
     case "client-credentials":
+    case "gateway":
       return {};
     default:
       return signIn satisfies never;

@@ -2,8 +2,9 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-/** Layout of the tables below; another one is thrown away, since a crawl can always be done again. */
-const layout = 2;
+/** Layout of the tables below; an older one is brought up to it, an unknown one thrown away: a crawl can be done again. */
+const layout = 3;
+const oldest = 2;
 
 const tables = `
 create table page (
@@ -32,13 +33,11 @@ create table page (
   -- When the portal first said that the page is gone, null while it is there.
   gone_at integer,
   gone_before integer,
+  -- When it was first found to say what it says now.
+  changed_at integer,
   unique (source, identity, address)
 );
 create index page_queue on page (source, identity, run, state, depth, id);
-create table content (
-  hash text primary key,
-  body text not null
-) without rowid;
 create table run (
   id integer primary key,
   source text not null,
@@ -49,14 +48,48 @@ create table run (
   confirmed_at integer not null,
   finished_at integer
 );
-create table published (
+`;
+
+/** Contents, and what is worked out of each once for all releases. Bodies come one after the other, not by hash. */
+const contents = `
+create table content (
+  id integer primary key,
+  hash text not null unique,
+  body text not null
+);
+create table outline (
+  hash text primary key,
+  root text not null,
+  h1 text not null,
+  tag text not null,
+  -- Numbers of blocks' marks, eight bytes each.
+  linked blob not null,
+  plain blob not null
+) without rowid;
+create table drafted (
   source text not null,
-  address text not null,
-  sections integer not null,
-  primary key (source, address)
+  hash text not null,
+  -- Of all that shapes a draft of this content.
+  digest text not null,
+  facts text not null,
+  -- Of its text, where it is long enough for one.
+  signature blob,
+  primary key (source, hash)
 ) without rowid;
 pragma user_version = ${layout};
 `;
+
+const upFromTwo = `
+drop table published;
+alter table page add column changed_at integer;
+alter table content rename to content_before;
+${contents}
+insert into content (hash, body) select hash, body from content_before;
+drop table content_before;
+`;
+
+/** Pages say more than fits into SQLite's usual 4 kB. */
+const pageBytes = 16_384;
 
 /**
  * Crawl state of a data folder: which pages are known to which identity, what came of the last visit, what they said.
@@ -68,12 +101,14 @@ export function openState(folder: string): DatabaseSync {
   const file = join(folder, "crawl.db");
   const state = new DatabaseSync(file);
   const version = Number(state.prepare("pragma user_version").get()?.["user_version"] ?? 0);
-  if (version !== 0 && version !== layout) {
+  if (version !== 0 && (version < oldest || version > layout)) {
     state.close();
     for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
     return openState(folder);
   }
-  state.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000");
-  if (version === 0) state.exec(`begin; ${tables} commit`);
+  state.exec(`pragma page_size = ${pageBytes}; pragma journal_mode = wal; pragma synchronous = normal`);
+  state.exec("pragma busy_timeout = 5000");
+  if (version === 0) state.exec(`begin; ${tables} ${contents} commit`);
+  if (version === 2) state.exec(`begin; ${upFromTwo} commit`);
   return state;
 }

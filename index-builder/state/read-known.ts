@@ -1,6 +1,4 @@
 import type { DatabaseSync } from "node:sqlite";
-import { z } from "zod";
-import type { PageContent } from "../extract/page-content.ts";
 import type { KnownPage } from "../release/known-page.ts";
 
 /** All that one identity found of a source: what has content, and the redirects that lead there. */
@@ -22,27 +20,12 @@ export function readKnown(state: DatabaseSync, source: string, identity: string)
 
 const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
-// The shape was checked by the compiler when this program wrote it, and the recipe guards its version: only that it
-// is an object is checked again.
-const Stored = z.custom<PageContent>(
-  (value) => typeof value === "object" && value !== null && "blocks" in value,
-);
-
-/** Contents by hash, parsed anew at each call. */
-export function contentReader(state: DatabaseSync): (hash: string) => PageContent {
-  const find = state.prepare("select body from content where hash = ?");
-  return (hash) => {
-    const body = find.get(hash)?.["body"];
-    if (typeof body !== "string") {
-      throw new Error(`No content ${hash} in the crawl state; delete crawl.db and crawl again`);
-    }
-    return Stored.parse(JSON.parse(body));
-  };
-}
-
 /** Deletes contents that no page has any more, nor would have again if its run lost the session. */
 export function dropUnusedContents(state: DatabaseSync): void {
-  state.exec(`delete from content where hash not in (
-    select content from page where content is not null
-    union select content_before from page where content_before is not null)`);
+  state.exec(`
+    delete from content where hash not in (
+      select content from page where content is not null
+      union select content_before from page where content_before is not null);
+    delete from outline where hash not in (select hash from content);
+    delete from drafted where hash not in (select hash from content)`);
 }

@@ -1,3 +1,4 @@
+import type { PageContent } from "../extract/page-content.ts";
 import type { Link } from "../address/acting-link.ts";
 import type { TrapRule } from "../address/trap-guard.ts";
 import type { UnreadReason } from "../files/file-content.ts";
@@ -27,8 +28,8 @@ export type SkipReason =
 export type VisitResult =
   | {
       readonly kind: "page";
-      /** Serialised PageContent; null where only the links count: the page asks not to be indexed. */
-      readonly body: string | null;
+      /** Null where only the links count: the page asks not to be indexed. */
+      readonly content: PageContent | null;
       readonly canonical: string | null;
       readonly links: readonly Link[];
       readonly etag: string | null;

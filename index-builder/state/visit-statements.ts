@@ -31,10 +31,10 @@ export function visitStatements(state: DatabaseSync) {
   const find = state.prepare(`
     select etag, last_modified, links from page
     where source = ? and identity = ? and address = ? and content is not null and recipe = ?`);
-  const keepContent = state.prepare("insert into content (hash, body) values (?, ?) on conflict do nothing");
   const page = state.prepare(`
     update page set state = 'done', outcome = 'page', detail = null, visited_at = ?, redirect_to = null, canonical = ?,
-      etag = ?, last_modified = ?, recipe = ?, links = ?, content = ?, gone_at = null
+      etag = ?, last_modified = ?, recipe = ?, links = ?, changed_at = case when content is ? then changed_at else ? end,
+      content = ?, gone_at = null
     where source = ? and identity = ? and address = ?`);
   const other = state.prepare(`
     update page set state = 'done', outcome = ?, detail = ?, visited_at = ?, redirect_to = ?,
@@ -70,6 +70,12 @@ export function visitStatements(state: DatabaseSync) {
     where source = ? and identity = ? and address = ? and run = ? and state = 'queued' and recipe = ?
       and content is not null and gone_at is null and outcome in ('page', 'unchanged') and visited_at > ? and visited_at > ?
     returning address, depth, links`);
+  const rest = state.prepare(`
+    update page set state = 'done', outcome = 'unchanged', detail = null
+    where source = ? and identity = ? and run = ? and state = 'queued' and recipe = ? and depth > 0
+      and content is not null and gone_at is null and outcome in ('page', 'unchanged')
+      and ? < visited_at + min(?, (visited_at - changed_at) / ?)
+    returning address, depth, links`);
   const confirm = state.prepare("update run set confirmed_at = ? where id = ?");
   const isKnown = state.prepare(
     "select 1 from page where source = ? and identity = ? and address = ? and content is not null",
@@ -82,7 +88,6 @@ export function visitStatements(state: DatabaseSync) {
     offer,
     take,
     find,
-    keepContent,
     page,
     other,
     gone,
@@ -93,6 +98,7 @@ export function visitStatements(state: DatabaseSync) {
     settle,
     confirm,
     vouch,
+    rest,
     isKnown,
   };
 }

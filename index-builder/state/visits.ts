@@ -1,7 +1,8 @@
-import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { Link } from "../address/acting-link.ts";
 import type { Run } from "./runs.ts";
+import { contentKeeper } from "./content-keeper.ts";
+import { createWriteBatch } from "./write-batch.ts";
 import { visitStatements } from "./visit-statements.ts";
 import type { VisitResult } from "./visit-result.ts";
 
@@ -41,6 +42,16 @@ export type Visits = {
    * change without a word, so each page is asked for daily all the same.
    */
   vouch(pages: readonly { readonly address: string; readonly changed: Date }[], now: Date): Vouched[];
+  /**
+   * Counts queued pages as visited that are too seldom changed to be asked again yet: what has not changed for ten days
+   * rests for a day, what changed an hour ago for minutes. Never longer than a day, for rights change without a word, and
+   * never a start page, for what is new is linked there.
+   */
+  rest(now: Date): Vouched[];
+  /** What is written meanwhile is kept together: a crash leaves all of it or nothing. */
+  atOnce<T>(work: () => T): T;
+  /** Writes what waits to be written: a crash after this costs none of it. */
+  flush(): void;
   /** Queues again all that was visited at or after an instant. @returns how many. */
   requeueSince(at: Date): number;
   /** The identity was signed in at this instant. */
@@ -52,7 +63,11 @@ export type Visits = {
 };
 
 export type Vouched = Task & { readonly links: readonly Link[] };
-export type Finished = { readonly purged: boolean };
+export type Finished = {
+  readonly purged: boolean;
+  /** Hash of what a page says, null where nothing was stored. */
+  readonly content: string | null;
+};
 /** A page that was shown and no longer is. */
 export type Hidden = { readonly address: string; readonly rule: "closed" | "sign-in" | "not-admitted" };
 
@@ -67,6 +82,10 @@ export type VisitsOf = {
 };
 
 const vouchedForMs = 24 * 60 * 60 * 1000;
+/** A page rests for this part of the time that it has not changed (the rule by which caches guess freshness)… */
+const restShare = 10;
+/** …and is asked by a crawl of each day all the same, though it may begin a little earlier than the one before. */
+const longestRestMs = 20 * 60 * 60 * 1000;
 /** A page is forgotten once the portal has said twice, at least this long apart, that it is gone. */
 const goneForMs = 24 * 60 * 60 * 1000;
 /** Longer than any request with its retries takes: an address taken before that belongs to a process that died. */
@@ -84,7 +103,6 @@ export function createVisits(
     offer,
     take,
     find,
-    keepContent,
     page,
     other,
     gone,
@@ -95,22 +113,24 @@ export function createVisits(
     settle,
     confirm,
     vouch,
+    rest,
     isKnown,
   } = visitStatements(state);
 
+  const batch = createWriteBatch(state);
+  const keepContent = contentKeeper(state);
   const store = ({ address }: Task, result: VisitResult, at: number): void => {
     const lost = lossOf(result);
     if (lost !== null) {
       gone.run(lost, at, at - goneForMs, at, source, identity, address);
       return;
     }
-    if (result.kind === "page") return storePage(address, result, at);
-    if (result.kind === "gone") return;
+    if (result.kind === "page" || result.kind === "gone") return;
     other.run(result.kind, detailOf(result), at, ...otherValues(result), source, identity, address);
   };
-  const storePage = (address: string, result: Extract<VisitResult, { kind: "page" }>, at: number): void => {
-    const key = result.body === null ? null : hash("sha1", result.body, "base64url");
-    if (key !== null) keepContent.run(key, result.body);
+  /** @returns the hash of what it says. */
+  const storePage = (address: string, result: Extract<VisitResult, { kind: "page" }>, at: number) => {
+    const key = result.content === null ? null : keepContent(result.content);
     const { canonical, etag, lastModified, links } = result;
     page.run(
       at,
@@ -120,10 +140,13 @@ export function createVisits(
       recipe,
       JSON.stringify(links),
       key,
+      at,
+      key,
       source,
       identity,
       address,
     );
+    return key;
   };
   const put = ({ address, depth, linkText }: Task): void =>
     void offer.run(source, identity, address, run, depth, linkText ?? "");
@@ -153,17 +176,13 @@ export function createVisits(
         .toSorted((a, b) => a.depth - b.depth || a.id - b.id);
     },
     finish(task, result, { at, offers }) {
-      state.exec("begin immediate");
-      try {
+      return batch.write(() => {
         for (const next of offers) put(next);
         const wasKnown = lossOf(result) !== null && has(task.address);
+        const content = result.kind === "page" ? storePage(task.address, result, at.getTime()) : null;
         store(task, result, at.getTime());
-        state.exec("commit");
-        return { purged: wasKnown && !has(task.address) };
-      } catch (error) {
-        state.exec("rollback");
-        throw error;
-      }
+        return { purged: wasKnown && !has(task.address), content };
+      });
     },
     earlier(address) {
       const row = find.get(source, identity, address, recipe);
@@ -177,18 +196,15 @@ export function createVisits(
     known: () => known.all(source, identity, run).map(taskOf),
     vouch(pages, now) {
       const since = now.getTime() - vouchedForMs;
-      state.exec("begin immediate");
-      const rows = pages
-        .map(({ address, changed }) =>
-          vouch.get(source, identity, address, run, recipe, changed.getTime(), since),
-        )
-        .filter((row) => row !== undefined);
-      state.exec("commit");
-      return rows.map((row) => ({
-        ...taskOf(row),
-        links: storedLinks(textOrNull(row["links"]) ?? "[]"),
-      }));
+      return pages.flatMap(({ address, changed }) => {
+        const row = vouch.get(source, identity, address, run, recipe, changed.getTime(), since);
+        return row ? [vouchedOf(row)] : [];
+      });
     },
+    rest: (now) =>
+      rest.all(source, identity, run, recipe, now.getTime(), longestRestMs, restShare).map(vouchedOf),
+    atOnce: (work) => batch.write(work),
+    flush: () => batch.flush(),
     requeueSince: (at) => Number(requeue.run(source, identity, run, at.getTime()).changes),
     confirm: (at) => void confirm.run(at.getTime(), run),
     revertSince: (at) => void revert.run(source, identity, run, at.getTime()),
@@ -205,6 +221,11 @@ export function createVisits(
 
 const ruleOf = (value: unknown): Hidden["rule"] =>
   value === "closed" || value === "sign-in" ? value : "not-admitted";
+
+const vouchedOf = (row: Record<string, unknown>): Vouched => ({
+  ...taskOf(row),
+  links: storedLinks(textOrNull(row["links"]) ?? "[]"),
+});
 
 const taskOf = (row: Record<string, unknown>): Task => ({
   address: String(row["address"]),

@@ -1,11 +1,19 @@
 import { portalEndpoints } from "../../core/contract/portal-endpoints.ts";
 import type { Part } from "../app-deps.ts";
+import type { Outcome } from "../outcome.ts";
 import { serve } from "../serve-endpoint.ts";
 
 /** Search, record sync and single sections. */
-export const servePortal: Part = (serving, { catalogue }) => {
-  serve(serving, portalEndpoints.search, ({ query, account }) => catalogue.search(query, account));
-  serve(serving, portalEndpoints.records, ({ query, account }) => catalogue.changes(query, account));
+export const servePortal: Part = (serving, { catalogue, staleSince }) => {
+  const withAge = <T extends object>(outcome: Outcome<T>) =>
+    "problem" in outcome ? outcome : { answer: { ...outcome.answer, staleSince: staleSince() } };
+
+  serve(serving, portalEndpoints.search, async ({ query, account }) =>
+    withAge(await catalogue.search(query, account)),
+  );
+  serve(serving, portalEndpoints.records, async ({ query, account }) =>
+    withAge(await catalogue.changes(query, account)),
+  );
   serve(serving, portalEndpoints.section, async ({ params, account }) => {
     if (catalogue.release() === null) return { problem: "no-release" };
     const record = catalogue.section(params.record, account.groups);

@@ -1,4 +1,5 @@
 import { checkAddress } from "../check/check-address.ts";
+import { checkCrawlPlan } from "../check/check-crawl-plan.ts";
 import { checkDatabase } from "../check/check-database.ts";
 import { checkMail } from "../check/check-mail.ts";
 import { checkRelease } from "../check/check-release.ts";
@@ -20,6 +21,7 @@ export async function check({ config, file, terminal }: Running): Promise<number
     tell(await checkDatabase(config.data, language)),
     tell(await checkRelease(config.data, { language, now: new Date() })),
     tell(await checkMail(config.mail, language)),
+    ...checkCrawlPlan(config, { language, now: new Date() }).map(tell),
     ...(await checkSources(file, language)).map(tell),
   ];
   if (findings.some(({ level }) => level === "fail")) return 2;

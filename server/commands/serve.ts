@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { defineMessages } from "../../core/language/define-messages.ts";
 import { PortTakenError } from "../port-taken-error.ts";
 import { startServer } from "../start-server.ts";
@@ -21,11 +22,11 @@ const messages = defineMessages({
 });
 
 /** Serves until told to stop, then finishes what was begun. */
-export async function serve({ config, terminal }: Running): Promise<number> {
+export async function serve({ config, file, terminal }: Running): Promise<number> {
   const { promise: told, resolve: tell } = Promise.withResolvers<void>();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => tell());
   try {
-    const server = await startServer({ config });
+    const server = await startServer({ config, configFile: resolve(file) });
     await told;
     await server.close();
     return 0;

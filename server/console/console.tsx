@@ -10,6 +10,8 @@ import { frameMessages } from "./frame/frame-messages.ts";
 import { KeyHelp } from "./frame/key-help.tsx";
 import { NoticePlace } from "./frame/notice.tsx";
 import { Told } from "./frame/told.tsx";
+import { HealthScreen } from "./health/health-screen.tsx";
+import { healthMessages } from "./health/health-messages.ts";
 import { language } from "./platform/language.ts";
 import { MineScreen } from "./queue/mine-screen.tsx";
 import { QueueScreen } from "./queue/queue-screen.tsx";
@@ -67,6 +69,8 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
       return <MineScreen me={me} />;
     case "queue":
       return <QueueScreen me={me} />;
+    case "health":
+      return me.role === "admin" ? <HealthScreen /> : <NotYours />;
     default:
       return (
         <Told title={say.unknownTitle} text="">
@@ -76,6 +80,18 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
         </Told>
       );
   }
+}
+
+/** A screen that another role has. */
+function NotYours(): JSX.Element {
+  const { notYoursTitle, notYours } = healthMessages(language.value);
+  return (
+    <Told title={notYoursTitle} text={notYours}>
+      <Link to={{ name: "queue" }} class="button">
+        {frameMessages(language.value).toQueue}
+      </Link>
+    </Told>
+  );
 }
 
 function Unreachable(): JSX.Element {

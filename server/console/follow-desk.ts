@@ -3,6 +3,7 @@ import type { LiveEvent } from "../../core/contract/live.ts";
 import { deskRoles } from "../../core/contract/person.ts";
 import { me } from "./account/me.ts";
 import { readSession, session } from "./account/session.ts";
+import { refreshHealth } from "./health/crawl-health.ts";
 import { notifyOf } from "./frame/notifications.ts";
 import { liveState, onLiveEvent, restartLive, startLive } from "./live/live.ts";
 import { learnServerTime } from "./platform/server-time.ts";
@@ -26,6 +27,7 @@ export function followDesk(signal: AbortSignal): void {
       else startLive();
       started = true;
       refreshQueue();
+      watchPortal();
     });
   });
   effect(() => {
@@ -49,6 +51,7 @@ export function followDesk(signal: AbortSignal): void {
         learnServerTime(event.serverNow);
         // Who is still there is told again.
         presentAt.value = new Map();
+        watchPortal();
         return refreshFrom(event.seq);
       case "request":
         if (event.kind === "asked" && event.by !== me()?.id) awaited.add(event.request);
@@ -60,7 +63,13 @@ export function followDesk(signal: AbortSignal): void {
         void readSession();
         return refreshQueue();
       case "release":
-        return;
+      case "crawl":
+        return watchPortal();
     }
   }
+}
+
+/** The rail counts alarms on every screen of those who can do something about them. */
+function watchPortal(): void {
+  if (me()?.role === "admin") refreshHealth();
 }

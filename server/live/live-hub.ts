@@ -81,7 +81,9 @@ export class LiveHub implements LivePort {
 
   readonly publish: LivePort["publish"] = (event, to) => {
     for (const listener of this.#listeners) {
-      if (to === "everyone" || to.account === listener.account.id) listener.tell(event);
+      const { id, role } = listener.account;
+      const theirs = to === "everyone" || ("role" in to ? to.role === role : to.account === id);
+      if (theirs) listener.tell(event);
     }
   };
 

@@ -1,6 +1,7 @@
 import { deskRequestPath } from "../../core/contract/paths.ts";
 import type { RequestKind } from "../../core/contract/request-event.ts";
 import { defineMessages, type Language } from "../../core/language/define-messages.ts";
+import { momentIn } from "./moment-in.ts";
 
 /** What mail may tell of a request: nothing of who asks, what they ask and where. */
 export type NewRequest = {
@@ -31,8 +32,6 @@ const messages = defineMessages({
   open: { ru: (link: string) => `Открыть: ${link}`, en: (link: string) => `Open: ${link}` },
 });
 
-const locales = { ru: "ru-RU", en: "en-GB" } as const;
-
 /** Subject and text, Russian first: an address does not say which language its reader wants. */
 export function newRequestMail(request: NewRequest, desk: Desk): { subject: string; text: string } {
   const paragraphs = (["ru", "en"] as const).map((language) => linesOf(request, desk, language));
@@ -52,15 +51,4 @@ function linesOf(request: NewRequest, { address, timeZone }: Desk, language: Lan
     topic === null ? undefined : say.topic(topic),
     say.open(address + deskRequestPath(id)),
   ] as const;
-}
-
-function momentIn(timeZone: string, instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone,
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }).format(new Date(instant));
 }

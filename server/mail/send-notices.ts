@@ -1,11 +1,12 @@
 import type { Config } from "../../core/contract/config.ts";
-import { versionAt } from "../../core/desk/calendar.ts";
 import { clockAt, RequestClocks } from "../desk/request-clocks.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import type { Now } from "../clock.ts";
 import type { Store } from "../store/store.ts";
 import type { Delivery, MailPort } from "./mail-port.ts";
+import { deskTimeZone } from "./moment-in.ts";
 import { newRequestMail } from "./new-request-mail.ts";
+import { mostAttempts, nextAttempt } from "./next-attempt.ts";
 
 export type Noticing = {
   readonly store: Store;
@@ -18,10 +19,6 @@ export type Noticing = {
 export type Noticed = { readonly notice: number; readonly request: number; readonly delivery: Delivery };
 
 const noticesPerPass = 20;
-const firstDelayMs = 15_000;
-const longestDelayMs = 3_600_000;
-// With the delays between them a little over a day: what then was not told is seen in the queue.
-const mostAttempts = 32;
 
 /**
  * Sends the notices that are due, one by one. Each is marked after it was sent: whoever stops in between sends it
@@ -49,35 +46,12 @@ export async function sendNotices(noticing: Noticing): Promise<Noticed[]> {
     const dueAt = log === undefined ? null : clockAt(log, now()).dueAt;
     const letter = newRequestMail(
       { id, as: kind, topic, dueAt },
-      { address: noticing.config.server.address, timeZone: deskTimeZone(noticing) },
+      { address: noticing.config.server.address, timeZone: deskTimeZone(noticing.config.desk, now()) },
     );
     const delivery = await noticing.mail.send({ id: `notice-${notice}`, to: recipient, ...letter });
-    await mark(noticing, { notice, attempts: attempts + 1 }, delivery);
+    const result = nextAttempt(attempts + 1, delivery, now);
+    await store.write((trx) => trx.updateTable("notice").set(result).where("id", "=", notice).execute());
     noticed.push({ notice, request: id, delivery });
   }
   return noticed;
-}
-
-async function mark(
-  { store, now }: Noticing,
-  { notice, attempts }: { notice: number; attempts: number },
-  delivery: Delivery,
-): Promise<void> {
-  const delayMs = Math.min(longestDelayMs, firstDelayMs * 2 ** (attempts - 1));
-  const result =
-    delivery.kind === "sent"
-      ? { sentAt: logInstant(now()), failure: null }
-      : { nextAt: logInstant(new Date(now().getTime() + delayMs)), failure: delivery.code };
-  await store.write((trx) =>
-    trx
-      .updateTable("notice")
-      .set({ attempts, ...result })
-      .where("id", "=", notice)
-      .execute(),
-  );
-}
-
-function deskTimeZone({ config: { desk }, now }: Noticing): string {
-  const calendar = desk.calendars[desk.calendar];
-  return (calendar && versionAt(calendar, now().getTime() / 1000)?.tz) ?? "UTC";
 }

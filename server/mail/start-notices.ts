@@ -1,25 +1,17 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
+import { keepSending } from "./keep-sending.ts";
 import { type Noticing, sendNotices } from "./send-notices.ts";
 
-// The table is asked by an index of what is still to send, which is nearly always empty.
-const lookMs = 2000;
-
 /** Sends notices as they become due until `signal` aborts; resolves when the last one begun is done. */
-export async function startNotices(
+export function startNotices(
   noticing: Noticing,
   { log, signal }: { log: Logger; signal: AbortSignal },
 ): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      for (const { notice, request, delivery } of await sendNotices(noticing)) {
-        if (delivery.kind === "failed") log.warn({ notice, request, code: delivery.code }, "notice not sent");
-        else log.info({ notice, request }, "notice sent");
-      }
-    } catch (error) {
-      // A busy database, most likely; what was not marked is tried again.
-      log.error({ err: error }, "notices failed");
+  const pass = async (): Promise<void> => {
+    for (const { notice, request, delivery } of await sendNotices(noticing)) {
+      if (delivery.kind === "failed") log.warn({ notice, request, code: delivery.code }, "notice not sent");
+      else log.info({ notice, request }, "notice sent");
     }
-    await delay(lookMs, undefined, { signal }).catch(() => {});
-  }
+  };
+  return keepSending(pass, { signal, failed: (error) => log.error({ err: error }, "notices failed") });
 }

@@ -1,6 +1,7 @@
 import type { CatalogueTables } from "./catalogue-tables.ts";
+import type { CrawlTables } from "./crawl-tables.ts";
 import type { DeskTables } from "./desk-tables.ts";
 import type { IdentityTables } from "./identity-tables.ts";
 
 /** Every table of the database. */
-export type Tables = IdentityTables & CatalogueTables & DeskTables;
+export type Tables = IdentityTables & CatalogueTables & DeskTables & CrawlTables;

@@ -13,6 +13,7 @@ import { markedText } from "./harness/marked-text.ts";
 import { clickNotice, newsOf } from "./harness/news-of.ts";
 import { oddPages } from "./harness/odd-pages.ts";
 import { asPerson } from "./harness/people.ts";
+import { openPage } from "./harness/open-page.ts";
 import { noPolicyBecause, putPolicy } from "./harness/put-policy.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { searchFor } from "./harness/search-for.ts";
@@ -133,8 +134,7 @@ test("while the first copy is fetched a note says how far it is, and every title
   const chromium = await suite.ownBrowser();
   await (await optionsPage(chromium)).getByLabel("Адрес сервера компании").fill(held.origin);
   await confirmSeller(chromium, marina);
-  const page = await chromium.context.newPage();
-  await page.goto(suite.portal.origin);
+  const page = await openPage(chromium, suite.portal.origin);
   const palette = await openPalette(page);
   const note = palette.getByText("Первая загрузка: названия уже ищутся, тексты подтягиваются");
   await note.waitFor();
@@ -188,8 +188,7 @@ test.skipIf(noPolicy !== null)(
     const address = (await optionsPage(chromium)).getByLabel("Адрес сервера компании");
     await expect.poll(() => address.inputValue()).toBe(suite.product.server);
     await confirmSeller(chromium, marina);
-    const page = await chromium.context.newPage();
-    await page.goto(`${odd.origin}/plain`);
+    const page = await openPage(chromium, `${odd.origin}/plain`);
     await page.locator("ask-me-launcher button").waitFor();
   },
 );
@@ -226,9 +225,8 @@ async function connected(): Promise<Chromium> {
 }
 
 /** Opens the palette over the portal, where it stands closed. */
-async function openLocked({ context }: Chromium): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(suite.portal.origin);
+async function openLocked(chromium: Chromium): Promise<Page> {
+  const page = await openPage(chromium, suite.portal.origin);
   await page.bringToFront();
   await page.keyboard.press("Alt+KeyQ");
   const palette = paletteOver(page);

@@ -16,12 +16,11 @@ export type PagePortal = {
   readonly instead: Map<string, Answer>;
   /** What it says of what is not there. */
   missing: Answer;
-  readonly source: () => SourceInput;
   /** Turns the clock so many hours on, and crawls. */
   readonly crawlAfter: (
     data: string,
     hours: number,
-    more?: { allow?: boolean; rightsOnly?: boolean },
+    more?: { allow?: boolean; rightsOnly?: boolean; source?: Partial<SourceInput> },
   ) => ReturnType<typeof crawlInto>;
   readonly stop: () => Promise<void>;
 };
@@ -31,10 +30,9 @@ export async function startPagePortal(): Promise<PagePortal> {
   const instead = new Map<string, Answer>();
   let clock = new Date("2026-11-23T09:00:00Z");
   const app = new Hono();
-  app.get("/robots.txt", (context) => context.notFound());
   app.get("*", (context) => {
     const { path } = context.req;
-    if (path === "/sitemap.xml" && !instead.has(path)) return context.notFound();
+    if (/^\/(?:robots\.txt|sitemap\.xml)$/.test(path) && !instead.has(path)) return context.notFound();
     const answer = instead.get(path) ?? instead.get("*");
     if (answer) return answer(context, path);
     if (path === "/") {
@@ -51,10 +49,10 @@ export async function startPagePortal(): Promise<PagePortal> {
     asked: served.asked,
     instead,
     missing: (context) => context.notFound(),
-    source: () => ({ id: "portal", start: [served.address] }),
-    crawlAfter(data, hours, more = {}) {
+    crawlAfter(data, hours, { source = {}, ...more } = {}) {
       clock = new Date(clock.getTime() + hours * hourMs);
-      return crawlInto(data, portal.source(), { now: () => clock, ...more });
+      const whole = { id: "portal", start: [served.address], ...source };
+      return crawlInto(data, whole, { now: () => clock, ...more });
     },
     stop: () => served.stop(),
   };

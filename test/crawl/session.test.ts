@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { crawlInto, pathsOf, servedRecords, temporaryData, type SourceInput } from "./crawl-into.ts";
@@ -11,28 +11,37 @@ const lifetime = 500;
 let left: number;
 let sessions: number;
 let edition: number;
+/** What is shown, with status 200, once a session is over. */
+let over: keyof typeof endings;
 let portal: ServedApp;
 
 beforeEach(async () => {
   left = lifetime;
   sessions = Number.POSITIVE_INFINITY;
   edition = 1;
+  over = "a notice like any page";
   portal = await serveApp(portalOf());
 });
 afterEach(() => portal.stop());
 
 const page = (title: string, body: string): string => `<main><h1>${title}</h1>${body}</main>`;
 
-/** Says with status 200 and without any form that the session is over: nothing tells it from a page but a probe. */
+const form =
+  '<form method="post" action="/login"><input name="user"><input type="password" name="pass"></form>';
+const endings = {
+  // Without any form: nothing tells it from a page but a probe.
+  "a notice like any page": (context: Context) =>
+    context.html(page("Полис", "<p>Время сеанса вышло. Обновите страницу.</p>")),
+  "the log-in page in place": (context: Context) =>
+    context.html(page("Вход", `<p>Время сеанса вышло.</p>${form}`)),
+  "the log-in page by redirect": (context: Context) => context.redirect("/login?expired=1"),
+} as const;
+
 function portalOf(): Hono {
   const app = new Hono();
   app.get("/robots.txt", (context) => context.notFound());
   app.get("/sitemap.xml", (context) => context.notFound());
-  app.get("/login", (context) =>
-    context.html(
-      page("Вход", '<form method="post"><input name="user"><input type="password" name="pass"></form>'),
-    ),
-  );
+  app.get("/login", (context) => context.html(page("Вход", `<p>Время сеанса вышло.</p>${form}`)));
   app.post("/login", (context) => {
     if (sessions === 0) return context.html(page("Вход", "<p>Учётная запись занята.</p>"));
     sessions -= 1;
@@ -47,7 +56,7 @@ function portalOf(): Hono {
   );
   app.get("*", (context) => {
     if (!getCookie(context, "session") || (left -= 1) < 0) {
-      return context.html(page("Полис", "<p>Время сеанса вышло. Обновите страницу.</p>"));
+      return endings[over](context);
     }
     const { path } = context.req;
     const links = Array.from({ length: pages }, (_, at) => `<a href="/p/${at}">${at}</a>`).join(" ");
@@ -81,20 +90,25 @@ async function texts(data: string): Promise<string> {
   return JSON.stringify((await servedRecords(data)).map(({ title, text }) => [title, text]));
 }
 
-test("a session that ends on the way unseen: no such page is indexed, none is purged, all are there in the end", async () => {
-  await using data = await temporaryData();
-  const report = await crawlInto(data.folder, source());
-  expect(report.problems).toEqual([]);
-  expect(pathsOf(await servedRecords(data.folder))).toHaveLength(pages + 1);
-  expect(await texts(data.folder)).not.toContain("Время сеанса вышло");
+test.for(["a notice like any page", "the log-in page in place", "the log-in page by redirect"] as const)(
+  "a session that ends on the way, %s: no such page is indexed, none is purged, all are there in the end",
+  { timeout: 60_000 },
+  async (ending) => {
+    over = ending;
+    await using data = await temporaryData();
+    const report = await crawlInto(data.folder, source());
+    expect(report.problems).toEqual([]);
+    expect(pathsOf(await servedRecords(data.folder))).toHaveLength(pages + 1);
+    expect(await texts(data.folder)).not.toContain("Время сеанса вышло");
 
-  edition = 2;
-  left = 100;
-  await crawlInto(data.folder, source());
-  expect(pathsOf(await servedRecords(data.folder))).toHaveLength(pages + 1);
-  expect(await texts(data.folder)).not.toContain("Время сеанса вышло");
-  expect(await texts(data.folder)).not.toContain("издание 1");
-}, 60_000);
+    edition = 2;
+    left = 100;
+    await crawlInto(data.folder, source());
+    expect(pathsOf(await servedRecords(data.folder))).toHaveLength(pages + 1);
+    expect(await texts(data.folder)).not.toContain("Время сеанса вышло");
+    expect(await texts(data.folder)).not.toContain("издание 1");
+  },
+);
 
 test("a session that is lost for good: what it brought unseen is taken back, the rest stays", async () => {
   await using data = await temporaryData();

@@ -19,6 +19,14 @@ export function mayRead(actor: Actor, { audience }: Secret): boolean {
   return audience.includes("everyone") || audience.some((group) => actor.groups.includes(group));
 }
 
+/**
+ * Who may know that the portal has a page at an address, though not a word of what stands there: whoever may read it,
+ * and administrators, who operate the crawl, on the pages that tell of crawls.
+ */
+export function mayKnowAddress(actor: Actor, secret: Secret): boolean {
+  return mayRead(actor, secret) || (actor?.active === true && actor.role === "admin");
+}
+
 /** Who may know what a person wrote in a request: that person, the desk, and specialists it was routed to. */
 export function mayReadRequest(actor: Actor, { owner, routedTo }: Asked): boolean {
   if (!actor?.active) return false;

@@ -1,5 +1,5 @@
 import { StreamReader } from "../unit/server/desk/read-stream.ts";
-import { canary, canaryOf } from "./canary.ts";
+import { addressOf, canary, canaryOf } from "./canary.ts";
 import type { Actor } from "./oracle.ts";
 import { actors, answerCiting, question, secrets, type World } from "./world.ts";
 
@@ -105,6 +105,13 @@ export const probes: Record<string, Probe> = {
     await world.seen(actors.insider, `POST /api/requests/${id}/answers`, answerCiting(secrets.limits));
     return world.seen(actor, `POST /api/requests/${id}/feedback`, { quick: true, result: "complete" });
   }),
+
+  crawlHealth: (world, actor) => world.seen(actor, "GET /api/crawl"),
+  crawlSource: (world, actor) => world.seen(actor, "GET /api/crawl/sources/portal"),
+  explainAddress: (world, actor) =>
+    each(all, (section) =>
+      world.seen(actor, `GET /api/crawl/explain?address=${encodeURIComponent(addressOf(section))}`),
+    ),
 };
 
 /** One probe per live event that carries more than ids and codes, by its type. */

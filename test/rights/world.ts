@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Actor, Asked, Secret } from "./oracle.ts";
 import { addressOf, canary, canaryOf, planted } from "./canary.ts";
+import { fakeIndexBuilder } from "../unit/server/crawl/calls-of.ts";
 import { testApp, type TestApp } from "../unit/server/harness/test-app.ts";
+import { plantCrawl } from "./plant-crawl.ts";
 
 export const secrets = {
   open: { name: "open", audience: ["everyone"] },
@@ -31,6 +33,8 @@ export const actors = {
   insider: person("insider", { role: "agent", groups: ["underwriting", "finance"] }),
   specialist: person("specialist", { role: "specialist", groups: ["underwriting"] }),
   trainer: person("trainer", { role: "trainer" }),
+  /** Operates the crawl of everything, and reads what finance may. */
+  admin: person("admin", { role: "admin", groups: ["finance"] }),
 } as const satisfies Record<string, Actor>;
 
 export type World = {
@@ -48,13 +52,14 @@ export const wordOf = (owner: string): string => `zqasked${owner}`;
 
 /** The server with planted sections, people of every kind, all signed in while they could be. */
 export async function createWorld(): Promise<World> {
-  const server = await testApp();
+  const server = await testApp({}, { crawler: fakeIndexBuilder });
   const everybody = Object.values(actors).flatMap((actor) => actor ?? []);
   const before = everybody.map((one) =>
     one.login === "former" ? { ...one, groups: ["underwriting"] } : one,
   );
   await server.people(before);
   await server.publish("20261102-080000-rights", Object.values(secrets).map(planted));
+  plantCrawl(server.data, Object.values(secrets));
   const cookies = new Map<string, string>();
   for (const { login } of before) cookies.set(login, await server.cookieOf(login));
 

@@ -8,7 +8,7 @@ import { readSheet } from "./read-sheet.ts";
 import { readSharedStrings } from "./read-shared-strings.ts";
 import { readStyles } from "./read-styles.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import type { ShownAs } from "./show-number.ts";
+import type { ShownAs } from "./shown-as.ts";
 
 /** A workbook, read sheet by sheet; hidden sheets hold what its author did not mean to be read. */
 export function openXlsx(bytes: Uint8Array): OpenFile {

@@ -4,7 +4,8 @@ import { parseXml } from "../xml/parse-xml.ts";
 import { cellPosition } from "./cell-position.ts";
 import { fillMerges, type Merge } from "./fill-merges.ts";
 import type { CellFormat } from "./read-styles.ts";
-import { showNumber, type ShownAs } from "./show-number.ts";
+import { showNumber } from "./show-number.ts";
+import type { ShownAs } from "./shown-as.ts";
 
 export type SheetContext = {
   readonly strings: readonly string[];

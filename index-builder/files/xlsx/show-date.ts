@@ -1,4 +1,4 @@
-import type { ShownAs } from "./show-number.ts";
+import type { ShownAs } from "./shown-as.ts";
 
 const dayMs = 86_400_000;
 /** Serial number of 1 January 1970, and how much later the other count begins. */

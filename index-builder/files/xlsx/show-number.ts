@@ -1,11 +1,6 @@
 import { showDate } from "./show-date.ts";
+import type { ShownAs } from "./shown-as.ts";
 import { showQuantity } from "./show-quantity.ts";
-
-export type ShownAs = {
-  readonly from1904: boolean;
-  /** A decimal comma and spaces between thousands, dates as 01.11.2026. */
-  readonly isRussian: boolean;
-};
 
 /** Quoted words, single characters, colours, conditions and currencies: what no letter of a format is part of. */
 const literals = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;

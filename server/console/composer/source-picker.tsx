@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { SectionRecord } from "../../../core/contract/record.ts";
 import type { Hit } from "../../../core/contract/search.ts";
+import { EditionTag } from "../../../ui/edition-tag.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { KindIcon } from "../../../ui/kind.tsx";
 import { MarkedText } from "../../../ui/marked-text.tsx";
@@ -105,6 +106,7 @@ function PickerHit({ hit }: { hit: Hit }): JSX.Element {
         </span>
         <span class="clip muted">{headed ? hit.title : hit.path.join(" › ")}</span>
         {label !== null && <span class="clip picker-place">{label}</span>}
+        <EditionTag hit={hit} language={language.value} />
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Source } from "../../../core/contract/request.ts";
 import type { Hit } from "../../../core/contract/search.ts";
+import { hitMessages } from "../../../ui/hit-messages.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { KindIcon } from "../../../ui/kind.tsx";
 import { placeLabel } from "../../../ui/place-label.ts";
@@ -46,6 +47,7 @@ export function PlacesCard({ places, cited, onInsert }: Given): JSX.Element {
                     {[
                       headed ? hit.title : hit.path.join(" › "),
                       placeLabel(hit.place, hit.kind, language.value),
+                      hit.newer === undefined ? null : hitMessages(language.value).earlierEdition,
                     ]
                       .filter(Boolean)
                       .join(" · ")}

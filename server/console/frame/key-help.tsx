@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { me } from "../account/me.ts";
 import { language } from "../platform/language.ts";
 import { helpShown } from "./help-shown.ts";
 import { Hint, type KeyHint } from "./key-bar.tsx";
@@ -28,6 +29,11 @@ const requestKeys: readonly KeyHint[] = [
   ["Ctrl ⇧ ↵", "sendNext"],
   ["Ctrl B", "bold"],
   ["Esc", "leave"],
+];
+
+const healthKeys: readonly KeyHint[] = [
+  ["/", "explain"],
+  ["L", "keep"],
 ];
 
 /** All keys of the console. */
@@ -59,6 +65,7 @@ function HelpDialog(): JSX.Element {
         {[
           { name: say.queuePart, keys: queueKeys },
           { name: say.requestPart, keys: requestKeys },
+          ...(me()?.role === "admin" ? [{ name: say.healthPart, keys: healthKeys }] : []),
         ].map(({ name, keys }) => (
           <section key={name}>
             <h3 class="part-title">{name}</h3>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Me } from "../../../core/contract/person.ts";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
+import { raisedAlarms } from "../health/raised-alarms.ts";
 import { language } from "../platform/language.ts";
 import { queueCounts } from "../queue/queue-counts.ts";
 import { Link } from "../router/link.tsx";
@@ -13,6 +14,7 @@ import { frameMessages } from "./frame-messages.ts";
 export function Rail({ me }: { me: Me }): JSX.Element {
   const say = frameMessages(language.value);
   const counts = queueCounts.value;
+  const administers = me.role === "admin";
   return (
     <header class="rail">
       <Link to={{ name: "queue" }} class="rail-brand">
@@ -22,8 +24,15 @@ export function Rail({ me }: { me: Me }): JSX.Element {
         <span class="rail-word">{say.service}</span>
       </Link>
       <nav class="rail-items" aria-label={say.navigation}>
+        {administers && <span class="rail-group">{say.work}</span>}
         <RailItem to={{ name: "queue" }} icon="queue" word={say.queue} count={counts.all} />
         <RailItem to={{ name: "mine" }} icon="person" word={say.mine} count={counts.mine} />
+        {administers && (
+          <>
+            <span class="rail-group">{say.portal}</span>
+            <RailItem to={{ name: "health" }} icon="globe" word={say.health} count={raisedAlarms.value} />
+          </>
+        )}
       </nav>
       <AccountMenu me={me} />
     </header>

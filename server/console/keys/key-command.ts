@@ -11,6 +11,7 @@ export type Command =
   | "open-page"
   | "back"
   | "ask-seller"
+  | "keep"
   | { readonly insertPlace: number };
 
 export type Pressed = {
@@ -35,6 +36,7 @@ const letters: Record<string, Command> = {
   Slash: "find",
   KeyF: "filter",
   KeyO: "open-page",
+  KeyL: "keep",
   Escape: "back",
 };
 

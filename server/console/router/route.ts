@@ -1,4 +1,4 @@
-import { connectPath, deskPath } from "../../../core/contract/paths.ts";
+import { connectPath, deskHealthPath, deskPath } from "../../../core/contract/paths.ts";
 
 const signInPath = "/sign-in";
 
@@ -7,6 +7,7 @@ export type Route =
   | { name: "queue" }
   | { name: "request"; id: number }
   | { name: "mine" }
+  | { name: "health" }
   | { name: "devices" }
   | { name: "sign-in"; to: string }
   | { name: "connect"; code: string }
@@ -20,6 +21,7 @@ export function routeOf(address: string): Route {
   if (path === connectPath) return { name: "connect", code: searchParams.get("user_code") ?? "" };
   if (path === deskPath) return { name: "queue" };
   if (path === `${deskPath}/mine`) return { name: "mine" };
+  if (path === deskHealthPath) return { name: "health" };
   if (path === `${deskPath}/devices`) return { name: "devices" };
   const id = Number(/^\/desk\/requests\/([1-9]\d{0,14})$/.exec(path)?.[1]);
   return id > 0 ? { name: "request", id } : { name: "unknown" };
@@ -31,6 +33,8 @@ export function addressOfRoute(route: Exclude<Route, { name: "unknown" }>): stri
       return deskPath;
     case "request":
       return `${deskPath}/requests/${route.id}`;
+    case "health":
+      return deskHealthPath;
     case "mine":
     case "devices":
       return `${deskPath}/${route.name}`;

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Page } from "playwright-core";
 import { startChangingPortal, type ChangingPortal } from "./changing-portal.ts";
+import { closePages } from "./close-pages.ts";
 import { launchChromium, type Chromium, type ChromiumOptions } from "./launch-chromium.ts";
+import { openPage } from "./open-page.ts";
 import { screenshotFailure } from "./screenshot.ts";
 import { connectSeller, type Account } from "./seller.ts";
 import { startProduct, type Product } from "./start-product.ts";
@@ -41,7 +43,7 @@ export function changingSuite(name: string, account: Account): ChangingSuite {
       }
     }
     for (const one of own.splice(0)) await one.close();
-    for (const page of chromium.context.pages()) if (page.url().startsWith("http")) await page.close();
+    await closePages(chromium);
     portal.restore();
   });
   afterAll(async () => {
@@ -59,11 +61,7 @@ export function changingSuite(name: string, account: Account): ChangingSuite {
     get chromium() {
       return chromium;
     },
-    async newPage() {
-      const page = await chromium.context.newPage();
-      await page.goto(portal.origin);
-      return page;
-    },
+    newPage: () => openPage(chromium, portal.origin),
     async ownBrowser(options) {
       const launched = await launchChromium(options);
       own.push(launched);

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Page } from "playwright-core";
+import { closePages } from "./close-pages.ts";
 import { launchChromium, type Chromium } from "./launch-chromium.ts";
+import { openPage } from "./open-page.ts";
 import { screenshotFailure } from "./screenshot.ts";
 import { connectSeller, type Account } from "./seller.ts";
 import { startOddProduct, type OddProduct } from "./start-odd-product.ts";
@@ -26,7 +28,7 @@ export function oddSuite(name: string, account: Account, extension?: () => strin
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await screenshotFailure(chromium.context, name);
-    for (const page of chromium.context.pages()) if (page.url().startsWith("http")) await page.close();
+    await closePages(chromium);
   });
   afterAll(async () => {
     await chromium?.close();
@@ -39,10 +41,6 @@ export function oddSuite(name: string, account: Account, extension?: () => strin
     get chromium() {
       return chromium;
     },
-    async pageAt(address) {
-      const page = await chromium.context.newPage();
-      await page.goto(address);
-      return page;
-    },
+    pageAt: (address) => openPage(chromium, address),
   };
 }

@@ -14,11 +14,12 @@ function pressed(codes: readonly string[], extra: Extra = {}, letters = true): (
 }
 
 test("letters are told by their place on the keyboard", () => {
-  expect(pressed(["KeyJ", "KeyK", "KeyC", "KeyF", "Slash", "Enter"])).toEqual([
+  expect(pressed(["KeyJ", "KeyK", "KeyC", "KeyF", "KeyL", "Slash", "Enter"])).toEqual([
     "down",
     "up",
     "claim",
     "filter",
+    "keep",
     "find",
     "open",
   ]);

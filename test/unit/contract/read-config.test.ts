@@ -68,6 +68,38 @@ describe("the configuration file", () => {
     expect(problemsOf(yaml)).toEqual([expect.stringMatching(en)]);
   });
 
+  const scheduled = (schedule: string): string => `${good}crawl: { schedules: [${schedule}] }\n`;
+
+  test("schedules have a time zone, a kind and all sources unless they say otherwise", () => {
+    const read = readConfig(scheduled('{ cron: "0 3 * * *" }'), environment, "ru");
+    expect(read.kind === "ok" && read.config.crawl).toEqual({
+      schedules: [{ cron: "0 3 * * *", timeZone: "Europe/Moscow", kind: "crawl", sources: [] }],
+      staleHours: 26,
+      alarmsTo: [],
+    });
+  });
+
+  test.each([
+    [
+      '{ cron: "99 3 * * *" }',
+      /schedules\.0\.cron: «99 3 \* \* \*» не расписание: .*«0 3/,
+      /no schedule.*"0 3/,
+    ],
+    ['{ cron: "0 0 3 * * *" }', /не расписание/, /no schedule/],
+    ['{ cron: "2026-12-01T03:00:00" }', /не расписание/, /no schedule/],
+    ['{ cron: "0 3 * * пн" }', /не расписание/, /no schedule/],
+    ['{ cron: "0 0 30 2 *" }', /не наступит никогда/, /never comes due/],
+    [
+      '{ cron: "0 3 * * *", sources: [portal, hr] }',
+      /schedules\.0\.sources\.1: источника «hr» нет в sources; есть: portal$/,
+      /no source "hr" in sources; there are: portal$/,
+    ],
+    ['{ cron: "0 3 * * *", timeZone: Moscow }', /schedules\.0\.timeZone/, /timeZone: .*Europe\/Moscow/],
+  ])("a schedule %s is refused with what is wrong, in both languages", (schedule, ru, en) => {
+    expect(problemsOf(scheduled(schedule), "ru")).toEqual([expect.stringMatching(ru)]);
+    expect(problemsOf(scheduled(schedule))).toEqual([expect.stringMatching(en)]);
+  });
+
   test("a system that there is no preset for is refused, with those that there are", () => {
     expect(problemsOf(good.replace("id: portal,", "id: portal, preset: drupal,")).join()).toMatch(
       /sources\.0\.preset: .*bitrix.*plain/,

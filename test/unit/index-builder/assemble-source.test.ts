@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PageContent } from "../../../index-builder/extract/page-content.ts";
 import { assembleSource, type Seen } from "../../../index-builder/release/assemble-source.ts";
+import { contentsOf } from "./contents-of.ts";
 import type { KnownPage } from "../../../index-builder/release/known-page.ts";
 
 const at = (path: string) => `https://portal.example${path}`;
@@ -36,15 +37,16 @@ function read(name: string): PageContent {
   };
 }
 
-const assemble = (...seen: Seen[]) => {
-  const { records, documents, duplicates } = assembleSource(seen, read);
+const assemble = async (...seen: Seen[]) => {
+  const { documents: made, duplicates } = await assembleSource(seen, contentsOf(read), "2026-11-23");
+  const [records, documents] = [made.flatMap((one) => one.records()), made.length];
   const shown = records.map(({ address, aliases, text, audience }) => ({ address, aliases, text, audience }));
   return { shown, documents, duplicates, records };
 };
 const everyone = (...pages: KnownPage[]): Seen => ({ groups: ["everyone"], pages });
 
-test("chains of redirects become aliases of where they end", () => {
-  const { shown } = assemble(
+test("chains of redirects become aliases of where they end", async () => {
+  const { shown } = await assemble(
     everyone(redirect("/old", "/go"), redirect("/go", "/kasko"), page("/kasko", "КАСКО: тариф")),
   );
   expect(shown).toEqual([
@@ -52,15 +54,15 @@ test("chains of redirects become aliases of where they end", () => {
   ]);
 });
 
-test("redirects that go round in a circle lead nowhere and hang nothing", () => {
-  const { documents } = assemble(
+test("redirects that go round in a circle lead nowhere and hang nothing", async () => {
+  const { documents } = await assemble(
     everyone(redirect("/a", "/b"), redirect("/b", "/a"), page("/kasko", "КАСКО: тариф")),
   );
   expect(documents).toBe(1);
 });
 
-test("the same text at several addresses is one document; the print view does not stand for it", () => {
-  const { shown, duplicates } = assemble(
+test("the same text at several addresses is one document; the print view does not stand for it", async () => {
+  const { shown, duplicates } = await assemble(
     everyone(
       page("/kasko/print", "КАСКО: тариф"),
       page("/kasko", "КАСКО: тариф"),
@@ -75,8 +77,8 @@ test("the same text at several addresses is one document; the print view does no
   expect(duplicates).toBe(2);
 });
 
-test("a canonical link is believed between versions of one page, not between strangers", () => {
-  const { shown } = assemble(
+test("a canonical link is believed between versions of one page, not between strangers", async () => {
+  const { shown } = await assemble(
     everyone(
       page("/kasko", "КАСКО: тариф"),
       page("/k", "КАСКО: тариф, вид для печати", { canonical: at("/kasko") }),
@@ -86,8 +88,8 @@ test("a canonical link is believed between versions of one page, not between str
   expect(shown.map(({ address }) => address)).toEqual([at("/kasko"), at("/osago")]);
 });
 
-test("the audience of a document is the union of the groups that saw it", () => {
-  const { shown } = assemble(everyone(page("/kasko", "КАСКО: тариф")), {
+test("the audience of a document is the union of the groups that saw it", async () => {
+  const { shown } = await assemble(everyone(page("/kasko", "КАСКО: тариф")), {
     groups: ["underwriting"],
     pages: [page("/kasko", "КАСКО: тариф"), page("/limits", "Лимиты: 5 млн")],
   });
@@ -97,8 +99,8 @@ test("the audience of a document is the union of the groups that saw it", () => 
   ]);
 });
 
-test("where identities see different texts at one address, each passage is for those who saw it", () => {
-  const { shown, records, documents } = assemble(everyone(page("/list", "Список: общее|для всех")), {
+test("where identities see different texts at one address, each passage is for those who saw it", async () => {
+  const { shown, records, documents } = await assemble(everyone(page("/list", "Список: общее|для всех")), {
     groups: ["underwriting"],
     pages: [page("/list", "Список: общее|тайное")],
   });
@@ -111,8 +113,8 @@ test("where identities see different texts at one address, each passage is for t
   expect(new Set(records.map(({ id }) => id)).size).toBe(3);
 });
 
-test("the same text for different people stays apart, and no address is told to whom it is hidden from", () => {
-  const { shown } = assemble(everyone(page("/open", "Памятка: текст")), {
+test("the same text for different people stays apart, and no address is told to whom it is hidden from", async () => {
+  const { shown } = await assemble(everyone(page("/open", "Памятка: текст")), {
     groups: ["underwriting"],
     pages: [page("/secret/copy", "Памятка: текст"), page("/open", "Памятка: текст")],
   });
@@ -130,8 +132,46 @@ test("the same text for different people stays apart, and no address is told to 
   });
 });
 
-test("ids last: they depend on address and place, not on the text", () => {
-  const before = assemble(everyone(page("/kasko", "КАСКО: тариф"))).records;
-  const after = assemble(everyone(page("/kasko", "КАСКО: тариф"), page("/new", "Новое: текст"))).records;
+test("ids last: they depend on address and place, not on the text", async () => {
+  const { records: before } = await assemble(everyone(page("/kasko", "КАСКО: тариф")));
+  const more = everyone(page("/kasko", "КАСКО: тариф"), page("/new", "Новое: текст"));
+  const { records: after } = await assemble(more);
   expect(after.map(({ id }) => id)).toContain(before[0]?.id);
+});
+
+/** A rule of some length, for shorter texts do not tell whether one is an edition of another. */
+const rule = (rate: number) =>
+  `Тариф ${rate} процента. Страховая премия по договору определяется умножением страховой суммы на базовый тариф с учётом возраста и стажа водителей, региона регистрации транспортного средства, наличия противоугонных систем, размера франшизы и истории убытков страхователя за последние три года. Скидка за безубыточность применяется только при непрерывном страховании, а рассрочка увеличивает премию и согласуется с руководителем подразделения до выпуска полиса.`;
+
+test("records of an older edition name the newest; those of the newest name none", async () => {
+  const { records } = await assemble(
+    everyone(
+      page("/kasko/2024", `Тарифы КАСКО 2024: ${rule(5)}`),
+      page("/kasko/2026", `Тарифы КАСКО 2026: ${rule(7)}`),
+    ),
+  );
+  const of = (path: string) => records.filter(({ address }) => address === at(path));
+  const [newest] = of("/kasko/2026");
+  expect(of("/kasko/2024").map(({ newer }) => newer)).toEqual([newest?.document]);
+  expect(of("/kasko/2026").map(({ newer }) => newer)).toEqual([undefined]);
+});
+
+test("to whom only one of two editions is shown, it is no older edition of anything", async () => {
+  const { records } = await assemble(everyone(page("/kasko/2024", `Тарифы КАСКО 2024: ${rule(5)}`)), {
+    groups: ["underwriting"],
+    pages: [page("/kasko/2026", `Тарифы КАСКО 2026: ${rule(7)}`)],
+  });
+  expect(records.map(({ newer }) => newer)).toEqual([undefined, undefined]);
+});
+
+test("a document whose newer edition comes or goes has another key: its records have changed", async () => {
+  const old = page("/kasko/2024", `Тарифы КАСКО 2024: ${rule(5)}`);
+  const contents = contentsOf(read);
+  const keyOf = async (...pages: KnownPage[]) => {
+    const { documents } = await assembleSource([everyone(...pages)], contents, "2026-11-23");
+    return documents.find(({ address }) => address === at("/kasko/2024"))?.key;
+  };
+  const alone = await keyOf(old);
+  expect(await keyOf(old, page("/kasko/2026", `Тарифы КАСКО 2026: ${rule(7)}`))).not.toBe(alone);
+  expect(await keyOf(old)).toBe(alone);
 });

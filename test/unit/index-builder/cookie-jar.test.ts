@@ -38,3 +38,24 @@ test("secure cookies stay off plain connections", () => {
   jar.keep("https://portal.example/", ["a=1; Secure"]);
   expect(jar.header("http://portal.example/")).toBe("");
 });
+
+test("a portal that sets a cookie with each page keeps its session, and a header that servers accept", () => {
+  const jar = createCookieJar(() => start);
+  jar.keep("https://portal.example/", ["session=in"]);
+  for (let at = 0; at < 1_000; at += 1) {
+    jar.keep("https://portal.example/", [`viewed_${at}=${"x".repeat(200)}; Path=/`]);
+  }
+  jar.keep("https://portal.example/", ["session=in-again"]);
+  const header = jar.header("https://portal.example/");
+  expect(header).toMatch(/^session=in-again; viewed_0=/);
+  expect(header.length).toBeLessThan(8_000);
+});
+
+test("names of cookies that have ended make room", () => {
+  let now = start;
+  const jar = createCookieJar(() => now);
+  for (let at = 0; at < 180; at += 1) jar.keep("https://portal.example/", [`flash_${at}=1; Max-Age=60`]);
+  now = new Date(start.getTime() + 61_000);
+  jar.keep("https://portal.example/", ["ASPSESSIONIDQQ=in"]);
+  expect(jar.header("https://portal.example/")).toBe("ASPSESSIONIDQQ=in");
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Source } from "../../../core/contract/config-source.ts";
 import { parsePage } from "../../../index-builder/extract/parse-page.ts";
+import { contentsOf } from "./contents-of.ts";
 import { assembleSource } from "../../../index-builder/release/assemble-source.ts";
 
 const address = "https://portal.example/branches/%D1%83%D1%84%D0%B0/kasko?channel=agent";
@@ -14,7 +15,7 @@ const page = (fields: readonly object[], of = { html, address }) => {
   const source = Source.parse({ id: "portal", start: [address], fields });
   return parsePage({ ...of, selectors: source.selectors, junk: [], fields: source.fields }).content;
 };
-const records = (fields: readonly object[], pages = [{ html, address }]) => {
+const records = async (fields: readonly object[], pages = [{ html, address }]) => {
   const contents = new Map(pages.map((one) => [one.address, page(fields, one)]));
   const known = pages.map((one) => ({
     address: one.address,
@@ -22,8 +23,9 @@ const records = (fields: readonly object[], pages = [{ html, address }]) => {
     redirectTo: null,
     canonical: null,
   }));
-  return assembleSource([{ groups: ["everyone"], pages: known }], (hash) => contents.get(hash) ?? page([]))
-    .records;
+  const read = contentsOf((hash) => contents.get(hash) ?? page([]));
+  const { documents } = await assembleSource([{ groups: ["everyone"], pages: known }], read, "2026-11-23");
+  return documents.flatMap((one) => one.records());
 };
 
 describe("a rule reads a field", () => {
@@ -98,8 +100,8 @@ test("regions are collected from all rules, each once", () => {
   expect(page(fields).region).toEqual(["Омск", "Уфа", "Казань"]);
 });
 
-test("fields reach the records; a passage with dates of its own keeps them", () => {
-  const found = records([
+test("fields reach the records; a passage with dates of its own keeps them", async () => {
+  const found = await records([
     { field: "region", from: "address", pattern: "/уфа/", value: "Уфа" },
     { field: "channel", from: "address", pattern: "channel=(\\w+)" },
     { field: "owner", from: "path", pattern: "Розница" },
@@ -116,12 +118,12 @@ test("fields reach the records; a passage with dates of its own keeps them", () 
   ]);
 });
 
-test("the same words for two regions stay two documents", () => {
+test("the same words for two regions stay two documents", async () => {
   const twice = ["ufa", "omsk"].map((city) => ({ html, address: `https://portal.example/${city}/kasko` }));
-  const addresses = (fields: readonly object[]) =>
-    new Set(records(fields, twice).map((one) => one.address)).size;
-  expect(addresses([])).toBe(1);
-  expect(addresses([{ field: "region", from: "address", pattern: "/(ufa|omsk)/" }])).toBe(2);
+  const addresses = async (fields: readonly object[]) =>
+    new Set((await records(fields, twice)).map((one) => one.address)).size;
+  expect(await addresses([])).toBe(1);
+  expect(await addresses([{ field: "region", from: "address", pattern: "/(ufa|omsk)/" }])).toBe(2);
 });
 
 const long = (text: string) => ({ html: `<main><p>${text}</p></main>`, address });

@@ -7,6 +7,7 @@ import { decodeText } from "../../../index-builder/charset/decode-text.ts";
 import { parsePage } from "../../../index-builder/extract/parse-page.ts";
 import { withPreset } from "../../../index-builder/presets/with-preset.ts";
 import { makeDraft } from "../../../index-builder/release/make-draft.ts";
+import { outlineOf } from "../../../index-builder/release/outline.ts";
 import { findRecurring } from "../../../index-builder/release/recurring.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/pages");
@@ -48,7 +49,7 @@ function readPage(name: string) {
   const { title, path, facts, sections } = makeDraft(
     page.content,
     { address, linkText: "" },
-    findRecurring(contents),
+    findRecurring(contents.map(outlineOf)),
   );
   return { charset, title, path, facts, sections };
 }

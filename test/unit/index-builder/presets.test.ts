@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Source } from "../../../core/contract/config-source.ts";
+import { plainLink } from "../../../index-builder/address/acting-link.ts";
 import { createScope } from "../../../index-builder/address/scope.ts";
 import { normaliseAddress } from "../../../index-builder/address/normalise-address.ts";
 import { junkOf } from "../../../index-builder/crawl/junk-of.ts";
@@ -64,7 +65,7 @@ test.each([
   ["wordpress", "/2026/11/kasko/", true],
   ["wordpress", "/wp-content/uploads/2026/11/memo.pdf", true],
 ])("%s: %s is followed: %s", (preset, place, followed) => {
-  const link = { address: new URL(place, origin).href, text: "", method: "" };
+  const link = plainLink(new URL(place, origin).href);
   expect(createScope(sourceOn(preset)).judge(link) === "in").toBe(followed);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { PageContent } from "../../../index-builder/extract/page-content.ts";
+import { outlineOf } from "../../../index-builder/release/outline.ts";
 import { findRecurring } from "../../../index-builder/release/recurring.ts";
 
 const page = (name: string, root: PageContent["root"], ...lines: readonly string[]): PageContent => ({
@@ -15,7 +16,7 @@ const line = (mark: string) => ({ mark, linked: mark.startsWith("→") });
 
 test("without a main part, what stands on a fifth of the pages is frame, and a link on three is a menu", () => {
   const pages = [...many(50, "body", "Телефон поддержки 4455"), ...many(3, "body", "→ Клиники")];
-  const recurring = findRecurring(pages);
+  const recurring = findRecurring(pages.map(outlineOf));
   const [any] = pages;
   if (!any) throw new Error("no page");
   expect(recurring.isFrame(any, line("Телефон поддержки 4455"))).toBe(true);
@@ -28,7 +29,7 @@ test("in a main part a sentence said on most pages stays on one of them, so that
     ...many(40, "chosen", "Скидки согласует руководитель."),
     ...many(10, "chosen", "Только здесь десять раз."),
   ];
-  const recurring = findRecurring(pages);
+  const recurring = findRecurring(pages.map(outlineOf));
   const kept = pages.filter((one) => !recurring.isFrame(one, line("Скидки согласует руководитель.")));
   expect(kept.slice(0, 1)).toEqual([pages[0]]);
   expect(kept.filter((one) => one.blocks.some((block) => block.text.startsWith("Скидки")))).toHaveLength(1);
@@ -36,7 +37,7 @@ test("in a main part a sentence said on most pages stays on one of them, so that
 });
 
 test("the site's name leaves titles at either end; a title that happens to have a dash keeps it", () => {
-  const recurring = findRecurring(many(6, "chosen"));
+  const recurring = findRecurring(many(6, "chosen").map(outlineOf));
   expect(recurring.withoutSite("КАСКО — Росток")).toBe("КАСКО");
   expect(recurring.withoutSite("Росток | КАСКО")).toBe("КАСКО");
   expect(recurring.withoutSite("КАСКО — тарифы — Росток")).toBe("КАСКО — тарифы");

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkAddress } from "../../../server/check/check-address.ts";
+import { checkCrawlPlan } from "../../../server/check/check-crawl-plan.ts";
 import { checkDatabase } from "../../../server/check/check-database.ts";
 import { checkMail } from "../../../server/check/check-mail.ts";
 import { checkRelease } from "../../../server/check/check-release.ts";
@@ -68,6 +69,31 @@ test("mail: not set, nobody listens", async () => {
   await once(probe, "close");
   const mail = { host: "127.0.0.1", port, secure: false, from: "desk@polis.example", newRequestsTo: [] };
   expect(await checkMail(mail, "en")).toMatchObject({ level: "fail", text: matching(/mail\.host/) });
+});
+
+const plan = (crawl: object, more: object = {}, language: "ru" | "en" = "ru") =>
+  checkCrawlPlan(testConfig(data, { crawl, ...more }), { language, now });
+
+test("crawls: none scheduled, when the next is due, rights alone, and alarms that nobody would hear of", () => {
+  expect(plan({})).toMatchObject([{ level: "ok", text: matching(/crawl\.schedules.*cron/) }]);
+  const whole = { cron: "0 3 * * *", timeZone: "Asia/Yekaterinburg" };
+  const rights = { cron: "*/10 * * * *", kind: "rights" };
+  expect(plan({ schedules: [whole] })).toMatchObject([
+    { level: "ok", text: "следующий 4 ноября в 03:00 GMT+5, пока сервер запущен" },
+  ]);
+  expect(plan({ schedules: [whole, rights] }, {}, "en")).toMatchObject([
+    { level: "ok", text: matching(/4 November at 03:00 GMT\+5.*rights check on 3 November at 13:10 GMT\+5/) },
+  ]);
+  expect(plan({ schedules: [rights] })).toMatchObject([
+    { level: "warn", text: matching(/только проверка прав/) },
+  ]);
+  const alarmsTo = ["admin@polis.example"];
+  expect(plan({ schedules: [whole], alarmsTo })).toMatchObject([
+    { level: "ok" },
+    { level: "warn", text: matching(/ключ mail/) },
+  ]);
+  const mail = { host: "127.0.0.1", from: "desk@polis.example" };
+  expect(plan({ schedules: [whole], alarmsTo }, { mail })).toHaveLength(1);
 });
 
 test("settings: plain http beyond this machine, and no portal for the button", () => {

@@ -16,7 +16,7 @@ let data: string;
 let server: RunningServer;
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), "ask-me-start-"));
-  server = await startServer({ config: testConfig(data), log });
+  server = await startServer({ config: testConfig(data), configFile: join(data, "ask-me.yaml"), log });
 });
 afterEach(async () => {
   await server.close();
@@ -40,7 +40,9 @@ test("a port that is taken is told as such, and the running server is left alone
   const config = testConfig(data, {
     server: { address: server.address, port, secret: "a secret for tests that is long enough" },
   });
-  await expect(startServer({ config, log })).rejects.toThrow(PortTakenError);
+  await expect(startServer({ config, configFile: join(data, "ask-me.yaml"), log })).rejects.toThrow(
+    PortTakenError,
+  );
   expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
 });
 

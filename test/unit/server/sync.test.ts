@@ -10,7 +10,7 @@ let cookie = "";
 let number = 0;
 beforeEach(async () => {
   await server?.close();
-  server = await testApp({}, loadHere);
+  server = await testApp({}, { load: loadHere });
   await server.people([{ login: "marina" }, { login: "oleg" }]);
   cookie = await server.cookieOf("marina");
 });

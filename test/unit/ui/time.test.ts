@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ago, duration, shortDate, timecode } from "../../../ui/time.ts";
+import { ago, dayAndTime, duration, shortDate, timecode } from "../../../ui/time.ts";
 import { placeLabel } from "../../../ui/place-label.ts";
 import { initialsOf, shortName } from "../../../ui/person.tsx";
 
@@ -35,6 +35,18 @@ describe("a date is as short as it stays clear", () => {
   });
   test("what is in the future by a device's wrong clock is just now", () => {
     expect(ago(now + 60_000, now, "ru")).toBe("только что");
+  });
+});
+
+describe("an exact time that may be days ago names its day, the year only of another one", () => {
+  const now = new Date(2026, 10, 26, 9, 0).getTime();
+  test.each([
+    [new Date(2026, 10, 24, 23, 10), "24.11, 23:10", "24 Nov, 23:10"],
+    [new Date(2026, 10, 26, 0, 5), "26.11, 00:05", "26 Nov, 00:05"],
+    [new Date(2025, 11, 31, 23, 59), "31.12.2025, 23:59", "31 Dec 2025, 23:59"],
+  ])("%s", (at, inRussian, inEnglish) => {
+    expect(dayAndTime(at.toISOString(), now, "ru")).toBe(inRussian);
+    expect(dayAndTime(at.toISOString(), now, "en")).toBe(inEnglish);
   });
 });
 

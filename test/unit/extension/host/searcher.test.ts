@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { SearchGiven } from "../../../../extension/platform/protocol.ts";
 import type { Found, SearchingWorker, Searcher } from "../../../../extension/search/searcher.ts";
 import { createSearcher } from "../../../../extension/search/searcher.ts";
@@ -60,6 +60,7 @@ const worker = (number: number): FakeWorker => {
 };
 
 beforeEach(() => {
+  vi.useFakeTimers();
   workers = [];
   sizes = [];
   moment = 0;
@@ -72,6 +73,10 @@ beforeEach(() => {
     { ready: ({ sections }) => sizes.push(sections), unreadable: () => {} },
     () => moment,
   );
+  return () => {
+    searcher.stop();
+    vi.useRealTimers();
+  };
 });
 
 test("a question put to a Worker that dies is answered by the next", async () => {
@@ -126,6 +131,86 @@ test("growth reaches the index that is being loaded, too", () => {
   searcher.replace();
   searcher.grow();
   expect([worker(0).posted, worker(1).posted]).toEqual([[{ kind: "grow" }], [{ kind: "grow" }]]);
+});
+
+describe("a new index that comes to nothing", () => {
+  const aMoment = 1000;
+  const aWhile = 60_000;
+
+  test("is tried again after a moment, and the old one answers until it is there", async () => {
+    searcher.replace();
+    worker(1).die();
+    const asking = searcher.find(given, {});
+    worker(0).answerAll();
+    await asking;
+    expect(workers).toHaveLength(2);
+    vi.advanceTimersByTime(aMoment);
+    expect(worker(0).stopped).toBe(false);
+    worker(2).ready(9);
+    expect(worker(0).stopped).toBe(true);
+    expect(sizes).toEqual([9]);
+  });
+
+  test("after longer and longer while it keeps dying, and never at once", () => {
+    searcher.replace();
+    const waitsMs = [1, 2, 3, 4].map((at) => {
+      worker(at).die();
+      expect(workers).toHaveLength(at + 1);
+      const from = Date.now();
+      vi.advanceTimersToNextTimer();
+      expect(workers).toHaveLength(at + 2);
+      return Date.now() - from;
+    });
+    expect(waitsMs).toEqual(waitsMs.toSorted((a, b) => a - b));
+    expect(new Set(waitsMs).size).toBe(4);
+  });
+
+  test("is given up for another one where it never gets ready", () => {
+    searcher.replace();
+    worker(1).ready(9, false);
+    vi.advanceTimersByTime(aWhile);
+    expect(worker(1).stopped).toBe(true);
+    vi.advanceTimersByTime(aMoment);
+    worker(2).ready(9);
+    expect(worker(0).stopped).toBe(true);
+  });
+
+  test("is given longer at the next try: it may only be slow", () => {
+    searcher.replace();
+    vi.advanceTimersByTime(aWhile + aMoment);
+    vi.advanceTimersByTime(aWhile);
+    expect(worker(2).stopped).toBe(false);
+    vi.advanceTimersByTime(aWhile);
+    expect(worker(2).stopped).toBe(true);
+  });
+
+  test("is not tried again once a later replacement is on its way", () => {
+    searcher.replace();
+    worker(1).die();
+    searcher.replace();
+    vi.advanceTimersByTime(aMoment);
+    expect(workers).toHaveLength(3);
+    worker(2).ready(9);
+    vi.runAllTimers();
+    expect(workers).toHaveLength(3);
+  });
+
+  test("nor where the old one dies too: what takes its place loads what is new", () => {
+    searcher.replace();
+    worker(1).die();
+    worker(0).die();
+    worker(2).ready(9);
+    vi.runAllTimers();
+    expect(workers).toHaveLength(3);
+  });
+
+  test("nor after the end", () => {
+    searcher.replace();
+    worker(1).die();
+    searcher.stop();
+    vi.runAllTimers();
+    expect(workers).toHaveLength(2);
+  });
 });
 
 describe("a frame that is being made takes what the Worker has left", () => {

@@ -66,6 +66,12 @@ describe("after a page", () => {
     const whole = markAfter(fresh, page({ complete: true }), { kept, now: 5 });
     expect(markAfter(whole, page({ reset: true }), { kept, now: 9 }).complete).toBe(false);
   });
+  test("the index's age is as the last page says; a page that says nothing leaves it unknown", () => {
+    const old = markAfter(fresh, page({ staleSince: "2026-11-24T20:10:00Z" }), { kept, now: 5 });
+    expect(old.staleSince).toBe("2026-11-24T20:10:00Z");
+    expect(markAfter(old, page({ staleSince: null }), { kept, now: 9 }).staleSince).toBeNull();
+    expect(markAfter(old, page({}), { kept, now: 9 }).staleSince).toBeNull();
+  });
   test("a server that gives the same cursor and nothing else ends the round", () => {
     expect(standsStill({ ...fresh, cursor: "next" }, page({}))).toBe(true);
     expect(standsStill({ ...fresh, cursor: "next" }, page({ removed: ["a"] }))).toBe(false);

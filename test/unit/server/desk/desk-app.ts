@@ -88,6 +88,7 @@ export async function openDesk(
     identity,
     catalogue: catalogueOf(sections),
     live: hub,
+    staleSince: () => null,
     parts: [deskOver(hub), liveOver(hub)],
   });
   return {

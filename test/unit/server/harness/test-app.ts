@@ -19,6 +19,8 @@ import { testConfig } from "./test-config.ts";
 export type TestApp = {
   readonly app: App;
   readonly deps: AppDeps;
+  /** The data folder, with what the crawler leaves for the server. */
+  readonly data: string;
   /** Folder with `current.json` and the releases. */
   readonly releases: string;
   readonly clock: { now: Date };
@@ -38,18 +40,23 @@ type Person = { login: string } & Partial<WantedAccount>;
 /** A sign-in takes 90 ms of hashing on purpose; everybody here has this password. */
 export const password = "correct horse";
 
-/**
- * The whole server without a socket, over a database and releases of its own. With `load` releases are read in this
- * thread, where starting a worker for each would take most of a test's time.
- */
-export async function testApp(given: Record<string, unknown> = {}, load?: LoadRelease): Promise<TestApp> {
+type Instead = {
+  /** Reads releases in this thread, where starting a worker for each would take most of a test's time. */
+  readonly load?: LoadRelease;
+  /** A program to run where the server would run the index-builder; it finds its orders in the configuration's file. */
+  readonly crawler?: string;
+};
+
+/** The whole server without a socket, over a database and releases of its own. */
+export async function testApp(given: Record<string, unknown> = {}, instead: Instead = {}): Promise<TestApp> {
   const data = mkdtempSync(join(tmpdir(), "ask-me-server-"));
   const clock = { now: new Date() };
   const config = testConfig(data, given);
   const { deps, close } = await openParts(config, {
     log: createLog("silent"),
     now: () => clock.now,
-    ...(load ? { load } : {}),
+    configFile: join(data, "ask-me.yaml"),
+    ...instead,
   });
   const app = createApp(deps);
   const releases = releasesFolder(data);
@@ -59,6 +66,7 @@ export async function testApp(given: Record<string, unknown> = {}, load?: LoadRe
   return {
     app,
     deps,
+    data,
     releases,
     clock,
     async people(accounts) {

@@ -1,0 +1,28 @@
+import type { SearchAnswer } from "../../core/contract/search.ts";
+import type { DeviceMs, HostState } from "../platform/protocol.ts";
+
+/** What must be known about the list beneath. */
+export type Note =
+  | { readonly kind: "offline"; readonly since: DeviceMs; readonly copyOf: DeviceMs | null }
+  | { readonly kind: "first-load"; readonly done: number; readonly total: number }
+  | { readonly kind: "other-layout"; readonly typed: string; readonly shown: string }
+  | { readonly kind: "stale"; readonly since: string };
+
+type Given = {
+  readonly state: Pick<HostState, "connection" | "sync" | "lastSync">;
+  /** What the list shows; null where nothing was searched. */
+  readonly answer: Pick<SearchAnswer, "query" | "shown" | "correction"> | null;
+  readonly staleSince: string | null;
+};
+
+/**
+ * The one note there is room for. First what hinders most; that a query was read otherwise comes before the index's age,
+ * which stands there again at the next query, and in the footer meanwhile.
+ */
+export function chooseNote({ state, answer, staleSince }: Given): Note | null {
+  const { connection, sync, lastSync } = state;
+  if (connection.kind === "offline") return { kind: "offline", since: connection.since, copyOf: lastSync };
+  if (sync.kind === "loading") return { kind: "first-load", done: sync.done, total: sync.total };
+  if (answer?.correction) return { kind: "other-layout", typed: answer.query, shown: answer.shown };
+  return staleSince === null ? null : { kind: "stale", since: staleSince };
+}

@@ -1,0 +1,99 @@
+import { crawlEndpoints } from "../../core/contract/crawl-endpoints.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+import type { Part } from "../app-deps.ts";
+import { releasesFolder } from "../catalogue/release-folder.ts";
+import { done, type Refusal } from "../outcome.ts";
+import { serve } from "../serve-endpoint.ts";
+import { crawlMessages } from "./crawl-messages.ts";
+import type { CrawlWatch } from "./crawl-watch.ts";
+import { explainAddress } from "./explain-address.ts";
+import { fewAtOnce } from "./few-at-once.ts";
+import { goBackTo } from "./go-back-to.ts";
+import { showLosses } from "./show-losses.ts";
+import { lastWholeRunId } from "./source-health.ts";
+import { trimExplanation } from "./trim-explanation.ts";
+
+type Crawling = {
+  readonly watch: CrawlWatch;
+  readonly program: string;
+  readonly configFile: string;
+  /** Aborts when the server stops. */
+  readonly signal: AbortSignal;
+};
+
+/** Each is a process of its own that asks the portal. */
+const explainedAtOnce = 2;
+
+/** The administrator's page: how the portal is read, and what can be done about it. */
+export function crawlOver({ watch, program, configFile, signal: stopping }: Crawling): Part {
+  const inTurn = fewAtOnce(explainedAtOnce);
+  return (serving, { config, catalogue, log }) => {
+    serve(serving, crawlEndpoints.crawlHealth, async ({ account }) => {
+      const health = await watch.health();
+      const rights = { groups: account.groups, audienceAt: catalogue.audienceAt };
+      const held = health.held && { ...health.held, losses: showLosses(health.held.losses, rights) };
+      return { answer: { ...health, held } };
+    });
+
+    serve(serving, crawlEndpoints.crawlSource, async ({ params }) => {
+      await watch.reports.look();
+      const id = lastWholeRunId(watch.reports.runs, params.source);
+      const run = id === null ? null : await watch.reports.read(id);
+      const source = run?.sources.find((one) => one.id === params.source);
+      return source ? { answer: source } : { problem: "not-found" };
+    });
+
+    serve(serving, crawlEndpoints.startCrawl, async ({ body: { kind, sources }, account, language }) => {
+      const unknown = unknownSources(sources, { known: config.sources.map(({ id }) => id), language });
+      if (unknown) return unknown;
+      const begun = { by: "person", name: account.name } as const;
+      const began = await watch.begin({ kind, sources: [...new Set(sources)], begun, account: account.id });
+      return began ? done : { problem: "crawl-running" };
+    });
+
+    serve(serving, crawlEndpoints.stopCrawl, async ({ account }) => {
+      log.info({ account: account.id }, "crawl is to stop");
+      await watch.stop();
+      return done;
+    });
+
+    serve(serving, crawlEndpoints.serveRelease, async ({ params, account, language }) => {
+      if (await watch.running()) return { problem: "crawl-running" };
+      await watch.releases.look();
+      const release = watch.releases.get(params.release);
+      if (!release) return { problem: "not-found" };
+      const went = await goBackTo(release.id, { folder: releasesFolder(config.data), catalogue });
+      log.info({ account: account.id, release: release.id, outcome: went.kind }, "release chosen");
+      return went.kind === "served"
+        ? done
+        : { problem: "not-found", detail: crawlMessages(language).damaged(release.id) };
+    });
+
+    serve(serving, crawlEndpoints.explainAddress, async ({ query, account, language, signal }) => {
+      const either = AbortSignal.any([signal, stopping]);
+      const explained = await inTurn(() =>
+        explainAddress(query.address, { program, configFile, signal: either }),
+      );
+      switch (explained.kind) {
+        case "explained":
+          return { answer: trimExplanation(explained.explanation, account.groups) };
+        case "silent":
+          return { problem: "internal", detail: crawlMessages(language).silent };
+        case "failed":
+          log.warn({ code: explained.code }, "address could not be explained");
+          return { problem: "internal", detail: crawlMessages(language).unexplained };
+      }
+    });
+  };
+}
+
+function unknownSources(
+  sources: readonly string[],
+  { known, language }: { known: readonly string[]; language: Language },
+): Refusal | null {
+  const message = crawlMessages(language).noSource(known.join(", "));
+  const errors = sources.flatMap((source, at) =>
+    known.includes(source) ? [] : [{ at: `sources.${at}`, message }],
+  );
+  return errors.length > 0 ? { problem: "invalid", errors } : null;
+}

@@ -1,0 +1,29 @@
+import type { Generated } from "kysely";
+import type { CrawlAlarm } from "../../core/contract/crawl-endpoints.ts";
+
+/** Alarms of crawls, and the letters that tell of them. Instants are ISO text in UTC. */
+export type CrawlTables = {
+  /** One row from when an alarm began; open until `endedAt`. At most one of a kind and source is open. */
+  crawl_alarm: {
+    id: Generated<number>;
+    kind: CrawlAlarm["kind"];
+    source: string | null;
+    /** What it told when it began. */
+    since: string;
+    count: number | null;
+    begunAt: string;
+    endedAt: string | null;
+  };
+  /** Outbox of mail: written with the alarm, sent afterwards while it is open. */
+  crawl_alarm_letter: {
+    id: Generated<number>;
+    alarm: number;
+    recipient: string;
+    attempts: number;
+    /** Not to be tried before. */
+    nextAt: string;
+    sentAt: string | null;
+    /** Code of the last failure, such as ECONNREFUSED or 451. */
+    failure: string | null;
+  };
+};

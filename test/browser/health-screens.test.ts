@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Locator } from "playwright-core";
+import { launchPlain } from "./harness/agent.ts";
+import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { openToldHealth, type Told } from "./harness/open-told-health.ts";
+import { portalHealth } from "./harness/portal-health.ts";
+import { screenshot } from "./harness/screenshot.ts";
+import { startOddProduct, type OddProduct } from "./harness/start-odd-product.ts";
+
+const everyLook = [
+  { name: "ru-light", locale: "ru-RU", colorScheme: "light" },
+  { name: "ru-dark", locale: "ru-RU", colorScheme: "dark" },
+  { name: "en-light", locale: "en-GB", colorScheme: "light" },
+  { name: "en-dark", locale: "en-GB", colorScheme: "dark" },
+] as const;
+const looks = process.env["COUNTS"] === "full" ? everyLook : [everyLook[0], everyLook[3]];
+const sizes = [
+  { name: "1280", viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+  { name: "1920", viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
+  // 1280 wide at 200 % zoom has room for 640.
+  { name: "zoom", viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+] as const;
+
+let product: OddProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startOddProduct();
+  browser = await launchPlain();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+describe.each(looks)("portal health, $name", ({ name, locale, colorScheme }) => {
+  test.each(sizes)("$name", async ({ name: size, ...view }) => {
+    const faults: string[] = [];
+    const states = portalHealth(Date.now());
+    const { page, told, close } = await openToldHealth(
+      { browser, server: product.product.server },
+      states.held,
+      { locale, colorScheme, ...view },
+    );
+    const look = async (screen: string): Promise<void> => {
+      await screenshot(page, `health-${screen}-${name}-${size}`);
+      faults.push(...(await findAxeFaults(page)).map((fault) => `${screen}: ${fault}`));
+      const wider = await page.evaluate(() =>
+        Math.max(
+          ...[document.documentElement, document.querySelector(".health-body")].map((each) =>
+            each ? each.scrollWidth - each.clientWidth : 0,
+          ),
+        ),
+      );
+      if (wider > 0) faults.push(`${screen}: scrolls sideways by ${wider}`);
+    };
+    const turn = async (health: Told["health"], words: RegExp): Promise<void> => {
+      told.health = health;
+      await page.reload();
+      await page.getByText(words).first().waitFor();
+    };
+    const region = (words: RegExp): Locator => page.getByRole("region", { name: words });
+    await region(/Из поиска исчезнут|would vanish/).scrollIntoViewIfNeeded();
+    await look("held");
+    await page.getByRole("button", { name: /Опубликовать без них|Publish without them/ }).click();
+    await page.getByRole("alertdialog").waitFor();
+    await look("publish");
+    await page.keyboard.press("Escape");
+    await page.getByRole("textbox").fill("portal.severmost.example/products/casco/tariffs-pfo");
+    await page.keyboard.press("Enter");
+    await page.getByText("коэффициент 1,65").waitFor();
+    await region(/Почему этот адрес|Why search has/).evaluate((panel) => panel.scrollIntoView());
+    await look("explained");
+    await page.getByRole("button", { name: /^portal/ }).click();
+    await page.getByText("blank-zameny-2021").waitFor();
+    await region(/Источник «portal»|Source “portal”/).evaluate((card) => card.scrollIntoView());
+    await look("source");
+    await region(/Ссылки в никуда|Broken links/).evaluate((part) => part.scrollIntoView({ block: "end" }));
+    await look("broken");
+    await region(/Рост|Growth/).evaluate((card) => card.scrollIntoView({ block: "end" }));
+    await look("growth");
+    await turn(states.running, /Вадим Л/);
+    await look("running");
+    await turn(states.stale, /Портал закрыл|The portal closed/);
+    await look("stale");
+    await turn(states.never, /Поиск пуст|Search is empty/);
+    await look("never");
+    await turn(states.well, /сверено с порталом|up to date as of/);
+    await look("well");
+    told.health = "silent";
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByText(/Показано то, что было|how things stood/).waitFor();
+    await look("old");
+    await turn("silent", /состояние портала появится|state of the portal will appear/);
+    await look("failed");
+    await turn("slow", /Загружаем|Loading/);
+    await look("loading");
+    await close();
+    expect(faults).toEqual([]);
+  });
+});

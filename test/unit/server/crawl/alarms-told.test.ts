@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { CrawlAlarm } from "../../../../core/contract/crawl-endpoints.ts";
+import { AlarmBook } from "../../../../server/crawl/alarm-book.ts";
+import { alarmMail } from "../../../../server/mail/alarm-mail.ts";
+import { type MailPort, openMail } from "../../../../server/mail/mail-port.ts";
+import { sendAlarmLetters } from "../../../../server/mail/send-alarm-letters.ts";
+import { startAlarmLetters } from "../../../../server/mail/start-alarm-letters.ts";
+import { migrate } from "../../../../server/store/migrate.ts";
+import { openStore } from "../../../../server/store/open-store.ts";
+import type { Store } from "../../../../server/store/store.ts";
+import { type SmtpStub, smtpStub } from "../desk/smtp-stub.ts";
+import { testConfig } from "../harness/test-config.ts";
+
+const recipients = ["admin@polis.example", "portal@polis.example"];
+const stale: CrawlAlarm = {
+  kind: "stale",
+  since: "2026-11-25T00:20:00.000Z",
+  source: "polis",
+  count: 35,
+};
+const held: CrawlAlarm = { kind: "held", since: "2026-11-26T00:20:00.000Z", source: null, count: 1204 };
+
+let data: string;
+let store: Store;
+let smtp: SmtpStub;
+let mail: MailPort;
+let now: Date;
+let lines: string[];
+beforeEach(async () => {
+  data = mkdtempSync(join(tmpdir(), "ask-me-alarms-"));
+  store = openStore(join(data, "ask-me.sqlite"));
+  await migrate(store.shared);
+  smtp = await smtpStub();
+  const from = "ask@polis.example";
+  mail = openMail({ host: "127.0.0.1", port: smtp.port, secure: false, from, newRequestsTo: [] });
+  now = new Date("2026-11-26T12:00:00Z");
+  lines = [];
+});
+afterEach(async () => {
+  smtp.close();
+  await store.close();
+  rmSync(data, { recursive: true });
+});
+
+const book = (): AlarmBook =>
+  new AlarmBook({
+    store,
+    recipients,
+    now: () => now,
+    log: pino({}, { write: (line: string) => void lines.push(line) }),
+  });
+const send = (over: MailPort = mail) =>
+  sendAlarmLetters({ store, config: testConfig(data), mail: over, now: () => now });
+const logged = (): string[] => lines.map((line) => /"msg":"([^"]+)"/.exec(line)?.[1] ?? "");
+
+describe("an alarm", () => {
+  test("is logged once when it begins and once when it ends, by id and code", async () => {
+    const alarms = book();
+    await alarms.keep([stale]);
+    await alarms.keep([{ ...stale, count: 36 }]);
+    await alarms.keep([stale, held]);
+    await alarms.keep([held]);
+    expect(logged()).toEqual(["crawl alarm", "crawl alarm", "crawl alarm over"]);
+    expect(lines[0]).toContain('"level":40');
+    expect(lines[0]).toMatch(/"alarm":1,"kind":"stale","source":"polis","count":35/);
+  });
+
+  test("is told to each recipient once, also after a restart", async () => {
+    await book().keep([stale]);
+    await send();
+    await book().keep([stale]);
+    await send();
+    expect(smtp.letters.map(({ to }) => to)).toEqual(recipients.map((one) => [one]));
+    expect(logged()).toEqual(["crawl alarm"]);
+  });
+
+  test("that comes back is told again", async () => {
+    const alarms = book();
+    for (const on of [[stale], [], [stale]]) {
+      await alarms.keep(on);
+      await send();
+    }
+    expect(smtp.letters).toHaveLength(4);
+  });
+
+  test("of another source is another one", async () => {
+    await book().keep([stale, { ...stale, source: "hr" }]);
+    await send();
+    expect(smtp.letters).toHaveLength(4);
+  });
+
+  test("that is over before its letter could leave is told to nobody", async () => {
+    const alarms = book();
+    await alarms.keep([stale]);
+    await alarms.keep([]);
+    expect(await send()).toEqual([]);
+  });
+});
+
+describe("a letter", () => {
+  test("that a server would not take is tried again, later and later", async () => {
+    await book().keep([stale]);
+    smtp.refuse = "451 later";
+    expect((await send()).map(({ delivery }) => delivery)).toEqual([
+      { kind: "failed", code: "451" },
+      { kind: "failed", code: "451" },
+    ]);
+    smtp.refuse = null;
+    expect(await send()).toEqual([]);
+    now = new Date("2026-11-26T12:00:16Z");
+    expect((await send()).map(({ delivery }) => delivery.kind)).toEqual(["sent", "sent"]);
+    expect(await send()).toEqual([]);
+  });
+
+  test("is sent by itself until the signal says stop", async () => {
+    await book().keep([held]);
+    const stop = new AbortController();
+    const sending = startAlarmLetters(
+      { store, config: testConfig(data), mail, now: () => now },
+      { log: pino({ enabled: false }), signal: stop.signal },
+    );
+    await vi.waitFor(() => expect(smtp.letters).toHaveLength(2), { timeout: 10_000 });
+    stop.abort();
+    await sending;
+  });
+
+  const desk = { address: "https://ask.polis.example", timeZone: "Europe/Moscow" };
+  test("says what happened, since when, what still works and where to look, Russian first", () => {
+    expect(alarmMail(stale, desk)).toEqual({
+      subject: "Поиск давно не сверяли с порталом",
+      text: [
+        "Поиск давно не сверяли с порталом",
+        "Удачных обходов нет с 25 ноября в 03:20 GMT+3.",
+        "Источник: polis",
+        "Поиск и вопросы работают, но тексты могли устареть: продавцы видят об этом пометку.",
+        "Открыть: https://ask.polis.example/desk/health",
+        "",
+        "Search may be out of date",
+        "No crawl has succeeded since 25 November at 03:20 GMT+3.",
+        "Source: polis",
+        "Search and questions work, but texts may be old: sellers see a note that says so.",
+        "Open: https://ask.polis.example/desk/health",
+      ].join("\n"),
+    });
+  });
+
+  test.each<[CrawlAlarm, RegExp, RegExp]>([
+    [held, /ждёт решения: из поиска пропало бы слишком много \(1.204\)/, /too much would vanish.*1,204/],
+    [{ ...held, kind: "failed", count: null }, /С 26 ноября в 03:20 GMT\+3 обход не может/, /not been able/],
+    [
+      { ...stale, kind: "hidden", count: 34 },
+      /обход увидел, что закрыто: 34 документа\.\nИсточник: polis/,
+      /found 34 documents closed/,
+    ],
+  ])("of every kind in both languages: $kind", (alarm, ru, en) => {
+    const { text } = alarmMail(alarm, desk);
+    expect(text).toMatch(ru);
+    expect(text).toMatch(en);
+    expect(text).not.toMatch(/null|undefined|NaN/);
+  });
+});
