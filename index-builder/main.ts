@@ -1,76 +1,8 @@
 import "../node-version.mjs";
-import { parseArgs } from "node:util";
-import { terminalLanguage } from "../core/language/choose-language.ts";
-import { usage } from "./command/usage.ts";
-import { runCheck } from "./command/run-check.ts";
-import { runExplain, runExplainJson } from "./command/run-explain.ts";
-import { runCrawl, type CrawlWanted, type Terminal } from "./command/run-crawl.ts";
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 
-const { env } = process;
-const stop = new AbortController();
-process.once("SIGINT", () => stop.abort());
-process.once("SIGTERM", () => stop.abort());
-const terminal: Terminal = {
-  out: process.stdout,
-  err: process.stderr,
-  language: terminalLanguage(env),
-  environment: env,
-  signal: stop.signal,
-};
-
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(given: readonly string[]): Promise<number> {
-  const parsed = readArguments(given);
-  if (parsed.command === "crawl" && parsed.config) return runCrawl(parsed.config, parsed, terminal);
-  if (parsed.command === "explain" && parsed.config && parsed.given) {
-    const explain = parsed.json ? runExplainJson : runExplain;
-    return explain(parsed.config, parsed.given, terminal);
-  }
-  if (parsed.command === "check" && parsed.config) return runCheck(parsed.config, parsed.json, terminal);
-  const asked = parsed.command === "help";
-  (asked ? terminal.out : terminal.err).write(`${parsed.trouble}${usage(terminal.language).text}\n`);
-  return asked ? 0 : 2;
-}
-
-const nothingWanted = {
-  allow: false,
-  rights: false,
-  dryRun: false,
-  sources: [],
-  schedule: false,
-  by: undefined,
-};
-
-function readArguments(words: readonly string[]): CrawlWanted & {
-  readonly command: string;
-  readonly given: string;
-  readonly config: string;
-  readonly json: boolean;
-  readonly trouble: string;
-} {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        config: { type: "string" },
-        json: { type: "boolean", default: false },
-        allow: { type: "boolean", default: false },
-        rights: { type: "boolean", default: false },
-        "dry-run": { type: "boolean", default: false },
-        source: { type: "string", multiple: true, default: [] },
-        by: { type: "string" },
-        schedule: { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
-    const [named = "", given = ""] = positionals;
-    const command = values.help ? "help" : named;
-    const { config = "", json, allow, rights, "dry-run": dryRun, source: sources, by, schedule } = values;
-    return { command, given, config, json, allow, rights, dryRun, sources, by, schedule, trouble: "" };
-  } catch (error) {
-    const trouble = error instanceof Error ? `${error.message}\n` : "";
-    return { ...nothingWanted, command: "", given: "", config: "", json: false, trouble };
-  }
-}
+// Half of the start is compiling. Not in the system's temporary folder, where others might write into it.
+enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/compiled"));
+const { runCommand } = await import("./command/run-command.ts");
+process.exitCode = await runCommand(process.argv.slice(2));

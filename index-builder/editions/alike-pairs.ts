@@ -1,4 +1,5 @@
 import type { Edition } from "./edition.ts";
+import { namesOf } from "./names-of.ts";
 
 /**
  * Numbers that have to be equal for two texts to meet, and how often they are given the chance: texts with 0.6 in common
@@ -35,15 +36,12 @@ export function* alikePairs(
 /** Documents in one circle whose title or whose address is equal but for what tells editions apart. */
 function namesakes(editions: readonly Edition[]): Edition[][] {
   const named = new Map<string, Edition[]>();
-  const add = (key: string, edition: Edition): void => {
-    const known = named.get(key);
-    if (known === undefined) named.set(key, [edition]);
-    else known.push(edition);
-  };
   for (const edition of editions) {
-    const { circle, byTitle, byAddress } = edition;
-    if (byTitle.key !== "") add(`title ${circle} ${byTitle.key}`, edition);
-    if (byAddress.key !== "") add(`address ${circle} ${byAddress.key}`, edition);
+    for (const name of namesOf(edition)) {
+      const known = named.get(name);
+      if (known === undefined) named.set(name, [edition]);
+      else known.push(edition);
+    }
   }
   return [...named.values()].filter((those) => those.length > 1);
 }

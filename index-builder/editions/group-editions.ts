@@ -1,5 +1,6 @@
 import { alikePairs } from "./alike-pairs.ts";
 import { readEdition, type Edition, type EditionDocument } from "./edition.ts";
+import { namesOf } from "./names-of.ts";
 import { mayBeEditions } from "./may-be-editions.ts";
 import { similarity } from "./similarity.ts";
 import { whichIsOlder } from "./which-is-older.ts";
@@ -18,7 +19,7 @@ const mostEditions = 50;
  * @returns the newest edition's address for each older one's. The order of the documents does not matter.
  */
 export function groupEditions(documents: readonly EditionDocument[], today: string): Map<string, string> {
-  const editions = onePerAddress(documents).flatMap((document) => readEdition(document, today) ?? []);
+  const editions = namesakesAmong(onePerAddress(documents), today);
   const newer = new Map<Edition, Edition[]>();
   for (const [one, other] of alikePairs(editions, mostEditions)) {
     const verdict = whichIsOlder(one, other);
@@ -39,8 +40,23 @@ export function groupEditions(documents: readonly EditionDocument[], today: stri
 
 /** By address, so that nothing depends on the order given. Of two documents with one address neither can be told. */
 function onePerAddress(documents: readonly EditionDocument[]): EditionDocument[] {
-  const byAddress = Map.groupBy(documents, ({ address }) => address);
-  return [...byAddress.values()].filter((those) => those.length === 1).flat();
+  const times = new Map<string, number>();
+  for (const { address } of documents) times.set(address, (times.get(address) ?? 0) + 1);
+  return documents.filter(({ address }) => times.get(address) === 1);
+}
+
+/** Documents that share a name with another, read as editions; all others are not kept in memory. */
+function namesakesAmong(documents: readonly EditionDocument[], today: string): Edition[] {
+  const times = new Map<string, number>();
+  for (const document of documents) {
+    const edition = readEdition(document, today);
+    for (const name of edition ? namesOf(edition) : []) times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  const named = documents.map((document) => {
+    const edition = readEdition(document, today);
+    return edition && namesOf(edition).some((name) => (times.get(name) ?? 0) > 1) ? edition : null;
+  });
+  return named.filter((edition) => edition !== null);
 }
 
 /** Documents connected by being older or newer, directly or by way of others. */

@@ -14,7 +14,7 @@ export type Block =
       readonly kind: "text";
       readonly text: string;
       /** Hash of the text and of the elements it stands in: equal on every page that repeats the block. */
-      readonly mark: string;
+      readonly mark: number;
       /** All of it is links. */
       readonly linked: boolean;
       /** In a whole body: it stands beside the page's article. */

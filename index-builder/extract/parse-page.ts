@@ -38,7 +38,7 @@ export type ParsedPage = {
 };
 
 /** Version of the extraction: what was stored by another one is read again. */
-export const extractionVersion = 4;
+export const extractionVersion = 5;
 
 export function parsePage({ html, address, selectors, junk, fields = [] }: PageInput): ParsedPage {
   const document = parseHtml(html);

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { markNumber } from "./mark-number.ts";
 import { isTag, isText, type AnyNode, type Element, type ParentNode } from "domhandler";
 import { anchorOf } from "./anchor-of.ts";
 import { elementText, isNextSpan, isSilent, tidy } from "./element-text.ts";
@@ -135,7 +135,7 @@ class BlockReader {
 
   #add(text: string, { source, place }: Spot, linked = false): void {
     if (text === "") return;
-    const mark = hash("sha1", `${place}\n${text}`, "base64url").slice(0, 12);
+    const mark = markNumber(`${place}\n${text}`);
     this.#push({ kind: "text", text, mark, linked }, source);
   }
 

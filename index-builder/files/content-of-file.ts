@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { markNumber } from "../extract/mark-number.ts";
 import type { Block, PageContent } from "../extract/page-content.ts";
 import type { FileContent, FilePart } from "./file-content.ts";
 
@@ -30,5 +30,5 @@ function blocksOf({ place, heading, paragraphs }: FilePart): Block[] {
 }
 
 function paragraph(text: string): Block {
-  return { kind: "text", text, mark: `file:${hash("sha1", text, "base64url")}`, linked: false };
+  return { kind: "text", text, mark: markNumber(`file\n${text}`), linked: false };
 }

@@ -29,9 +29,11 @@ const draftsAtOnce = 200;
 /** Raised whenever records come out otherwise of the same contents. */
 const recordVersion = 1;
 
+/** Shared by all that one identity saw, for there are many pages and few identities. */
+type Groups = ReadonlySet<string>;
 /** Groups by content: what each version of an address says, and who may see it. */
-type Versions = Map<string, Set<string>>;
-type Address = { readonly versions: Versions; readonly aliases: Map<string, Set<string>> };
+type Versions = Map<string, Groups>;
+type Address = { readonly versions: Versions; aliases: Map<string, Groups> | null };
 
 /** A content as drafts are made of it; `digest` is equal for equal drafts. */
 type Known = { readonly digest: string; readonly facts: DraftFacts; make(): Draft };
@@ -112,17 +114,18 @@ function mergeIdentities(
     const [one, other] = [factsOfContent(a), factsOfContent(b)];
     return one.title === other.title || one.fingerprint === other.fingerprint;
   };
-  for (const { groups, pages } of seen) {
+  for (const { groups: own, pages } of seen) {
+    const groups: Groups = new Set(own);
     const contentOf = new Map(pages.map((page) => [page.address, page.content]));
     const resolved = resolveAliases(pages, sameDocument);
     // Redirects have no content of their own: they lead where their end leads.
     const redirects = pages.filter((page) => page.redirectTo !== null);
     for (const [from, to] of [...resolved, ...redirectEnds(redirects, resolved, pages)]) {
-      const entry = merged.get(to) ?? { versions: new Map(), aliases: new Map() };
+      const entry = merged.get(to) ?? { versions: new Map<string, Groups>(), aliases: null };
       merged.set(to, entry);
       const content = contentOf.get(to);
       if (content) addGroups(entry.versions, content, groups);
-      if (from !== to) addGroups(entry.aliases, from, groups);
+      if (from !== to) addGroups((entry.aliases ??= new Map()), from, groups);
     }
   }
   return merged;
@@ -146,10 +149,9 @@ function redirectEnds(
   });
 }
 
-function addGroups(map: Map<string, Set<string>>, key: string, groups: readonly string[]): void {
-  const known = map.get(key) ?? new Set<string>();
-  for (const group of groups) known.add(group);
-  map.set(key, known);
+function addGroups(map: Map<string, Groups>, key: string, groups: Groups): void {
+  const known = map.get(key);
+  map.set(key, known === undefined ? groups : new Set([...known, ...groups]));
 }
 
 type Document = { address: string; aliases: string[]; versions: Versions };
@@ -172,7 +174,7 @@ function groupEqual(
     else equal.set(key, [address]);
   }
   const documents = [...equal.values()].flatMap((group) => {
-    const address = chooseCanonical(group, (one) => (addresses.get(one)?.aliases.size ?? 0) > 0);
+    const address = chooseCanonical(group, (one) => addresses.get(one)?.aliases != null);
     const chosen = addresses.get(address);
     if (!chosen || chosen.versions.size === 0) return [];
     const audience = [...chosen.versions.values()].flatMap((groups) => [...groups]);

@@ -34,11 +34,12 @@ export function openFileSink(file: string): FileSink {
     filled = 0;
   };
   const write = (content: Uint8Array | string): void => {
-    const bytes = typeof content === "string" ? Buffer.from(content) : content;
-    if (filled + bytes.byteLength > pieceBytes) flush();
-    if (bytes.byteLength > pieceBytes) return put(bytes);
-    piece.set(bytes, filled);
-    filled += bytes.byteLength;
+    const length = Buffer.byteLength(content);
+    if (filled + length > pieceBytes) flush();
+    if (length > pieceBytes) return put(typeof content === "string" ? Buffer.from(content) : content);
+    if (typeof content === "string") piece.write(content, filled);
+    else piece.set(content, filled);
+    filled += length;
   };
   const close = (): void => {
     if (open) closeSync(handle);

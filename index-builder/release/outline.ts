@@ -1,5 +1,4 @@
 import type { PageContent } from "../extract/page-content.ts";
-import { markNumber } from "./mark-number.ts";
 
 /** What the whole source has to know of one content; small, so that a release need not read all contents anew. */
 export type Outline = {
@@ -15,7 +14,7 @@ export function outlineOf({ root, titles, blocks }: PageContent): Outline {
   const linked = new Set<number>();
   const plain = new Set<number>();
   for (const block of blocks) {
-    if (block.kind === "text") (block.linked ? linked : plain).add(markNumber(block.mark));
+    if (block.kind === "text") (block.linked ? linked : plain).add(block.mark);
   }
   return {
     root,

@@ -1,14 +1,13 @@
 import { hash } from "node:crypto";
 import type { PageContent } from "../extract/page-content.ts";
 import { countMarks } from "./count-marks.ts";
-import { markNumber } from "./mark-number.ts";
 import type { Outline } from "./outline.ts";
 
 /** What repeats over a source: the frame around its content, by block; the site's name, by title. */
 export type Recurring = {
   isFrame(
     content: Pick<PageContent, "root" | "titles">,
-    block: { readonly mark: string; readonly linked: boolean },
+    block: { readonly mark: number; readonly linked: boolean },
   ): boolean;
   isSiteTitle(title: string): boolean;
   /** «КАСКО — Полис» → «КАСКО». */
@@ -59,7 +58,7 @@ export function findRecurring(outlines: Iterable<Outline>): Recurring {
   const site = JSON.stringify([[...siteTitles].toSorted(), [...siteEnds].toSorted()]);
   return {
     isFrame: ({ root, titles: { h1, tag } }, { mark, linked }) =>
-      isFrame({ name: nameOf({ h1, tag }), root }, markNumber(mark), linked),
+      isFrame({ name: nameOf({ h1, tag }), root }, mark, linked),
     isSiteTitle: (title) => siteTitles.has(title),
     withoutSite: (title) => withoutSite(title, siteEnds),
     digest(outline) {

@@ -9,7 +9,7 @@ export function contentKeeper(state: DatabaseSync): (content: PageContent) => st
   const add = state.prepare("insert into content (hash, body) values (?, ?) on conflict do nothing");
   const keepOutline = outlineKeeper(state);
   return (content) => {
-    const body = JSON.stringify(content);
+    const body = Buffer.from(JSON.stringify(content));
     const key = hash("sha1", body, "base64url");
     if (add.run(key, body).changes > 0) keepOutline(key, outlineOf(content));
     return key;

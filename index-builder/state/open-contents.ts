@@ -16,11 +16,14 @@ const StoredFacts = z.custom<Omit<DraftFacts, "signature">>(
   (value) => typeof value === "object" && value !== null && "fingerprint" in value,
 );
 
+const utf8 = new TextDecoder();
+
 /** Contents of one source in the crawl state; what is worked out of them is kept there too. */
 export function openContents(state: DatabaseSync, source: string): Contents {
   const findBody = state.prepare("select body from content where hash = ?");
   const findOutline = state.prepare("select root, h1, tag, linked, plain from outline where hash = ?");
   const keepOutline = outlineKeeper(state);
+  const signatureOf = signaturePool();
   const findFacts = state.prepare(
     "select facts, signature from drafted where source = ? and hash = ? and digest = ?",
   );
@@ -29,10 +32,10 @@ export function openContents(state: DatabaseSync, source: string): Contents {
   );
   const read = (hash: string): PageContent => {
     const body = findBody.get(hash)?.["body"];
-    if (typeof body !== "string") {
+    if (!(body instanceof Uint8Array)) {
       throw new Error(`No content ${hash} in the crawl state; delete crawl.db and crawl again`);
     }
-    return StoredContent.parse(JSON.parse(body));
+    return StoredContent.parse(JSON.parse(utf8.decode(body)));
   };
   return {
     read,
@@ -65,7 +68,23 @@ function storedOutline(row: Record<string, unknown>): Outline {
   };
 }
 
-const signatureOf = (blob: Uint8Array): Uint32Array => new Uint32Array(blob.slice().buffer);
+/** Thousands of them, so many to a buffer. */
+const signaturesPerBuffer = 256;
+
+function signaturePool(): (blob: Uint8Array) => Uint32Array {
+  let pool = new Uint8Array();
+  let filled = 0;
+  return (blob) => {
+    if (filled + blob.byteLength > pool.byteLength) {
+      pool = new Uint8Array(blob.byteLength * signaturesPerBuffer);
+      filled = 0;
+    }
+    pool.set(blob, filled);
+    const signature = new Uint32Array(pool.buffer, filled, blob.byteLength / Uint32Array.BYTES_PER_ELEMENT);
+    filled += blob.byteLength;
+    return signature;
+  };
+}
 
 /** Copied: a blob need not begin where a number may. */
 const numbersOf = (blob: unknown): Float64Array =>

@@ -55,7 +55,7 @@ const contents = `
 create table content (
   id integer primary key,
   hash text not null unique,
-  body text not null
+  body blob not null
 );
 create table outline (
   hash text primary key,
@@ -84,7 +84,7 @@ drop table published;
 alter table page add column changed_at integer;
 alter table content rename to content_before;
 ${contents}
-insert into content (hash, body) select hash, body from content_before;
+insert into content (hash, body) select hash, cast(body as blob) from content_before;
 drop table content_before;
 `;
 

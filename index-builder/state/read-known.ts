@@ -8,8 +8,9 @@ export function readKnown(state: DatabaseSync, source: string, identity: string)
       `select address, redirect_to, canonical, content, link_text from page
        where source = ? and identity = ? and (content is not null or outcome = 'redirect') order by address`,
     )
-    .all(source, identity);
-  return rows.map((row) => ({
+    .iterate(source, identity);
+  // One by one: rows as SQLite gives them are several times as large.
+  return Array.from(rows, (row) => ({
     address: String(row["address"]),
     redirectTo: textOrNull(row["redirect_to"]),
     canonical: textOrNull(row["canonical"]),

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { stemWord } from "../../core/analysis/stem-word.ts";
 import { formMark } from "../../core/analysis/terms-of.ts";
-import { GrowingNumbers } from "../../core/search/growing-numbers.ts";
 import { indexedFields } from "../../core/search/index-options.ts";
 import { countForms } from "./count-forms.ts";
 import { addToHead, emptyHead } from "./index-head.ts";
 import { byTerm, type ByTerm } from "./by-term.ts";
+import { NumberBlocks } from "./number-blocks.ts";
 import type { StockIndex } from "./stock-index.ts";
 import { TermLines } from "./term-line.ts";
 
@@ -19,34 +19,25 @@ const termsAtOnce = 2_000;
 export function buildStockIndex(): StockIndex {
   const head = emptyHead();
   const numberOf = new Map<string, number>();
-  const forms = new GrowingNumbers();
-  const sections = new GrowingNumbers();
-  const counts = new GrowingNumbers();
+  // Sections have the numbers in which they come.
+  const [forms, counts, ends] = [new NumberBlocks(), new NumberBlocks(), new NumberBlocks()];
   return {
     add(record) {
       const counted = countForms(record);
-      const short = addToHead(
-        head,
-        record.id,
-        counted.map((one) => one?.size ?? null),
-      );
+      const lengths = counted.map((one) => one?.size ?? null);
+      addToHead(head, record.id, lengths);
       for (const [field, found] of counted.entries()) {
         for (const [form, count] of found ?? []) {
           const number = numberOf.get(form) ?? numberOf.size;
           if (number === numberOf.size) numberOf.set(form, number);
           forms.push(number);
-          sections.push(short);
           counts.push(count * fields + field);
         }
       }
+      ends.push(forms.length);
     },
     async write(sink, signal) {
-      const occurrences = byTerm({
-        terms: numberOf.size,
-        forms: forms.view(),
-        sections: sections.view(),
-        counts: counts.view(),
-      });
+      const occurrences = byTerm({ terms: numberOf.size, forms, counts, ends });
       const text = JSON.stringify(head);
       sink.write(`${text.slice(0, -1)},\n"index":[`);
       const lines = new TermLines();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { markNumber } from "../../../index-builder/extract/mark-number.ts";
 import type { PageContent } from "../../../index-builder/extract/page-content.ts";
 import { assembleSource, type Seen } from "../../../index-builder/release/assemble-source.ts";
 import { contentsOf } from "./contents-of.ts";
@@ -31,7 +32,7 @@ function read(name: string): PageContent {
       { kind: "heading", level: 1, anchor: "", text: title },
       ...said.split("|").flatMap((part) => [
         { kind: "heading" as const, level: 2, anchor: "", text: `О ${part}` },
-        { kind: "text" as const, text: part, mark: part, linked: false },
+        { kind: "text" as const, text: part, mark: markNumber(part), linked: false },
       ]),
     ],
   };

@@ -1,11 +1,12 @@
 import { array, assert as holds, constantFrom, property, string } from "fast-check";
 import { expect, test } from "vitest";
+import { markNumber } from "../../../index-builder/extract/mark-number.ts";
 import { cutSections } from "../../../index-builder/sections/cut-sections.ts";
 import { longestSection, splitText } from "../../../index-builder/sections/split-text.ts";
 import type { Block } from "../../../index-builder/extract/page-content.ts";
 
 const heading = (level: number, text: string): Block => ({ kind: "heading", level, text, anchor: "" });
-const text = (said: string): Block => ({ kind: "text", text: said, mark: said, linked: false });
+const text = (said: string): Block => ({ kind: "text", text: said, mark: markNumber(said), linked: false });
 
 test("what stands before the first heading belongs to the title", () => {
   const sections = cutSections(

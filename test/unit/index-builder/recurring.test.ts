@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { markNumber } from "../../../index-builder/extract/mark-number.ts";
 import type { PageContent } from "../../../index-builder/extract/page-content.ts";
 import { outlineOf } from "../../../index-builder/release/outline.ts";
 import { findRecurring } from "../../../index-builder/release/recurring.ts";
@@ -8,11 +9,11 @@ const page = (name: string, root: PageContent["root"], ...lines: readonly string
   root,
   titles: { selected: "", h1: name, tag: `${name} — Росток` },
   crumbs: [],
-  blocks: lines.map((text) => ({ kind: "text", text, mark: text, linked: text.startsWith("→") })),
+  blocks: lines.map((text) => ({ kind: "text", text, mark: markNumber(text), linked: text.startsWith("→") })),
 });
 const many = (count: number, root: PageContent["root"], ...lines: readonly string[]) =>
   Array.from({ length: count }, (_, i) => page(`Страница ${i}`, root, ...lines, `своё ${i}`));
-const line = (mark: string) => ({ mark, linked: mark.startsWith("→") });
+const line = (said: string) => ({ mark: markNumber(said), linked: said.startsWith("→") });
 
 test("without a main part, what stands on a fifth of the pages is frame, and a link on three is a menu", () => {
   const pages = [...many(50, "body", "Телефон поддержки 4455"), ...many(3, "body", "→ Клиники")];
