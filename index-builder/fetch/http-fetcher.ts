@@ -7,6 +7,7 @@ import { createHostGate, type Heard, type HostWait, type Pause } from "./host-ga
 import { createAddressJudge, literalOf, type AddressJudge } from "./judge-address.ts";
 import type { KnownHosts } from "./known-hosts.ts";
 import type { HostPolicy } from "./may-start.ts";
+import { limitedSignal } from "./limited-signal.ts";
 import { createPinnedLookup, type Resolve } from "./pinned-lookup.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { readBody } from "./read-body.ts";
@@ -115,7 +116,7 @@ async function once({ ask, options, dispatcher }: Turn): Promise<Made> {
   const { now, signal } = options;
   const url = new URL(address);
   // A whole-request limit besides the agent's own: a server that sends one byte a second never trips those.
-  const limit = AbortSignal.timeout(options.timeoutMs * 3);
+  using limited = limitedSignal(signal, options.timeoutMs * 3);
   const askedAt = now().getTime();
   let latencyMs: number | null = null;
   try {
@@ -126,7 +127,7 @@ async function once({ ask, options, dispatcher }: Turn): Promise<Made> {
       method: ask.form ? "POST" : "GET",
       headers: { ...requestHeaders(ask, options), ...way.headers },
       ...(ask.form ? { body: ask.form.toString() } : {}),
-      signal: AbortSignal.any([signal, limit]),
+      signal: limited.signal,
     });
     latencyMs = now().getTime() - askedAt;
     const plain = flatHeaders(headers);

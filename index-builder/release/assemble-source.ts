@@ -15,6 +15,7 @@ import { recordOf } from "./record-of.ts";
 import { findRecurring } from "./recurring.ts";
 import type { ReleaseDocument } from "./release-document.ts";
 import { resolveAliases } from "./resolve-aliases.ts";
+import { signaturePool } from "./signature-pool.ts";
 
 /** What one identity found, and who may see what it saw. */
 export type Seen = { readonly groups: readonly string[]; readonly pages: readonly KnownPage[] };
@@ -76,6 +77,7 @@ async function draftAll(seen: readonly Seen[], contents: Contents): Promise<Know
   }
   const recurring = findRecurring({ [Symbol.iterator]: () => outlinesOf(firstFound.keys(), contents) });
   const known = new Map<string, Known>();
+  const pooled = signaturePool();
   for (const [content, found] of firstFound) {
     const make = () => makeDraft(contents.read(content), found, recurring);
     const said = [
@@ -91,7 +93,8 @@ async function draftAll(seen: readonly Seen[], contents: Contents): Promise<Know
       facts = factsOf(make());
       contents.keepFacts(content, digest, facts);
     }
-    known.set(content, { digest, facts, make });
+    const signature = facts.signature && pooled(facts.signature);
+    known.set(content, { digest, facts: { ...facts, signature }, make });
     if (known.size % draftsAtOnce === 0) await nextTurn();
   }
   return (content) => {

@@ -23,7 +23,6 @@ export function openContents(state: DatabaseSync, source: string): Contents {
   const findBody = state.prepare("select body from content where hash = ?");
   const findOutline = state.prepare("select root, h1, tag, linked, plain from outline where hash = ?");
   const keepOutline = outlineKeeper(state);
-  const signatureOf = signaturePool();
   const findFacts = state.prepare(
     "select facts, signature from drafted where source = ? and hash = ? and digest = ?",
   );
@@ -68,23 +67,7 @@ function storedOutline(row: Record<string, unknown>): Outline {
   };
 }
 
-/** Thousands of them, so many to a buffer. */
-const signaturesPerBuffer = 256;
-
-function signaturePool(): (blob: Uint8Array) => Uint32Array {
-  let pool = new Uint8Array();
-  let filled = 0;
-  return (blob) => {
-    if (filled + blob.byteLength > pool.byteLength) {
-      pool = new Uint8Array(blob.byteLength * signaturesPerBuffer);
-      filled = 0;
-    }
-    pool.set(blob, filled);
-    const signature = new Uint32Array(pool.buffer, filled, blob.byteLength / Uint32Array.BYTES_PER_ELEMENT);
-    filled += blob.byteLength;
-    return signature;
-  };
-}
+const signatureOf = (blob: Uint8Array): Uint32Array => new Uint32Array(blob.slice().buffer);
 
 /** Copied: a blob need not begin where a number may. */
 const numbersOf = (blob: unknown): Float64Array =>

@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { CrawlBegun, CrawlKind } from "../../core/contract/crawl-run.ts";
 import type { Now } from "../clock.ts";
+import { smallHeap } from "./small-heap.ts";
 
 /** What is to be run; `account` is the id of who asked for it, for the log. */
 export type CrawlWish = {
@@ -89,7 +90,10 @@ export class CrawlRunner {
     const { configFile, data, program, now, log, ended } = this.#given;
     const { kind, sources, begun, account } = wish;
     log.info({ kind, sources, by: begun.by, account }, "crawl begun");
-    const code = await this.#untilEnd([program, "crawl", "--config", configFile, ...wordsOf(wish)], data);
+    const code = await this.#untilEnd(
+      [...smallHeap, program, "crawl", "--config", configFile, ...wordsOf(wish)],
+      data,
+    );
     this.#own = null;
     const line = { kind, by: begun.by, code, ms: now().getTime() - own.begunAt.getTime() };
     // 1 is «finished with problems», which the report tells of.

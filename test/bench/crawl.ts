@@ -34,6 +34,7 @@ async function portal({ pages, bytes, latency }: typeof small): Promise<Portal> 
 function run(command: string, args: readonly string[], more: Record<string, string> = {}): Promise<Run> {
   const started = performance.now();
   const child = spawn(command, [...args], {
+    cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...more },
   });
@@ -81,8 +82,15 @@ sources: [{ id: portal, start: ["${origin}/"], concurrency: ${concurrency} }]
   return file;
 }
 
+/** The very words of `npm run crawl`, without npm. */
+const crawlWords = z
+  .object({ scripts: z.object({ crawl: z.string() }) })
+  .parse(JSON.parse(readFileSync(`${root}package.json`, "utf8")))
+  .scripts.crawl.split(" ")
+  .slice(1);
+
 async function ours(config: string, pages: number): Promise<Run> {
-  const ended = await run(process.execPath, [`${root}index-builder/main.ts`, "crawl", "--config", config]);
+  const ended = await run(process.execPath, [...crawlWords, "--config", config]);
   if (!ended.said.includes(`${pages}`)) throw new Error(`Ours did not find ${pages} pages:\n${ended.said}`);
   return ended;
 }
