@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { crawlInto, pathsOf, servedRecords, type SourceInput } from "./crawl-into.ts";
+import type { CrawlOptions } from "../../index-builder/crawl/crawl.ts";
 import { serveApp } from "./serve-app.ts";
 
 export type Answer = (context: Context, path: string) => Response | Promise<Response>;
@@ -20,7 +21,7 @@ export type PagePortal = {
   readonly crawlAfter: (
     data: string,
     hours: number,
-    more?: { allow?: boolean; rightsOnly?: boolean; source?: Partial<SourceInput> },
+    more?: Pick<CrawlOptions, "allow" | "rightsOnly" | "begun"> & { readonly source?: Partial<SourceInput> },
   ) => ReturnType<typeof crawlInto>;
   readonly stop: () => Promise<void>;
 };
