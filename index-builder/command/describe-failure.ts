@@ -19,6 +19,8 @@ const messages = defineMessages({
   stopped: { ru: "остановлено", en: "stopped" },
 });
 
+export const isFailure = (word: string): word is FetchFailure => Object.hasOwn(messages("ru"), word);
+
 export function describeFailure(why: FetchFailure, language: Language): string {
   return messages(language)[why];
 }

@@ -104,9 +104,8 @@ export const explainMessages = defineMessages({
   },
 
   sections: {
-    ru: (count: number) =>
-      `${count} ${plural("ru", count, { one: "раздел", few: "раздела", many: "разделов" })}`,
-    en: (count: number) => `${count} ${plural("en", count, { one: "section", other: "sections" })}`,
+    ru: (count: number) => `${count} ${plural("ru", count, { one: "место", few: "места", many: "мест" })}`,
+    en: (count: number) => `${count} ${plural("en", count, { one: "place", other: "places" })}`,
   },
   noText: {
     ru: "текста нет: искаться будет только по названию",

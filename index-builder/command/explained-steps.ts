@@ -2,12 +2,14 @@ import type { Explanation } from "../../core/contract/crawl-run.ts";
 import type { Source } from "../../core/contract/config-source.ts";
 import { EVERYONE } from "../../core/contract/record.ts";
 import type { Language } from "../../core/language/define-messages.ts";
+import { instantMark } from "../../core/language/instant-mark.ts";
 import type { Explained, KnownVisit } from "../crawl/explain-address.ts";
 import type { CrawlProblem } from "../crawl/problem.ts";
 import type { Draft } from "../release/draft.ts";
 import { inBoth } from "../report/in-both.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { describeReason, isReason } from "./describe-reason.ts";
+import { describeUnread, readUnread } from "./describe-unread.ts";
 import { explainMessages } from "./explain-messages.ts";
 
 export type ExplainedStep = Explanation["identities"][number]["steps"][number];
@@ -83,7 +85,7 @@ function askedSteps({ address, result, draft, identity }: Asked): ExplainedStep[
       return [step("fetched", "stops", (say) => (status === "soft" ? say.soft : say.gone(String(status))))];
     }
     case "failed":
-      return [step("fetched", "stops", (say) => say.failed(result.detail))];
+      return [step("fetched", "stops", (say, language) => say.failed(describeUnread(result, language)))];
     default:
       return result satisfies never;
   }
@@ -117,9 +119,9 @@ function audienceStep(groups: readonly string[]): ExplainedStep {
 
 function knownWords(known: KnownVisit | null, say: Say, language: Language): string {
   if (known === null) return say.unknown;
-  const visit = say.lastVisit(shortTime(known.visitedAt), visitWords(known, say, language));
+  const visit = say.lastVisit(instantMark(known.visitedAt), visitWords(known, say, language));
   if (!known.shown) return say.notInIndex(visit);
-  const gone = known.goneSince ? `; ${say.goneSince(shortTime(known.goneSince))}` : "";
+  const gone = known.goneSince ? `; ${say.goneSince(instantMark(known.goneSince))}` : "";
   return say.inIndex(visit) + gone;
 }
 
@@ -143,9 +145,6 @@ function visitWords({ outcome, detail }: KnownVisit, say: Say, language: Languag
     case "skipped":
       return say.wasSkipped(isReason(why) ? describeReason(why, language) : why);
     default:
-      return say.failed(why);
+      return say.failed(readUnread(why, language));
   }
 }
-
-/** `2026-11-23 09:00 UTC` */
-const shortTime = (at: Date): string => `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;

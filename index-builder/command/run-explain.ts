@@ -1,6 +1,7 @@
 import type { Explanation } from "../../core/contract/crawl-run.ts";
 import type { Source } from "../../core/contract/config-source.ts";
 import type { Language } from "../../core/language/define-messages.ts";
+import { tellInstants } from "../../core/language/instant-mark.ts";
 import { explainAddress, sourceOf, type Explained } from "../crawl/explain-address.ts";
 import type { Section } from "../sections/section.ts";
 import { openState } from "../state/open-state.ts";
@@ -73,7 +74,7 @@ function linesOf(explained: Explained, source: Source, language: Language): stri
   const steps = explainedSteps(explained, source);
   const known = steps.filter((one) => one.step === "known");
   const telling = steps.filter((one) => one.step !== "known" && one.verdict !== "fine");
-  const lines = [...known, ...telling].map(({ said }) => said[language]);
+  const lines = [...known, ...telling].map(({ said }) => tellInstants(said[language], shortTime));
   const shown = explained.kind === "asked" && explained.draft !== null;
   const fine = steps.filter((one) => one.verdict === "fine");
   const head = fine.filter(({ step }) => step === "content" || step === "sections" || step === "audience");
@@ -85,6 +86,9 @@ function linesOf(explained: Explained, source: Source, language: Language): stri
     ...(shown ? (explained.draft?.sections ?? []).map(sectionLine) : []),
   ];
 }
+
+/** `2026-11-23 09:00 UTC` */
+const shortTime = (instant: string): string => `${instant.slice(0, 16).replace("T", " ")} UTC`;
 
 function sectionLine({ place, heading, text }: Section): string {
   const short = shortened(text, shownOfText).replaceAll("\n", " ");

@@ -1,17 +1,16 @@
 import type { Source } from "../../core/contract/config-source.ts";
-import { normaliseAddress } from "../address/normalise-address.ts";
 import { plainLink } from "../address/acting-link.ts";
 import { createTrapGuard, type TrapGuard } from "../address/trap-guard.ts";
-import { readSitemaps } from "../fetch/sitemap.ts";
 import type { TellEvent } from "../events/crawl-event.ts";
 import { eventOf } from "../events/event-of.ts";
 import type { VisitResult } from "../state/visit-result.ts";
-import type { Earlier, Task, Visits, Vouched } from "../state/visits.ts";
+import type { Earlier, Task, Visits } from "../state/visits.ts";
 import { createAdmission, type Admission } from "./admission.ts";
 import { drain } from "./drain.ts";
 import type { Identity, OpenSource } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
 import { createMissingPage, type MissingPage } from "./missing-page.ts";
+import { seedFrontier } from "./seed-frontier.ts";
 import { createSession, type Session } from "./session.ts";
 import { countSkip, countVisit, type Tally } from "./tally.ts";
 import { visitPage, type VisitSetting } from "./visit-page.ts";
@@ -30,6 +29,8 @@ export type IdentityCrawl = {
   readonly rests: boolean;
   readonly now: () => Date;
   readonly onVisit: (waiting: number) => void;
+  /** The portal keeps pages from this identity: they are to be taken away at once, not when the crawl is through. */
+  readonly onHidden: () => Promise<unknown>;
   /** Hears what became of each address. */
   readonly tell: TellEvent;
 };
@@ -50,6 +51,9 @@ type Running = IdentityCrawl & {
 /** Taken at a time from the state: few enough to stay near breadth first, many enough to be cheap. */
 const batch = 64;
 
+/** Visits besides those whose request is on its way: while a page is read, the host is asked for the next ones. */
+const readAtOnce = 4;
+
 /** Crawls a source as one identity until nothing is left to ask for. @returns what went wrong on the way. */
 export async function crawlIdentity(crawl: IdentityCrawl): Promise<CrawlProblem[]> {
   try {
@@ -63,12 +67,14 @@ async function crawlThrough(crawl: IdentityCrawl): Promise<CrawlProblem[]> {
   const { source, identity, visits, signal, tell } = crawl;
   const who = { source: source.id, identity: identity.name };
   const running = prepare(crawl);
-  const problems = await seed(running);
+  const { waiting, problems: found } = await seedFrontier({ ...running, junk: running.setting.junk });
+  running.waiting += waiting;
+  const problems = [...found];
   do {
     await drain(
       () => nextTask(running),
       (task) => visit(task, running),
-      source.concurrency,
+      source.concurrency + readAtOnce,
     );
     if (signal.aborted) return [...problems, { kind: "interrupted" }];
   } while (running.lostSince === null && (await checkSession(running)) > 0);
@@ -105,79 +111,6 @@ function prepare(crawl: IdentityCrawl): Running {
     queue: [],
     waiting: 0,
   };
-}
-
-/** Start pages, then what had content before (a page that lost its last link is still there), then the sitemaps. */
-async function seed(running: Running): Promise<CrawlProblem[]> {
-  const { source, portal, visits, admission, setting } = running;
-  const offer = (tasks: readonly Task[]) => {
-    running.waiting += tasks.length;
-    for (const task of tasks) visits.offer(task);
-  };
-  visits.atOnce(() => {
-    admission.remember(visits.begin());
-    for (const start of source.start) {
-      const address = normaliseAddress(start, undefined, setting.junk);
-      if (address !== null) offer(admission.admitStart(address));
-    }
-    for (const { address: known, depth } of visits.known()) {
-      // Spelled anew: a parameter may have become junk since.
-      const address = normaliseAddress(known, undefined, setting.junk);
-      if (address !== null) offer(admission.admit([plainLink(address)], depth, "list"));
-    }
-  });
-  if (running.rightsOnly) return [];
-  const named = [...new Set([...portal.robots.sitemaps, ...source.sitemaps])];
-  const usual = source.start.map((start) => new URL("/sitemap.xml", start).href);
-  const sitemap = await readSitemaps(
-    portal.fetcher,
-    named.length > 0 ? named : [...new Set(usual)],
-    portal.signIn.allows,
-  );
-  const pages = [...sitemap.pages].flatMap(([one, changed]) => {
-    const address = normaliseAddress(one, undefined, setting.junk);
-    return address === null ? [] : { address, changed };
-  });
-  // Together: a page that is not asked for has its links followed all the same, whenever the process dies.
-  visits.atOnce(() => {
-    const links = pages.map(({ address }) => plainLink(address));
-    offer(admission.admit(links, 1, "list"));
-    offer(vouchedFor(pages, running));
-    if (running.rests) offer(restingIn(running));
-  });
-  return sitemap.unread
-    .filter((address) => named.includes(address))
-    .map((address) => ({ kind: "sitemap-unread", source: source.id, address }));
-}
-
-/** Pages that have not changed since, by the sitemap's word, are not asked for. @returns where their links lead. */
-function vouchedFor(
-  pages: readonly { readonly address: string; readonly changed: Date | null }[],
-  running: Running,
-): Task[] {
-  const { visits, tally, now } = running;
-  const dated = pages.flatMap(({ address, changed }) => (changed === null ? [] : { address, changed }));
-  const vouched = visits.vouch(dated, now());
-  tally.vouched += vouched.length;
-  return linksOf(vouched, "vouched", running);
-}
-
-/** Pages that change too seldom to be asked for each time. @returns where their links lead. */
-function restingIn(running: Running): Task[] {
-  const resting = running.visits.rest(running.now());
-  running.tally.rested += resting.length;
-  return linksOf(resting, "rested", running);
-}
-
-function linksOf(
-  pages: readonly Vouched[],
-  kind: "vouched" | "rested",
-  { admission, tell, source, identity }: Running,
-): Task[] {
-  return pages.flatMap(({ address, depth, links }) => {
-    tell({ source: source.id, identity: identity.name, kind, address });
-    return admission.admit(links, depth + 1);
-  });
 }
 
 function nextTask(running: Running): Task | undefined {
@@ -243,8 +176,13 @@ async function checkSession(running: Running): Promise<number> {
     running.lostSince = check.since;
     return 0;
   }
-  const again = check.kind === "renewed" ? running.visits.requeueSince(check.since) : 0;
-  running.visits.confirm(check.goodSince);
+  const { visits, source, identity, tell } = running;
+  const again = check.kind === "renewed" ? visits.requeueSince(check.since) : 0;
+  visits.confirm(check.goodSince);
+  const hidden = identity.signIn.kind === "open" ? [] : visits.hideRefused(check.goodSince);
+  for (const { address, rule } of hidden)
+    tell({ source: source.id, identity: identity.name, kind: "hidden", address, rule });
+  if (hidden.length > 0) await running.onHidden();
   running.waiting += again;
   return again;
 }

@@ -6,6 +6,7 @@ import type { EventLog } from "../events/event-log.ts";
 import type { Pause } from "../fetch/host-gate.ts";
 import type { KnownHosts } from "../fetch/known-hosts.ts";
 import { beginRun, finishRun } from "../state/runs.ts";
+import { takeBackUnconfirmed } from "../state/take-back.ts";
 import { createVisits } from "../state/visits.ts";
 import { crawlIdentity } from "./crawl-identity.ts";
 import type { Crawled } from "./crawled.ts";
@@ -50,10 +51,11 @@ export async function crawlSource(source: Source, run: SourceCrawl): Promise<Cra
   return { source, tally, problems, startedAt, finishedAt: run.now() };
 }
 
-/** A source of which nothing is asked in this run: the release has what is known of it. */
-export function leftAsItIs(source: Source, now: Date): Crawled {
+/** A source of which nothing is asked in this run: the release has what is known of it for sure. */
+export function leftAsItIs(source: Source, { state, now }: Pick<SourceCrawl, "state" | "now">): Crawled {
+  for (const { name } of source.identities) takeBackUnconfirmed(state, source.id, name);
   const problems = selectorProblems(source);
-  return { source, tally: createTally(), problems, startedAt: now, finishedAt: now };
+  return { source, tally: createTally(), problems, startedAt: now(), finishedAt: now() };
 }
 
 type As = { readonly source: Source; readonly identity: Identity; readonly tally: Tally };
@@ -70,7 +72,8 @@ async function crawlAs({ source, identity, tally }: As, run: SourceCrawl): Promi
   });
   if (opened.kind === "closed") return [signal.aborted ? { kind: "interrupted" } : opened.problem];
   const kind = run.rightsOnly ? "rights" : "crawl";
-  const one = beginRun(state, { source: source.id, identity: identity.name, kind }, now());
+  const probed = identity.signIn.kind !== "open" && identity.signIn.probe !== undefined;
+  const one = beginRun(state, { source: source.id, identity: identity.name, kind, probed }, now());
   tally.runs.set(identity.name, one.id);
   try {
     const problems = await crawlIdentity({
@@ -82,6 +85,7 @@ async function crawlAs({ source, identity, tally }: As, run: SourceCrawl): Promi
       now,
       rightsOnly: run.rightsOnly,
       rests: run.rests,
+      onHidden: () => denyClosed(run, "from-before"),
       tell(event) {
         countHidden(tally, event);
         run.log.write(event);
@@ -90,7 +94,7 @@ async function crawlAs({ source, identity, tally }: As, run: SourceCrawl): Promi
         source: source.id,
         identity: identity.name,
         run: one,
-        probed: identity.signIn.kind !== "open" && identity.signIn.probe !== undefined,
+        probed,
         recipe: recipeOf(source),
       }),
       onVisit: (waiting) =>

@@ -163,7 +163,7 @@ async function crawlAll(run: Run): Promise<All> {
   for (const source of config.sources) {
     if (run.signal.aborted) break;
     const asks = kind !== "allow" && isAsked(source);
-    const one = asks ? await crawlSource(withPreset(source), run) : leftAsItIs(withPreset(source), now());
+    const one = asks ? await crawlSource(withPreset(source), run) : leftAsItIs(withPreset(source), run);
     crawled.push(one);
     if (isAsked(source)) problems.push(...one.problems);
   }

@@ -7,6 +7,7 @@ import { createTrapGuard } from "../address/trap-guard.ts";
 import { withPreset } from "../presets/with-preset.ts";
 import type { Draft } from "../release/draft.ts";
 import { makeDraft } from "../release/make-draft.ts";
+import { nameDocument } from "../release/name-document.ts";
 import { outlineOf } from "../release/outline.ts";
 import { findRecurring } from "../release/recurring.ts";
 import type { SkipReason, VisitResult } from "../state/visit-result.ts";
@@ -134,7 +135,9 @@ function refusalOf(
 function draftOf(address: string, result: VisitResult): Draft | null {
   if (result.kind !== "page" || result.content === null) return null;
   const { content } = result;
-  return makeDraft(content, { address, linkText: "" }, findRecurring([outlineOf(content)]));
+  const draft = makeDraft(content, address, findRecurring([outlineOf(content)]));
+  const title = draft.title || nameDocument({ kind: content.kind, address, linkText: "" });
+  return { ...draft, title };
 }
 
 function knownVisit(state: DatabaseSync, { source, identity }: As, address: string): KnownVisit | null {

@@ -7,6 +7,7 @@ import { assembleSource, type AssembledSource } from "../release/assemble-source
 import { publishRelease, type Published } from "../release/publish-release.ts";
 import { judgeLoss } from "../release/judge-loss.ts";
 import { inTransaction } from "../state/in-transaction.ts";
+import { readRefused } from "../state/read-refused.ts";
 import { openContents } from "../state/open-contents.ts";
 import { dropUnusedContents, readKnown } from "../state/read-known.ts";
 import type { Crawled } from "./crawled.ts";
@@ -33,23 +34,30 @@ type Released = {
 
 /** Assembles what the crawl state knows of the sources and publishes it; what failed keeps its earlier content. */
 export async function releaseCrawled(crawled: readonly Crawled[], run: ReleaseSetting): Promise<Released> {
-  const assembled = await assemble(crawled, run);
+  let assembled: readonly Assembled[] = crawled.map((one) => ({ ...one, documents: [], duplicates: 0 }));
   const sources = (published: Published | null) => assembled.map((one) => reportOf(one, published));
-  const trouble: CrawlProblem[] = assembled
-    .filter((one) => one.documents.length === 0 && one.problems.length === 0)
-    .map((one) => ({ kind: "no-page-in-scope", source: one.source.id }));
   if (run.signal.aborted) return { outcome: { kind: "not-published" }, sources: sources(null), trouble: [] };
+  const trouble: CrawlProblem[] = [];
   try {
+    assembled = await assemble(crawled, run);
+    trouble.push(...emptyOnes(assembled));
     const { published, publishMs } = await publish(assembled, run);
     const outcome = outcomeOf(published, publishMs);
     return { outcome, sources: sources(published), trouble: [...trouble, ...troubleOf(published)] };
   } catch (error) {
+    const isSystems = error instanceof Error && "code" in error;
+    if (!run.signal.aborted && !isSystems) throw error;
     const problem: CrawlProblem = run.signal.aborted
       ? { kind: "interrupted" }
       : { kind: "data-not-writable", folder: releasesIn(run), detail: messageOf(error) };
     return { outcome: { kind: "not-published" }, sources: sources(null), trouble: [...trouble, problem] };
   }
 }
+
+const emptyOnes = (assembled: readonly Assembled[]): CrawlProblem[] =>
+  assembled
+    .filter((one) => one.documents.length === 0 && one.problems.length === 0)
+    .map((one) => ({ kind: "no-page-in-scope", source: one.source.id }));
 
 function outcomeOf(published: Published, publishMs: number): CrawlOutcome {
   switch (published.kind) {
@@ -74,7 +82,7 @@ const releasesIn = ({ config }: ReleaseSetting): string => join(config.data, "re
 type Assembled = Crawled & AssembledSource;
 
 /** All or nothing, so that what is worked out costs one commit and not one for each content. */
-function assemble(crawled: readonly Crawled[], { state, now }: ReleaseSetting): Promise<Assembled[]> {
+function assemble(crawled: readonly Crawled[], { state, now, signal }: ReleaseSetting): Promise<Assembled[]> {
   return inTransaction(state, async () => {
     const assembled: Assembled[] = [];
     for (const one of crawled) {
@@ -83,7 +91,10 @@ function assemble(crawled: readonly Crawled[], { state, now }: ReleaseSetting): 
         pages: readKnown(state, one.source.id, name),
       }));
       const today = now().toISOString().slice(0, 10);
-      assembled.push({ ...one, ...(await assembleSource(seen, openContents(state, one.source.id), today)) });
+      assembled.push({
+        ...one,
+        ...(await assembleSource(seen, openContents(state, one.source.id), { today, signal })),
+      });
     }
     return assembled;
   });
@@ -97,6 +108,7 @@ async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Pr
   const denied = await denyClosed(run, "from-before");
   const count = assembled.reduce((sum, one) => sum + one.documents.length, 0);
   onProgress({ phase: "index", documents: count, sections: 0 });
+  const refused = () => readRefused(state, Object.keys(denied.addresses));
   const started = performance.now();
   const published = await publishRelease({
     folder: releasesIn(run),
@@ -105,7 +117,7 @@ async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Pr
     now: run.now(),
     signal,
     judge: (before, after) =>
-      run.allowLoss ? [] : judgeLoss(before, after, whereabouts(assembled, Object.keys(denied.addresses))),
+      run.allowLoss ? [] : judgeLoss(before, after, { moved: movedIn(assembled), hidden: refused() }),
   });
   if (published.kind === "published" || published.kind === "unchanged") {
     dropUnusedContents(state);
@@ -115,10 +127,8 @@ async function publish(assembled: readonly Assembled[], run: ReleaseSetting): Pr
   return { published, publishMs: Math.round(performance.now() - started) };
 }
 
-const whereabouts = (assembled: readonly Assembled[], hidden: readonly string[]) => ({
-  moved: new Set(assembled.flatMap(({ documents }) => documents.flatMap(({ aliases }) => aliases))),
-  hidden: new Set(hidden),
-});
+const movedIn = (assembled: readonly Assembled[]): Set<string> =>
+  new Set(assembled.flatMap(({ documents }) => documents.flatMap(({ aliases }) => aliases)));
 
 function reportOf(one: Assembled, published: Published | null): SourceReport {
   const { source, tally, startedAt, finishedAt, documents, duplicates } = one;

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../core/contract/record.ts";
+import type { FetchFailure } from "../fetch/answer.ts";
 import type { SkipReason } from "../state/visit-result.ts";
 import type { CrawlProblem } from "./problem.ts";
 
@@ -10,7 +11,11 @@ export type SourceChange = {
   readonly kinds: Readonly<Partial<Record<DocumentKind, number>>>;
 };
 
-export type FailedPage = { readonly address: string; readonly detail: string };
+export type FailedPage = {
+  readonly address: string;
+  readonly why: FetchFailure;
+  readonly detail: string;
+};
 
 /** What one source came to, all its identities together. */
 export type SourceReport = SourceChange & {

@@ -63,7 +63,10 @@ export function countVisit(tally: Tally, address: string, result: VisitResult): 
   if (result.kind === "skipped") countSkip(tally, result.why, address);
   if (result.kind === "sign-in") countSkip(tally, "sign-in", address);
   if (result.kind === "gone") tally.gone.add(address);
-  if (result.kind === "failed") tally.failed.set(address, { address, detail: result.detail });
+  if (result.kind === "failed") {
+    const { why, detail } = result;
+    tally.failed.set(address, { address, why, detail });
+  }
 }
 
 /** What is no longer admitted is hidden by the configuration, and nothing to be alarmed at. */

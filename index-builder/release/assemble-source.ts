@@ -10,6 +10,7 @@ import type { Draft, DraftFacts } from "./draft.ts";
 import { factsOf } from "./draft.ts";
 import type { KnownPage } from "./known-page.ts";
 import { makeDraft } from "./make-draft.ts";
+import { nameDocument } from "./name-document.ts";
 import type { Outline } from "./outline.ts";
 import { recordOf } from "./record-of.ts";
 import { findRecurring } from "./recurring.ts";
@@ -27,6 +28,9 @@ export type AssembledSource = {
 };
 
 const draftsAtOnce = 200;
+/** `today` is an ISO day: what counts as expired. */
+type Assembling = { readonly today: string; readonly signal: AbortSignal };
+
 /** Raised whenever records come out otherwise of the same contents. */
 const recordVersion = 1;
 
@@ -34,7 +38,12 @@ const recordVersion = 1;
 type Groups = ReadonlySet<string>;
 /** Groups by content: what each version of an address says, and who may see it. */
 type Versions = Map<string, Groups>;
-type Address = { readonly versions: Versions; aliases: Map<string, Groups> | null };
+type Address = {
+  readonly versions: Versions;
+  aliases: Map<string, Groups> | null;
+  /** What links to it say to every identity that sees it; "" where that differs. */
+  linkText: string | null;
+};
 
 /** A content as drafts are made of it; `digest` is equal for equal drafts. */
 type Known = { readonly digest: string; readonly facts: DraftFacts; make(): Draft };
@@ -47,9 +56,9 @@ type KnownOf = (hash: string) => Known;
 export async function assembleSource(
   seen: readonly Seen[],
   contents: Contents,
-  today: string,
+  { today, signal }: Assembling,
 ): Promise<AssembledSource> {
-  const knownOf = await draftAll(seen, contents);
+  const knownOf = await draftAll(seen, contents, signal);
   const addresses = mergeIdentities(seen, (content) => knownOf(content).facts);
   const groups = groupEqual(addresses, (content) => knownOf(content).facts.fingerprint);
   const newest = groupEditions(
@@ -68,11 +77,11 @@ export async function assembleSource(
 }
 
 /** Makes the drafts that are not known from before, one at a time. */
-async function draftAll(seen: readonly Seen[], contents: Contents): Promise<KnownOf> {
-  const firstFound = new Map<string, { address: string; linkText: string }>();
+async function draftAll(seen: readonly Seen[], contents: Contents, signal: AbortSignal): Promise<KnownOf> {
+  const firstFound = new Map<string, string>();
   for (const { pages } of seen) {
-    for (const { content, address, linkText = "" } of pages) {
-      if (content !== null && !firstFound.has(content)) firstFound.set(content, { address, linkText });
+    for (const { content, address } of pages) {
+      if (content !== null && !firstFound.has(content)) firstFound.set(content, address);
     }
   }
   const recurring = findRecurring({ [Symbol.iterator]: () => outlinesOf(firstFound.keys(), contents) });
@@ -80,13 +89,7 @@ async function draftAll(seen: readonly Seen[], contents: Contents): Promise<Know
   const pooled = signaturePool();
   for (const [content, found] of firstFound) {
     const make = () => makeDraft(contents.read(content), found, recurring);
-    const said = [
-      recordVersion,
-      analysisVersion,
-      found.address,
-      found.linkText,
-      recurring.digest(contents.outline(content)),
-    ];
+    const said = [recordVersion, analysisVersion, found, recurring.digest(contents.outline(content))];
     const digest = hash("sha1", [content, ...said].join("\n"), "base64url");
     let facts = contents.facts(content, digest);
     if (facts === null) {
@@ -95,7 +98,10 @@ async function draftAll(seen: readonly Seen[], contents: Contents): Promise<Know
     }
     const signature = facts.signature && pooled(facts.signature);
     known.set(content, { digest, facts: { ...facts, signature }, make });
-    if (known.size % draftsAtOnce === 0) await nextTurn();
+    if (known.size % draftsAtOnce === 0) {
+      await nextTurn();
+      signal.throwIfAborted();
+    }
   }
   return (content) => {
     const one = known.get(content);
@@ -117,17 +123,20 @@ function mergeIdentities(
     const [one, other] = [factsOfContent(a), factsOfContent(b)];
     return one.title === other.title || one.fingerprint === other.fingerprint;
   };
-  for (const { groups: own, pages } of seen) {
-    const groups: Groups = new Set(own);
-    const contentOf = new Map(pages.map((page) => [page.address, page.content]));
+  for (const { groups: names, pages } of seen) {
+    const groups: Groups = new Set(names);
+    const own = new Map(pages.map((page) => [page.address, page]));
     const resolved = resolveAliases(pages, sameDocument);
     // Redirects have no content of their own: they lead where their end leads.
     const redirects = pages.filter((page) => page.redirectTo !== null);
     for (const [from, to] of [...resolved, ...redirectEnds(redirects, resolved, pages)]) {
-      const entry = merged.get(to) ?? { versions: new Map<string, Groups>(), aliases: null };
+      const entry = merged.get(to) ?? { versions: new Map<string, Groups>(), aliases: null, linkText: null };
       merged.set(to, entry);
-      const content = contentOf.get(to);
-      if (content) addGroups(entry.versions, content, groups);
+      const { content = null, linkText = "" } = own.get(to) ?? {};
+      if (content !== null) {
+        addGroups(entry.versions, content, groups);
+        entry.linkText = entry.linkText === null || entry.linkText === linkText ? linkText : "";
+      }
       if (from !== to) addGroups((entry.aliases ??= new Map()), from, groups);
     }
   }
@@ -157,7 +166,7 @@ function addGroups(map: Map<string, Groups>, key: string, groups: Groups): void 
   map.set(key, known === undefined ? groups : new Set([...known, ...groups]));
 }
 
-type Document = { address: string; aliases: string[]; versions: Versions };
+type Document = { address: string; aliases: string[]; versions: Versions; linkText: string };
 /** `newest` is the address of the document that this one is an older edition of. */
 type Edited = Document & { readonly newest: string | null };
 
@@ -185,28 +194,29 @@ function groupEqual(
     // An address that only some of the audience could see is not told to the others.
     const open = led.filter(([, groups]) => audience.every((name) => groups.has(name))).map(([one]) => one);
     const aliases = [...new Set([...group, ...open])].filter((one) => one !== address).toSorted();
-    return [{ address, aliases, versions: chosen.versions }];
+    return [{ address, aliases, versions: chosen.versions, linkText: chosen.linkText ?? "" }];
   });
   return documents.toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** A document that says different things to different people is an edition by what it says first. */
-function editionOf({ address, versions }: Document, knownOf: KnownOf): EditionDocument {
+function editionOf({ address, versions, linkText }: Document, knownOf: KnownOf): EditionDocument {
   const [first = ""] = versions.keys();
-  const { title, signature, kind, holdsFor, changedAt, validity } = knownOf(first).facts;
+  const { title: said, signature, kind, holdsFor, changedAt, validity } = knownOf(first).facts;
   const audience = JSON.stringify([...versions.values()].map((groups) => [...groups].toSorted()));
+  const title = said || nameDocument({ kind, address, linkText });
   return { address, title, signature, audience, holdsFor, kind, changedAt, ...validity };
 }
 
 function releaseDocument(document: Edited, knownOf: KnownOf): ReleaseDocument {
-  const { address, aliases, versions, newest } = document;
+  const { address, aliases, versions, newest, linkText } = document;
   const told = [...versions].map(([content, groups]) => [knownOf(content).digest, [...groups].toSorted()]);
   const [first = ""] = versions.keys();
   return {
     address,
     aliases,
     kind: knownOf(first).facts.kind,
-    key: hash("sha1", JSON.stringify([recordVersion, address, aliases, told, newest]), "base64url"),
+    key: hash("sha1", JSON.stringify([address, aliases, told, newest, linkText]), "base64url"),
     records: () => documentRecords(document, knownOf),
   };
 }
@@ -216,10 +226,15 @@ function toldOf({ facts: { kind, language, owner, region, channel } }: Draft): u
   return [kind, language, owner, region, channel];
 }
 
-function documentRecords({ address, aliases, versions, newest }: Edited, knownOf: KnownOf): SectionRecord[] {
+function documentRecords(
+  { address, aliases, versions, newest, linkText }: Edited,
+  knownOf: KnownOf,
+): SectionRecord[] {
   const passages = new Map<string, { draft: Draft; at: number; version: string; audience: Set<string> }>();
   [...versions].forEach(([content, groups], number) => {
-    const draft = knownOf(content).make();
+    const made = knownOf(content).make();
+    const title = made.title || nameDocument({ kind: made.facts.kind, address, linkText });
+    const draft = { ...made, title };
     draft.sections.forEach((section, at) => {
       const passage = JSON.stringify([draft.title, draft.path, toldOf(draft), section]);
       const known = passages.get(passage);

@@ -5,6 +5,7 @@ import type { Section } from "../sections/section.ts";
 
 /** One content with what only the whole source tells taken into account: its title, its blocks without what recurs. */
 export type Draft = {
+  /** "" where the content says none. */
   readonly title: string;
   readonly facts: Omit<PageContent, "blocks" | "crumbs" | "titles" | "validFrom" | "validTo">;
   readonly path: readonly string[];

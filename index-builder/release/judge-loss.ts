@@ -25,11 +25,16 @@ const examplesShown = 5;
 /**
  * Whether a release is to be held: more than 5 % or 100 of a source's documents would vanish, or more than 10 % of all
  * sections. A single document never holds a release.
- * @param before what the release that is served holds. @param after what the new one would.
- * @param where addresses that lead to another document now, and those that are hidden by right: neither has vanished, but
- * what has moved must have kept its sections.
+ * @param before what the release that is served holds; its number of sections where it is too damaged to tell more. @param after what the new one would.
+ * @param where addresses that lead to another document now, and those that the portal keeps from everybody who saw them:
+ * neither has vanished, but what has moved must have kept its sections.
  */
-export function judgeLoss(before: Documents, after: Documents, { moved, hidden }: Whereabouts): Loss[] {
+export function judgeLoss(
+  before: Documents | number,
+  after: Documents,
+  { moved, hidden }: Whereabouts,
+): Loss[] {
+  if (typeof before === "number") return judgeSections(before, sectionsIn(after));
   const losses: Loss[] = [];
   let sectionsBefore = 0;
   let sectionsAfter = 0;
@@ -37,7 +42,7 @@ export function judgeLoss(before: Documents, after: Documents, { moved, hidden }
     const now = after.get(source);
     // A source that was taken out of the configuration was taken out on purpose.
     if (!now) continue;
-    const shown = [...documents].filter(([address]) => !hidden.has(address));
+    const shown = [...documents].filter(([address]) => now.has(address) || !hidden.has(address));
     const gone = shown.flatMap(([address]) => (now.has(address) || moved.has(address) ? [] : address));
     const share = gone.length > documents.size * documentShare;
     if (gone.length > 1 && (share || gone.length > documentCount)) {
@@ -55,11 +60,15 @@ export function judgeLoss(before: Documents, after: Documents, { moved, hidden }
     sectionsBefore += sum(weighed.map(([, sections]) => sections));
     sectionsAfter += sum([...now.values()]);
   }
-  const lost = sectionsBefore - sectionsAfter;
-  if (losses.length === 0 && lost > sectionsBefore * sectionShare) {
-    losses.push({ kind: "sections", gone: lost, of: sectionsBefore });
-  }
-  return losses;
+  return losses.length > 0 ? losses : judgeSections(sectionsBefore, sectionsAfter);
 }
+
+function judgeSections(before: number, after: number): Loss[] {
+  const gone = before - after;
+  return gone > before * sectionShare ? [{ kind: "sections", gone, of: before }] : [];
+}
+
+const sectionsIn = (documents: Documents): number =>
+  sum([...documents.values()].map((own) => sum([...own.values()])));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

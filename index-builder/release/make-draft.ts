@@ -6,12 +6,9 @@ import type { Section } from "../sections/section.ts";
 import type { Draft } from "./draft.ts";
 import type { Recurring } from "./recurring.ts";
 
-/** One of the addresses that a content was found at, and what a link to it says. */
-export type Found = { readonly address: string; readonly linkText: string };
-
-export function makeDraft(content: PageContent, found: Found, recurring: Recurring): Draft {
-  const { address } = found;
-  const title = titleOf(content, found, recurring);
+/** @param address one of those that the content was found at; nothing of it gets into the draft. */
+export function makeDraft(content: PageContent, address: string, recurring: Recurring): Draft {
+  const title = titleOf(content, recurring);
   const cut = cutSections(ownBlocks(content, title, recurring), title);
   const plain: Section[] = cut.length > 0 ? cut : [{ place: { kind: "heading", value: "" }, text: "" }];
   // What stands under the title holds for the whole page; a date further down for its own section.
@@ -54,8 +51,8 @@ function ownBlocks(content: PageContent, title: string, recurring: Recurring): B
   return content.root === "body" && start > 0 && start < own.length - 1 ? own.slice(start) : own;
 }
 
-/** The page's own heading first; `<title>` less the site's name; whatever else names the page. */
-function titleOf(content: PageContent, { address, linkText }: Found, recurring: Recurring): string {
+/** The page's own heading first; `<title>` less the site's name; whatever else in it names it; "" where nothing does. */
+function titleOf(content: PageContent, recurring: Recurring): string {
   const { selected, h1, tag } = content.titles;
   const heading = content.blocks.find((block) => block.kind === "heading");
   return (
@@ -66,33 +63,8 @@ function titleOf(content: PageContent, { address, linkText }: Found, recurring: 
       heading?.text ?? "",
       content.crumbs.at(-1)?.text ?? "",
       tag,
-      content.kind === "page" ? "" : sayingName(linkText),
-      nameInAddress(address),
-    ].find((title) => title !== "") ?? address
+    ].find((title) => title !== "") ?? ""
   );
-}
-
-/** «Скачать» and the like name nothing. */
-function sayingName(linkText: string): string {
-  const plain = linkText
-    .replace(/\s*[([][^)\]]*(?:кб|мб|kb|mb|pdf|docx?|xlsx?|pptx?)[^)\]]*[)\]]/i, "")
-    .trim();
-  return /^(?:скачать|открыть|смотреть|файл|документ|pdf|здесь|тут|download|open|here|file)?$/i.test(plain)
-    ? ""
-    : plain;
-}
-
-/** `/forms/zayavlenie_kasko.html` → «zayavlenie kasko». */
-function nameInAddress(address: string): string {
-  const segment = new URL(address).pathname.split("/").findLast((part) => part !== "") ?? "";
-  try {
-    return decodeURIComponent(segment)
-      .replace(/\.\w{2,5}$/, "")
-      .replaceAll(/[_-]+/g, " ")
-      .trim();
-  } catch {
-    return segment;
-  }
 }
 
 /** The sections above a page: neither the start page, which is above all, nor the page itself. */

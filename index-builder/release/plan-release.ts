@@ -36,7 +36,9 @@ export function planRelease(documents: Sourced, before: readonly ReleasedDocumen
     own.flatMap((document) => {
       if (taken.has(document.address)) return [];
       taken.add(document.address);
-      const was = known.get(document.address);
+      const found = known.get(document.address);
+      // Under another source's name it is another document, though it says the same: the loss guard counts by source.
+      const was = found?.source === source ? found : undefined;
       if (was === undefined) changesOf(source).added += 1;
       else if (was.key !== document.key) changesOf(source).changed += 1;
       else kept.add(was);

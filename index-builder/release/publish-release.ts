@@ -9,7 +9,7 @@ import { openFileSink, type FileFact, type FileSink } from "./file-sink.ts";
 import type { Documents, Loss } from "./judge-loss.ts";
 import { planRelease, type DocumentChanges, type ReleasePlan } from "./plan-release.ts";
 import { flushFolder, pointTo, removeOld, removePartial } from "./release-folder.ts";
-import { readCurrent, type Current } from "./read-current.ts";
+import { readCurrent, type Before, type Current } from "./read-current.ts";
 import type { ReleaseDocument } from "./release-document.ts";
 import type { ReleasedDocument } from "./released-document.ts";
 import { writeRecords, type RecordsHeard } from "./write-records.ts";
@@ -22,8 +22,8 @@ export type ReleaseInput = {
   readonly sources: ReleaseManifest["sources"];
   readonly now: Date;
   readonly signal: AbortSignal;
-  /** What speaks against publishing, asked before the index is made; nothing is published where there is something. */
-  readonly judge: (before: Documents, after: Documents) => readonly Loss[];
+  /** What speaks against publishing (`before` is the number of sections where a damaged release tells no more), asked before the index is made; nothing is published where there is something. */
+  readonly judge: (before: Documents | number, after: Documents) => readonly Loss[];
 };
 
 type Size = { readonly documents: number; readonly sections: number };
@@ -45,7 +45,8 @@ const usedShare = 0.5;
  */
 export async function publishRelease(input: ReleaseInput): Promise<Published> {
   const { folder, documents, now } = input;
-  const current = await readCurrent(folder);
+  const before = await readCurrent(folder);
+  const current = before.kind === "base" ? before.current : null;
   const plan = planRelease(documents, current?.documents ?? []);
   if (plan.entries.length === 0) return { kind: "empty" };
   const same = plan.dropped.length === 0 && plan.entries.every((entry) => entry.same !== null);
@@ -58,7 +59,7 @@ export async function publishRelease(input: ReleaseInput): Promise<Published> {
   await removePartial(folder);
   const partial = join(folder, `.${timeName(now)}.partial`);
   await mkdir(partial);
-  const written = await writeRelease(partial, { input, plan, current }).catch(async (error: unknown) => {
+  const written = await writeRelease(partial, { input, plan, before }).catch(async (error: unknown) => {
     await rm(partial, { recursive: true, force: true });
     throw error;
   });
@@ -76,14 +77,15 @@ export async function publishRelease(input: ReleaseInput): Promise<Published> {
 type Writing = {
   readonly input: ReleaseInput;
   readonly plan: ReleasePlan;
-  readonly current: Current | null;
+  readonly before: Before;
 };
 type Written = { readonly documents: Documents } & (
   | { readonly kind: "written"; readonly id: string; readonly size: Size }
   | { readonly kind: "held"; readonly losses: readonly Loss[] }
 );
 
-async function writeRelease(partial: string, { input, plan, current }: Writing): Promise<Written> {
+async function writeRelease(partial: string, { input, plan, before }: Writing): Promise<Written> {
+  const current = before.kind === "base" ? before.current : null;
   const { signal, now, sources } = input;
   const files: Record<string, FileFact> = {};
   const write = async (name: string, fill: (sink: FileSink) => unknown): Promise<void> => {
@@ -101,7 +103,8 @@ async function writeRelease(partial: string, { input, plan, current }: Writing):
     released = await writeRecords(plan, current?.folder ?? null, { sink, heard, signal });
   });
   const documents = bySource(released);
-  const losses = input.judge(bySource(current?.documents ?? []), documents);
+  const earlier = before.kind === "damaged" ? before.sections : bySource(current?.documents ?? []);
+  const losses = input.judge(earlier, documents);
   if (losses.length > 0) return { kind: "held", losses, documents };
   await write(releaseFiles.documents, (sink) => {
     for (const one of released) sink.write(`${JSON.stringify(one)}\n`);

@@ -15,19 +15,40 @@ export type Current = {
   readonly documents: readonly ReleasedDocument[];
 };
 
-/** @param folder `<data>/releases`. @returns null where no release can be read: then the next one is the first. */
-export async function readCurrent(folder: string): Promise<Current | null> {
+/**
+ * base: the next release is made from it · damaged: one is named that cannot be made use of; how many sections it had, where
+ * its manifest can be read · none: the next one is the first.
+ */
+export type Before =
+  | { readonly kind: "base"; readonly current: Current }
+  | { readonly kind: "damaged"; readonly sections: number }
+  | { readonly kind: "none" };
+
+/** @param folder `<data>/releases`. */
+export async function readCurrent(folder: string): Promise<Before> {
+  const found = await readManifest(folder);
+  if (found === null) return { kind: "none" };
+  const { own, manifest } = found;
+  try {
+    const lines = (await readFile(join(own, releaseFiles.documents), "utf8")).split("\n");
+    const documents = lines.flatMap((line) => (line === "" ? [] : ReleasedDocument.parse(JSON.parse(line))));
+    if (await isWhole(own, manifest)) {
+      return { kind: "base", current: { folder: own, manifest, documents } };
+    }
+  } catch {
+    // Missing or unreadable.
+  }
+  return { kind: "damaged", sections: manifest.sections };
+}
+
+/** Of the release that is named; null where there is none, or only one of another format. */
+async function readManifest(folder: string): Promise<{ own: string; manifest: ReleaseManifest } | null> {
   try {
     const current: unknown = JSON.parse(await readFile(join(folder, currentReleaseFile), "utf8"));
     const own = join(folder, CurrentRelease.parse(current).release);
-    const manifest = ReleaseManifest.parse(
-      JSON.parse(await readFile(join(own, releaseFiles.manifest), "utf8")),
-    );
-    const lines = (await readFile(join(own, releaseFiles.documents), "utf8")).split("\n");
-    const documents = lines.flatMap((line) => (line === "" ? [] : ReleasedDocument.parse(JSON.parse(line))));
-    return (await isWhole(own, manifest)) ? { folder: own, manifest, documents } : null;
+    const text = await readFile(join(own, releaseFiles.manifest), "utf8");
+    return { own, manifest: ReleaseManifest.parse(JSON.parse(text)) };
   } catch {
-    // Missing, unreadable or of another format.
     return null;
   }
 }

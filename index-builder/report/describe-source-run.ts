@@ -1,5 +1,7 @@
 import type { SkippedPart, SourceRun } from "../../core/contract/crawl-run.ts";
 import { describeReason } from "../command/describe-reason.ts";
+import { describeUnread } from "../command/describe-unread.ts";
+import type { FailedPage } from "../crawl/report.ts";
 import { inBoth } from "./in-both.ts";
 import type { SourceFacts } from "./run-facts.ts";
 
@@ -27,12 +29,17 @@ export function describeSourceRun({ report, tally, broken }: SourceFacts): Omit<
     kinds: report.kinds,
     answers: Object.fromEntries(tally.answers),
     skipped: skippedParts(tally),
-    failed: { count: report.failed.length, pages: report.failed.slice(0, most.failed) },
+    failed: { count: report.failed.length, pages: report.failed.slice(0, most.failed).map(unreadPage) },
     hosts: tally.hosts.slice(0, most.hosts),
     broken: { count: broken.length, links: broken.slice(0, most.broken) },
     hidden: tally.hidden.size,
   };
 }
+
+const unreadPage = (page: FailedPage): SourceRun["failed"]["pages"][number] => ({
+  address: page.address,
+  said: inBoth((language) => describeUnread(page, language)),
+});
 
 function skippedParts({ skipped }: SourceFacts["tally"]): SkippedPart[] {
   return [...skipped]

@@ -2,15 +2,16 @@ import { cp, mkdir, readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import { CurrentRelease, currentReleaseFile } from "../../core/contract/release.ts";
+import { CurrentRelease, currentReleaseFile, deniedFile } from "../../core/contract/release.ts";
 
-/** Copies crawl state and current release of a data folder, as far as they are there. */
+/** Copies crawl state, current release and deny list of a data folder, as far as they are there. */
 export async function copyData(from: string, to: string): Promise<void> {
   const file = join(from, "crawl.db");
   if (existsSync(file)) {
     const state = new DatabaseSync(file, { readOnly: true });
     try {
-      await backup(state, join(to, "crawl.db"));
+      // In one step: while another crawl writes, one in many would begin anew after each of its commits.
+      await backup(state, join(to, "crawl.db"), { rate: 2 ** 31 - 1 });
     } finally {
       state.close();
     }
@@ -22,4 +23,6 @@ export async function copyData(from: string, to: string): Promise<void> {
   await mkdir(join(to, "releases"));
   await cp(join(releases, release), join(to, "releases", release), { recursive: true });
   await cp(current, join(to, "releases", currentReleaseFile));
+  const denied = join(releases, deniedFile);
+  if (existsSync(denied)) await cp(denied, join(to, "releases", deniedFile));
 }

@@ -43,6 +43,8 @@ create table run (
   source text not null,
   identity text not null,
   kind text not null,
+  -- Whether a probe tells if its identity is signed in.
+  probed integer not null default 0,
   started_at integer not null,
   -- When the identity was last known to be signed in.
   confirmed_at integer not null,
@@ -82,6 +84,8 @@ pragma user_version = ${layout};
 const upFromTwo = `
 drop table published;
 alter table page add column changed_at integer;
+update page set changed_at = visited_at where content is not null;
+alter table run add column probed integer not null default 0;
 alter table content rename to content_before;
 ${contents}
 insert into content (hash, body) select hash, cast(body as blob) from content_before;

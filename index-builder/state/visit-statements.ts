@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Nobody knows as whom the portal answered: all that it said is forgotten. */
-const takenBack = `content = content_before, gone_at = gone_before, redirect_to = null, canonical = null, etag = null,
+export const takenBack = `content = content_before, gone_at = gone_before, redirect_to = null, canonical = null, etag = null,
       last_modified = null, outcome = 'failed', detail = 'session lost'`;
 
 /** What is asked of the frontier and written to it; each takes source and identity among its values. */
@@ -69,13 +69,19 @@ export function visitStatements(state: DatabaseSync) {
     update page set state = 'done', outcome = 'unchanged', detail = null
     where source = ? and identity = ? and address = ? and run = ? and state = 'queued' and recipe = ?
       and content is not null and gone_at is null and outcome in ('page', 'unchanged') and visited_at > ? and visited_at > ?
-    returning address, depth, links`);
+    returning address, depth`);
   const rest = state.prepare(`
     update page set state = 'done', outcome = 'unchanged', detail = null
     where source = ? and identity = ? and run = ? and state = 'queued' and recipe = ? and depth > 0
       and content is not null and gone_at is null and outcome in ('page', 'unchanged')
       and ? < visited_at + min(?, (visited_at - changed_at) / ?)
-    returning address, depth, links`);
+    returning address, depth`);
+  const linksAt = state.prepare("select links from page where source = ? and identity = ? and address = ?");
+  const hideRefused = state.prepare(`
+    update page set content = null
+    where source = ? and identity = ? and run = ? and content is not null and outcome in ('closed', 'sign-in')
+      and visited_at < ?
+    returning address, outcome as rule`);
   const confirm = state.prepare("update run set confirmed_at = ? where id = ?");
   const isKnown = state.prepare(
     "select 1 from page where source = ? and identity = ? and address = ? and content is not null",
@@ -99,6 +105,8 @@ export function visitStatements(state: DatabaseSync) {
     confirm,
     vouch,
     rest,
+    linksAt,
+    hideRefused,
     isKnown,
   };
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Link } from "../address/acting-link.ts";
 import type { Run } from "./runs.ts";
 import { contentKeeper } from "./content-keeper.ts";
+import { takeBackUnconfirmed } from "./take-back.ts";
 import { createWriteBatch } from "./write-batch.ts";
 import { visitStatements } from "./visit-statements.ts";
 import type { VisitResult } from "./visit-result.ts";
@@ -41,15 +42,17 @@ export type Visits = {
    * Counts queued pages as visited that the sitemap says have not changed since they were, if that was within a day: rights
    * change without a word, so each page is asked for daily all the same.
    */
-  vouch(pages: readonly { readonly address: string; readonly changed: Date }[], now: Date): Vouched[];
+  vouch(pages: readonly { readonly address: string; readonly changed: Date }[], now: Date): Task[];
   /**
    * Counts queued pages as visited that are too seldom changed to be asked again yet: what has not changed for ten days
    * rests for a day, what changed an hour ago for minutes. Never longer than a day, for rights change without a word, and
    * never a start page, for what is new is linked there.
    */
-  rest(now: Date): Vouched[];
+  rest(now: Date): Task[];
+  /** Links of a page as its last visit found them. */
+  links(address: string): Link[];
   /** What is written meanwhile is kept together: a crash leaves all of it or nothing. */
-  atOnce<T>(work: () => T): T;
+  together<T>(work: () => Promise<T>): Promise<T>;
   /** Writes what waits to be written: a crash after this costs none of it. */
   flush(): void;
   /** Queues again all that was visited at or after an instant. @returns how many. */
@@ -58,11 +61,15 @@ export type Visits = {
   confirm(at: Date): void;
   /** Takes back what visits at or after an instant have brought: nobody knows as whom the portal answered. */
   revertSince(at: Date): void;
+  /**
+   * Forgets what the portal refused before an instant at which the identity is known to have been signed in: it is hidden
+   * while the crawl goes on.
+   */
+  hideRefused(before: Date): Hidden[];
   /** Forgets the content of what this run refused, was shown a log-in page for, or may no longer ask for. */
   settle(now: Date): Hidden[];
 };
 
-export type Vouched = Task & { readonly links: readonly Link[] };
 export type Finished = {
   readonly purged: boolean;
   /** Hash of what a page says, null where nothing was stored. */
@@ -114,6 +121,8 @@ export function createVisits(
     confirm,
     vouch,
     rest,
+    linksAt,
+    hideRefused,
     isKnown,
   } = visitStatements(state);
 
@@ -153,14 +162,17 @@ export function createVisits(
   const has = (address: string): boolean => isKnown.get(source, identity, address) !== undefined;
   return {
     begin() {
-      if (!resumed) {
+      const before = resumed ? met.all(source, identity, run).map(taskOf) : [];
+      // A run that died before it met anything has taken no picture either.
+      if (before.length === 0) {
+        takeBackUnconfirmed(state, source, identity);
         snapshot.run(source, identity);
         return [];
       }
       // Whoever had taken them is dead: this process alone holds the state. As whom it was answered last, nobody knows.
       reclaim.run(source, identity, run);
       if (probed) requeue.run(source, identity, run, confirmedAt.getTime());
-      return met.all(source, identity, run).map(taskOf);
+      return before;
     },
     offer: put,
     take(count, now) {
@@ -198,15 +210,21 @@ export function createVisits(
       const since = now.getTime() - vouchedForMs;
       return pages.flatMap(({ address, changed }) => {
         const row = vouch.get(source, identity, address, run, recipe, changed.getTime(), since);
-        return row ? [vouchedOf(row)] : [];
+        return row ? [taskOf(row)] : [];
       });
     },
     rest: (now) =>
-      rest.all(source, identity, run, recipe, now.getTime(), longestRestMs, restShare).map(vouchedOf),
-    atOnce: (work) => batch.write(work),
+      rest.all(source, identity, run, recipe, now.getTime(), longestRestMs, restShare).map(taskOf),
+    links: (address) => storedLinks(textOrNull(linksAt.get(source, identity, address)?.["links"]) ?? "[]"),
+    together: (work) => batch.together(work),
     flush: () => batch.flush(),
     requeueSince: (at) => Number(requeue.run(source, identity, run, at.getTime()).changes),
     confirm: (at) => void confirm.run(at.getTime(), run),
+    hideRefused: (before) =>
+      hideRefused.all(source, identity, run, before.getTime()).map((row) => ({
+        address: String(row["address"]),
+        rule: ruleOf(row["rule"]),
+      })),
     revertSince: (at) => void revert.run(source, identity, run, at.getTime()),
     settle(now) {
       moved.run(source, identity, run);
@@ -221,11 +239,6 @@ export function createVisits(
 
 const ruleOf = (value: unknown): Hidden["rule"] =>
   value === "closed" || value === "sign-in" ? value : "not-admitted";
-
-const vouchedOf = (row: Record<string, unknown>): Vouched => ({
-  ...taskOf(row),
-  links: storedLinks(textOrNull(row["links"]) ?? "[]"),
-});
 
 const taskOf = (row: Record<string, unknown>): Task => ({
   address: String(row["address"]),

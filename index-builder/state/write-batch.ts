@@ -1,8 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 
 export type WriteBatch = {
-  /** Writes now or with what comes soon; its own writes are kept together. */
+  /** Writes now or with what comes soon; its own writes are kept together. @throws what kept earlier ones from the disk. */
   write<T>(work: () => T): T;
+  /** Keeps all that is written meanwhile together, however often the work lets others run. */
+  together<T>(work: () => Promise<T>): Promise<T>;
   /** Commits what waits. */
   flush(): void;
 };
@@ -16,29 +18,64 @@ const longestWaitMs = 100;
 export function createWriteBatch(state: DatabaseSync): WriteBatch {
   let waiting = 0;
   let timer: NodeJS.Timeout | undefined;
-  const flush = (): void => {
+  let isHeld = false;
+  let failure: Error | undefined;
+  const commit = (): void => {
     clearTimeout(timer);
     timer = undefined;
     waiting = 0;
     if (state.isOpen && state.isTransaction) state.exec("commit");
   };
+  const flush = (): void => {
+    if (failure !== undefined) throw failure;
+    if (!isHeld) commit();
+  };
+  const undo = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    waiting = 0;
+    if (state.isOpen && state.isTransaction) state.exec("rollback");
+  };
+  const later = (): void => {
+    try {
+      flush();
+    } catch (error) {
+      // Nobody would hear it here: the next write does.
+      failure ??= error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  const write: WriteBatch["write"] = (work) => {
+    if (failure !== undefined) throw failure;
+    if (!state.isTransaction) state.exec("begin immediate");
+    try {
+      const done = work();
+      waiting += 1;
+      if (waiting >= writesAtOnce) flush();
+      // Unref'd: whoever ends a crawl flushes.
+      else timer ??= setTimeout(later, longestWaitMs).unref();
+      return done;
+    } catch (error) {
+      undo();
+      throw error;
+    }
+  };
   return {
+    write,
     flush,
-    write(work) {
-      if (!state.isTransaction) state.exec("begin immediate");
+    async together(work) {
+      flush();
+      state.exec("begin immediate");
+      isHeld = true;
       try {
-        const done = work();
-        waiting += 1;
-        if (waiting >= writesAtOnce) flush();
-        // Unref'd: whoever ends a crawl flushes.
-        else timer ??= setTimeout(flush, longestWaitMs).unref();
+        const done = await work();
+        isHeld = false;
+        commit();
         return done;
       } catch (error) {
-        clearTimeout(timer);
-        timer = undefined;
-        waiting = 0;
-        if (state.isTransaction) state.exec("rollback");
+        undo();
         throw error;
+      } finally {
+        isHeld = false;
       }
     },
   };

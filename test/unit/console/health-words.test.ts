@@ -6,6 +6,7 @@ import { dateAndTime } from "../../../server/console/health/date-and-time.ts";
 import { percent } from "../../../server/console/health/percent.ts";
 import { releaseMessages } from "../../../server/console/health/release-messages.ts";
 import { runLength } from "../../../server/console/health/run-length.ts";
+import { sentence } from "../../../server/console/health/sentence.ts";
 import { shortAddress } from "../../../server/console/health/short-address.ts";
 import { wholeAddress } from "../../../server/console/health/whole-address.ts";
 
@@ -67,6 +68,16 @@ test("answers are named and sorted, and what has no name here is shown as it cam
   ]);
   expect(answerWord("soft-404", "ru")).toBe("«не найдено» с кодом 200");
   expect(answerWord("teapot", "ru")).toBe("teapot");
+});
+
+test.each([
+  ["карту сайта прочитать не удалось", "Карту сайта прочитать не удалось."],
+  [
+    "https://portal.example/robots.txt отвечает ошибкой.",
+    "https://portal.example/robots.txt отвечает ошибкой.",
+  ],
+])("what the crawler says stands as a sentence: %s", (words, said) => {
+  expect(sentence(words)).toBe(said);
 });
 
 describe("addresses", () => {

@@ -39,7 +39,10 @@ function read(name: string): PageContent {
 }
 
 const assemble = async (...seen: Seen[]) => {
-  const { documents: made, duplicates } = await assembleSource(seen, contentsOf(read), "2026-11-23");
+  const { documents: made, duplicates } = await assembleSource(seen, contentsOf(read), {
+    today: "2026-11-23",
+    signal: new AbortController().signal,
+  });
   const [records, documents] = [made.flatMap((one) => one.records()), made.length];
   const shown = records.map(({ address, aliases, text, audience }) => ({ address, aliases, text, audience }));
   return { shown, documents, duplicates, records };
@@ -169,7 +172,10 @@ test("a document whose newer edition comes or goes has another key: its records 
   const old = page("/kasko/2024", `Тарифы КАСКО 2024: ${rule(5)}`);
   const contents = contentsOf(read);
   const keyOf = async (...pages: KnownPage[]) => {
-    const { documents } = await assembleSource([everyone(...pages)], contents, "2026-11-23");
+    const { documents } = await assembleSource([everyone(...pages)], contents, {
+      today: "2026-11-23",
+      signal: new AbortController().signal,
+    });
     return documents.find(({ address }) => address === at("/kasko/2024"))?.key;
   };
   const alone = await keyOf(old);

@@ -7,6 +7,7 @@ import { decodeText } from "../../../index-builder/charset/decode-text.ts";
 import { parsePage } from "../../../index-builder/extract/parse-page.ts";
 import { withPreset } from "../../../index-builder/presets/with-preset.ts";
 import { makeDraft } from "../../../index-builder/release/make-draft.ts";
+import { nameDocument } from "../../../index-builder/release/name-document.ts";
 import { outlineOf } from "../../../index-builder/release/outline.ts";
 import { findRecurring } from "../../../index-builder/release/recurring.ts";
 
@@ -46,10 +47,8 @@ function readPage(name: string) {
   const { charset, page } = parse("page.html");
   const siblings = readdirSync(join(folder, name)).filter((file) => file.startsWith("sibling-"));
   const contents = [page, ...siblings.map((file) => parse(file).page)].map(({ content }) => content);
-  const { title, path, facts, sections } = makeDraft(
-    page.content,
-    { address, linkText: "" },
-    findRecurring(contents.map(outlineOf)),
-  );
+  const draft = makeDraft(page.content, address, findRecurring(contents.map(outlineOf)));
+  const { path, facts, sections } = draft;
+  const title = draft.title || nameDocument({ kind: facts.kind, address, linkText: "" });
   return { charset, title, path, facts, sections };
 }

@@ -167,6 +167,7 @@ describe("lists", () => {
   test("stay short while their counts stay true", () => {
     const failed = Array.from({ length: 70 }, (_, at) => ({
       address: `https://portal.example/${at}`,
+      why: "server-error" as const,
       detail: "HTTP 500",
     }));
     const broken = Array.from({ length: 300 }, (_, at) => ({

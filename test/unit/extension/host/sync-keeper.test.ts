@@ -31,6 +31,8 @@ let workers: FakeWorker[];
 let refused: string[];
 let missed: number;
 let allowed: boolean;
+/** What the searching side was told of the copy. */
+let steps: string[];
 let keeper: SyncKeeper;
 const last = (): FakeWorker => {
   const found = workers.at(-1);
@@ -40,7 +42,7 @@ const last = (): FakeWorker => {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [workers, refused, missed, allowed] = [[], [], 0, true];
+  [workers, refused, missed, allowed, steps] = [[], [], 0, true, []];
   keeper = createSyncKeeper({
     spawn: () => {
       workers.push(new FakeWorker());
@@ -49,8 +51,9 @@ beforeEach(() => {
     first: null,
     task: () =>
       allowed ? { server: "https://ask.example", token: "t", user: "marina", fields: "full" } : null,
-    grown: () => {},
-    replaced: () => {},
+    grown: () => steps.push("grown"),
+    replaced: () => steps.push("replaced"),
+    dropped: () => steps.push("dropped"),
     changed: () => {},
     reached: () => {},
     missed: () => (missed += 1),
@@ -75,6 +78,13 @@ test("the first copy shows how far it is, and is done with its last page", () =>
   expect(keeper.state()).toEqual({ kind: "loading", done: 500, total: 2000 });
   last().say({ kind: "step", step: { kind: "grown", mark: { ...mark, complete: true } } });
   expect(keeper.state()).toEqual({ kind: "idle" });
+});
+
+test("each step is told as what it is", () => {
+  keeper.sync();
+  for (const kind of ["dropped", "grown", "replaced"] as const)
+    last().say({ kind: "step", step: { kind, mark } });
+  expect(steps).toEqual(["dropped", "grown", "replaced"]);
 });
 
 test("it looks again every ten minutes, and sooner after a failure", () => {

@@ -7,6 +7,7 @@ import {
   markToGoOnFrom,
   shouldMergeStored,
   standsStill,
+  stepBy,
 } from "../../../../extension/search/next-mark.ts";
 import { packTexts, textReader } from "../../../../extension/search/pack-texts.ts";
 
@@ -71,6 +72,13 @@ describe("after a page", () => {
     expect(old.staleSince).toBe("2026-11-24T20:10:00Z");
     expect(markAfter(old, page({ staleSince: null }), { kept, now: 9 }).staleSince).toBeNull();
     expect(markAfter(old, page({}), { kept, now: 9 }).staleSince).toBeNull();
+  });
+  test("a reset lets what was there go on answering only where it was for the same groups", () => {
+    const whole = markAfter(fresh, page({ complete: true }), { kept, now: 5 });
+    expect(stepBy(page({ reset: true }), whole)).toBe("replaced");
+    expect(stepBy(page({ reset: true, audience: "b" }), whole)).toBe("dropped");
+    expect(stepBy(page({ removed: ["a"], audience: "b" }), whole)).toBe("grown");
+    expect(stepBy(page({}), whole)).toBe("nothing");
   });
   test("a server that gives the same cursor and nothing else ends the round", () => {
     expect(standsStill({ ...fresh, cursor: "next" }, page({}))).toBe(true);

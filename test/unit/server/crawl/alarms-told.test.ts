@@ -116,6 +116,21 @@ describe("a letter", () => {
     expect(await send()).toEqual([]);
   });
 
+  test("is begun no more once the server stops: a mail server that is down takes its time for each", async () => {
+    await book().keep([stale]);
+    const stop = new AbortController();
+    const down: MailPort = {
+      ...mail,
+      send: () => {
+        stop.abort();
+        return Promise.resolve({ kind: "failed", code: "ETIMEDOUT" });
+      },
+    };
+    const config = testConfig(data);
+    const tried = await sendAlarmLetters({ store, config, mail: down, now: () => now }, stop.signal);
+    expect(tried).toHaveLength(1);
+  });
+
   test("is sent by itself until the signal says stop", async () => {
     await book().keep([held]);
     const stop = new AbortController();

@@ -65,6 +65,25 @@ test("a second look tells of nothing new; one that went and one that was replace
   expect(reports.runs[0]?.outcome.kind).toBe("held");
 });
 
+test("what never became whole is not looked at every second for ever", async () => {
+  const file = join(folder, `${one.id}.json`);
+  writeFileSync(file, JSON.stringify(one).slice(0, 200));
+  const long = new Date(Date.now() - 120_000);
+  utimesSync(file, long, long);
+  utimesSync(folder, long, long);
+  await reports.look();
+  writeFileSync(file, JSON.stringify(one));
+  expect(await reports.look()).toBe(false);
+});
+
+test("whoever looks while another look is under way misses nothing that was there before", async () => {
+  const earlier = reports.look();
+  keep(`${one.id}.json`, one);
+  await reports.look();
+  expect(ids()).toEqual([one.id]);
+  await earlier;
+});
+
 test("a folder that nobody has touched for a while costs one call to the system", async () => {
   keep(`${one.id}.json`, one);
   const long = new Date(Date.now() - 60_000);

@@ -24,6 +24,8 @@ type Orders = {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the test itself has written it
 const orders = JSON.parse(readFileSync(file, "utf8")) as Orders;
 
+// Before it is noted that it runs: whoever waits for the note may stop it at once.
+if (args[0] !== "explain") process.once("SIGINT", () => end("SIGINT"));
 appendFileSync(join(data, "calls.ndjson"), `${JSON.stringify(args)}\n`);
 if (args[0] === "explain") {
   writeFileSync(1, orders.says ?? JSON.stringify(orders.explanations?.[args[1] ?? ""] ?? null));
@@ -40,7 +42,6 @@ const say = (): void => {
   writeFileSync(`${status}.next`, JSON.stringify({ ...run, progress: null }));
   renameSync(`${status}.next`, status);
 };
-process.once("SIGINT", () => end("SIGINT"));
 say();
 if (orders.waits !== true) end("its own");
 setInterval(() => {

@@ -62,6 +62,12 @@ test("a damaged one is not served, and the one before goes on", async () => {
   expect(readFileSync(join(server.releases, "current.json"), "utf8")).toContain(newer);
 });
 
+test("two that choose at once each get what they chose, one after the other", async () => {
+  const answers = await Promise.all([serve(older), serve(newer), serve(older)]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(await shown()).toEqual({ [older]: true, [newer]: false });
+});
+
 test("while a crawl runs none is chosen: it would publish another in a moment", async () => {
   const { server, admin } = served();
   order(server.data, { waits: true });

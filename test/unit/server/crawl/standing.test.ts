@@ -1,38 +1,18 @@
 import { describe, expect, test } from "vitest";
-import type { CrawlRun } from "../../../../core/contract/crawl-run.ts";
+import type { CrawlRun, SourceRun } from "../../../../core/contract/crawl-run.ts";
 import type { ReleaseManifest } from "../../../../core/contract/release.ts";
 import { type CrawlFacts, crawlHealth, standingOf } from "../../../../server/crawl/crawl-health.ts";
-import { summaryOf } from "../../../../server/crawl/run-summary.ts";
-import { schedulesOf } from "../../../../server/crawl/schedules.ts";
 import { staleSince } from "../../../../server/crawl/stale-since.ts";
-import { testConfig } from "../harness/test-config.ts";
-import { held, idAt, runAt, sourceRun, trouble } from "./some-runs.ts";
+import { config, facts } from "./some-facts.ts";
+import { held, runAt, sourceRun, trouble } from "./some-runs.ts";
 
-const sources = ["polis", "hr"].map((id) => ({ id, start: [`http://${id}.example/`] }));
-const schedules = [
-  { cron: "0 3 * * *", timeZone: "Europe/Moscow" },
-  { cron: "30 12 * * 1-5", timeZone: "Europe/Moscow", sources: ["hr"] },
-  { cron: "*/10 * * * *", kind: "rights" },
-];
-const config = testConfig("/nowhere", { sources, crawl: { staleHours: 26, schedules } });
-
-const facts = (runs: readonly CrawlRun[], given: Partial<CrawlFacts> = {}): CrawlFacts => ({
-  config: { ...config, sources: config.sources.slice(0, 1) },
-  schedules: schedulesOf(config.crawl.schedules),
-  runs: runs.map(summaryOf),
-  running: null,
-  releases: [],
-  served: null,
-  diedAt: null,
-  now: new Date("2026-11-26T12:00:00Z"),
-  ...given,
-});
 const alarms = (runs: readonly CrawlRun[], given: Partial<CrawlFacts> = {}) =>
   standingOf(facts(runs, given)).alarms;
 const kinds = (...given: Parameters<typeof alarms>) => alarms(...given).map(({ kind }) => kind);
 
 const night = "2026-11-26T00:00:00.000Z";
 const nightBefore = "2026-11-25T00:00:00.000Z";
+const rested = (given: Partial<SourceRun>) => sourceRun("polis", { unchanged: 0, rested: 396, ...given });
 const polis = (...kindsOfTrouble: string[]) => [
   sourceRun("polis", { troubles: kindsOfTrouble.map((kind) => trouble(kind, "polis")) }),
 ];
@@ -43,6 +23,27 @@ describe("the index is confirmed by a whole crawl that went through and is serve
     ["a crawl that was published", {}, []],
     ["one that found nothing new", { outcome: { kind: "unchanged", release: "r1" } }, []],
     ["one with single pages that failed", { sources: polis("pages-failed", "sitemap-unread") }, []],
+    ["one in which most pages rested", { sources: [rested({ fetched: 4, answers: { "304": 4 } })] }, []],
+    [
+      "one with a few failures where most pages rested",
+      { sources: [rested({ fetched: 6, answers: { "304": 4, failed: 2 } })] },
+      [],
+    ],
+    [
+      "one that went on where another was killed, with a failure among the rest",
+      { sources: [sourceRun("polis", { fetched: 3, answers: { "200": 2, failed: 1 } })] },
+      [],
+    ],
+    [
+      "not one in which all that did not rest failed",
+      { sources: [rested({ fetched: 4, answers: { failed: 4 } })] },
+      [stale],
+    ],
+    [
+      "not one in which the portal answered little but errors",
+      { sources: [sourceRun("polis", { answers: { "200": 350, failed: 50 } })] },
+      [stale],
+    ],
     ["not one that could not sign in", { sources: polis("sign-in-refused") }, [stale]],
     ["not one with a trouble nobody knows yet", { sources: polis("portal-on-fire") }, [stale]],
     ["not one that asked for nothing", { sources: [sourceRun("polis", { fetched: 0 })] }, [stale]],
@@ -116,6 +117,15 @@ describe("the release that is served bounds what is confirmed", () => {
   test("without any report it says itself when its sources were read", () => {
     expect(alarms([], { releases: [old], served: old.id })).toMatchObject([{ since: old.createdAt }]);
   });
+  test("a source that was not asked for it is not taken for read", () => {
+    const beside = { ...old, sources: old.sources.map((one) => ({ ...one, fetched: 0 })) };
+    expect(crawlHealth(facts([], { releases: [beside], served: old.id })).checkedAt).toBeNull();
+  });
+  test("nor is one that no crawl could read since, however new the release", () => {
+    const made = manifest("release-new", night);
+    const runs = [runAt(nightBefore, { sources: polis("unreachable") })];
+    expect(alarms(runs, { releases: [made], served: made.id })).toMatchObject([{ since: nightBefore }]);
+  });
 });
 
 describe("alarms", () => {
@@ -168,84 +178,5 @@ describe("alarms", () => {
     const nextDay = { now: new Date("2026-11-27T09:21:00Z") };
     const whole = runAt("2026-11-27T00:00:00.000Z");
     expect(kinds([runAt(night), rights, later, whole], nextDay)).toEqual([]);
-  });
-});
-
-describe("a release that waits for a decision", () => {
-  test("is named by the first run that would lose the same, and waits since the first that was held", () => {
-    const runs = [
-      runAt(nightBefore),
-      runAt(night, held(120)),
-      runAt("2026-11-26T03:00:00.000Z", held(90)),
-      runAt("2026-11-26T04:00:00.000Z", held(90)),
-    ];
-    const found = standingOf(facts(runs)).held;
-    expect(found).toMatchObject({ run: idAt("2026-11-26T03:00:00.000Z"), since: "2026-11-26T00:20:00.000Z" });
-    expect(found?.losses[0]?.gone).toBe(90);
-    expect(alarms(runs)).toContainEqual({
-      kind: "held",
-      since: "2026-11-26T00:20:00.000Z",
-      source: null,
-      count: 90,
-    });
-  });
-  test("waits for nobody once a run was published", () => {
-    expect(standingOf(facts([runAt(nightBefore, held(90)), runAt(night)])).held).toBeNull();
-  });
-});
-
-describe("the page", () => {
-  test("says of each source how it stands and when it is read next", () => {
-    const failed = { count: 4, pages: [] };
-    const broken = { count: 6, links: [] };
-    const runs = [
-      runAt(night, {
-        sources: [
-          sourceRun("polis", { failed, broken, troubles: [trouble("pages-failed", "polis")] }),
-          sourceRun("hr", { broken }),
-        ],
-      }),
-    ];
-    expect(crawlHealth(facts(runs, { config })).sources).toMatchObject([
-      {
-        id: "polis",
-        hosts: ["polis.example"],
-        state: "troubled",
-        troubles: 11,
-        nextAt: "2026-11-27T00:00:00.000Z",
-      },
-      { id: "hr", state: "fine", troubles: 6, nextAt: "2026-11-27T00:00:00.000Z" },
-    ]);
-    const morning = { config, now: new Date("2026-11-26T07:00:00Z") };
-    expect(crawlHealth(facts(runs, morning)).sources[1]?.nextAt).toBe("2026-11-26T09:30:00.000Z");
-    expect(crawlHealth(facts([], { config })).sources).toMatchObject([{ state: "never", last: null }, {}]);
-  });
-
-  test("a held release makes the sources wait that would lose by it", () => {
-    const both = [sourceRun("polis"), sourceRun("hr")];
-    const health = crawlHealth(facts([runAt(night, { ...held(90), sources: both })], { config }));
-    expect(health.sources.map(({ state }) => state)).toEqual(["held", "fine"]);
-  });
-
-  test("a check of rights tells what it met beside what the whole crawl left", () => {
-    const runs = [
-      runAt(night, { sources: polis("pages-failed") }),
-      runAt("2026-11-26T05:00:00.000Z", { kind: "rights", sources: polis("session-lost") }),
-      runAt("2026-11-26T06:00:00.000Z", { kind: "rights", sources: polis("sign-in-refused") }),
-    ];
-    const found = crawlHealth(facts(runs)).troubles.map(({ kind }) => kind);
-    expect(found).toEqual(["pages-failed", "sign-in-refused"]);
-  });
-
-  test("a run of one source alone makes no dent in the growth", () => {
-    const runs = [
-      runAt(nightBefore, { sources: [sourceRun("polis"), sourceRun("hr", { documents: 50, sections: 90 })] }),
-      runAt("2026-11-25T09:30:00.000Z", { sources: [sourceRun("hr", { documents: 60, sections: 99 })] }),
-      runAt("2026-11-25T10:00:00.000Z", { kind: "rights" }),
-    ];
-    expect(crawlHealth(facts(runs, { config })).history).toMatchObject([
-      { documents: 450, sections: 2490, seconds: 1200, failed: 0 },
-      { documents: 460, sections: 2499 },
-    ]);
   });
 });
