@@ -24,7 +24,7 @@ export const SourceHealth = z
       hosts: true,
       troubles: true,
     }).nullable(),
-    /** Addresses with something to mend: failed, broken and troubles together. */
+    /** What there is to mend: addresses that failed or are broken, and troubles that are of no single address. */
     troubles: z.int(),
     nextAt: Instant.nullable(),
   })
@@ -70,7 +70,15 @@ export const CrawlHealth = z
     nextAt: Instant.nullable(),
     sources: z.array(SourceHealth),
     /** The release that waits for a decision, by its run. */
-    held: z.object({ run: z.string(), since: Instant, losses: z.array(HeldLoss) }).nullable(),
+    held: z
+      .object({
+        run: z.string(),
+        since: Instant,
+        losses: z.array(HeldLoss),
+        /** Who decided to leave it held: nobody is asked until something else would vanish. `by` is null for a lost account. */
+        kept: z.object({ by: z.string().nullable(), at: Instant }).nullable(),
+      })
+      .nullable(),
     alarms: z.array(CrawlAlarm),
     troubles: z.array(CrawlTrouble),
     /** Newest first. */
@@ -124,10 +132,26 @@ export const crawlEndpoints = {
     who: administrators,
     carries: "nothing",
     summary: "Begin a run; `allow` publishes what was held",
-    body: z.strictObject({ kind: CrawlKind, sources: z.array(z.string()).max(100).default([]) }),
+    body: z.strictObject({
+      kind: CrawlKind,
+      sources: z.array(z.string()).max(100).default([]),
+      /** Of `allow`: the run whose loss somebody has seen. Where it is no longer the held one, nothing begins. */
+      run: z.string().optional(),
+    }),
     answer: Done,
     status: 201,
-    problems: ["unauthenticated", "forbidden", "invalid", "crawl-running"],
+    problems: ["unauthenticated", "forbidden", "invalid", "wrong-state", "crawl-running"],
+  }),
+  keepRelease: endpoint({
+    id: "keepRelease",
+    method: "post",
+    path: "/api/crawl/keep",
+    who: administrators,
+    carries: "nothing",
+    summary: "Leave the release that this run has held where it is, until something else would vanish",
+    body: z.strictObject({ run: z.string() }),
+    answer: Done,
+    problems: ["unauthenticated", "forbidden", "invalid", "wrong-state"],
   }),
   stopCrawl: endpoint({
     id: "stopCrawl",

@@ -142,7 +142,7 @@ export const SourceRun = z
     /** Pages that could not be read, most of them named. */
     failed: z.object({
       count: z.int(),
-      pages: z.array(z.object({ address: z.string(), detail: z.string() })).max(50),
+      pages: z.array(z.object({ address: z.string(), said: Said })).max(50),
     }),
     /** Slowest first. */
     hosts: z.array(HostFigures).max(20),
@@ -198,6 +198,7 @@ export const Explanation = z
           z.object({
             step: z.enum(["allowed", "fetched", "content", "sections", "audience", "known"]),
             verdict: z.enum(["fine", "notable", "stops"]),
+            /** An instant in it stands as `instantMark` writes it: its reader's clock is another than the crawler's. */
             said: Said,
           }),
         ),

@@ -104,6 +104,12 @@ const messages = defineMessages({
     en: (count: number, example: string, detail: string) =>
       `${count} ${plural("en", count, { one: "page", other: "pages" })} could not be read, such as ${example} (${detail}); what was known of them stays`,
   },
+  pagesEmpty: {
+    ru: (count: number) =>
+      `портал отвечает пустыми страницами (${count}); прежнее содержание осталось. Откройте его в браузере и проверьте, что он работает`,
+    en: (count: number) =>
+      `the portal answers with empty pages (${count}); what was known of them stays. Open it in a browser and check that it works`,
+  },
   notWritable: {
     ru: (folder: string, detail: string) =>
       `в папку ${folder} нельзя писать (${detail}). Дайте права или укажите другую в «data»`,
@@ -168,6 +174,8 @@ export function describeProblem(problem: CrawlProblem, language: Language): stri
       return say.selector(problem.selector, problem.detail);
     case "pages-failed":
       return say.pagesFailed(problem.count, problem.example, problem.detail);
+    case "pages-empty":
+      return say.pagesEmpty(problem.count);
     case "data-not-writable":
       return say.notWritable(problem.folder, problem.detail);
     case "already-running":

@@ -43,7 +43,9 @@ type Running = IdentityCrawl & {
   /** Set once the session is lost for good: nothing more is asked. */
   lostSince: Date | null;
   readonly missing: MissingPage;
+  /** Hashes of what pages say, and addresses that earlier crawls found. */
   readonly texts: Set<string>;
+  readonly known: Set<string>;
   readonly queue: Task[];
   waiting: number;
 };
@@ -67,7 +69,14 @@ async function crawlThrough(crawl: IdentityCrawl): Promise<CrawlProblem[]> {
   const { source, identity, visits, signal, tell } = crawl;
   const who = { source: source.id, identity: identity.name };
   const running = prepare(crawl);
-  const { waiting, problems: found } = await seedFrontier({ ...running, junk: running.setting.junk });
+  const { waiting, problems: found } = await seedFrontier({
+    ...running,
+    junk: running.setting.junk,
+    learn(address, content) {
+      learnText(address, content, running);
+      running.known.add(address);
+    },
+  });
   running.waiting += waiting;
   const problems = [...found];
   do {
@@ -108,6 +117,7 @@ function prepare(crawl: IdentityCrawl): Running {
     session: createSession(identity.signIn, portal.signIn, crawl.now),
     lostSince: null,
     texts: new Set(),
+    known: new Set(),
     queue: [],
     waiting: 0,
   };
@@ -140,7 +150,7 @@ async function visit(task: Task, running: Running): Promise<void> {
     running.rightsOnly && result.kind !== "redirect" ? [] : offersOf(task, result, { earlier, admission });
   running.waiting += offers.length - 1;
   const { purged, content } = visits.finish(task, narrowed(task, result, running), { at: now(), offers });
-  if (content !== null) learnText(task, content, running);
+  if (content !== null) learnText(task.address, content, running);
   const where = { source: running.source.id, identity: running.identity.name, address: task.address };
   running.tell(eventOf(where, result, purged));
   countVisit(tally, task.address, result);
@@ -187,8 +197,12 @@ async function checkSession(running: Running): Promise<number> {
   return again;
 }
 
-/** @param content its hash. */
-function learnText({ address }: Task, content: string, { traps, texts }: Running): void {
+/**
+ * What a page says counts towards the traps when it is found, not when it is asked for again: that it says the same then
+ * tells nothing. @param content its hash.
+ */
+function learnText(address: string, content: string, { traps, texts, known }: Running): void {
+  if (known.has(address)) return;
   traps.learn(address, texts.has(content) ? "known-text" : "new-text");
   texts.add(content);
 }

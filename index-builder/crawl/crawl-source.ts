@@ -48,8 +48,15 @@ export async function crawlSource(source: Source, run: SourceCrawl): Promise<Cra
     const { address: example, detail } = first;
     problems.push({ kind: "pages-failed", source: source.id, count: tally.failed.size, example, detail });
   }
+  const empty = tally.skipped.get("empty")?.size ?? 0;
+  if (empty >= fewestEmpty && empty > tally.fetched / 2) {
+    problems.push({ kind: "pages-empty", source: source.id, count: empty });
+  }
   return { source, tally, problems, startedAt, finishedAt: run.now() };
 }
+
+/** A page or two without a word stand on any portal. */
+const fewestEmpty = 3;
 
 /** A source of which nothing is asked in this run: the release has what is known of it for sure. */
 export function leftAsItIs(source: Source, { state, now }: Pick<SourceCrawl, "state" | "now">): Crawled {

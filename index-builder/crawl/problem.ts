@@ -64,6 +64,8 @@ export type CrawlProblem =
       readonly example: string;
       readonly detail: string;
     }
+  /** Most pages have answered without a word: the portal is ill, whatever its status says. */
+  | { readonly kind: "pages-empty"; readonly source: string; readonly count: number }
   | { readonly kind: "data-not-writable"; readonly folder: string; readonly detail: string }
   /** Another crawl writes into the same folder. */
   | { readonly kind: "already-running"; readonly folder: string }

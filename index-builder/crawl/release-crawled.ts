@@ -5,6 +5,7 @@ import type { DocumentKind } from "../../core/contract/record.ts";
 import type { ReleaseManifest } from "../../core/contract/release.ts";
 import { assembleSource, type AssembledSource } from "../release/assemble-source.ts";
 import { publishRelease, type Published } from "../release/publish-release.ts";
+import { readCurrent } from "../release/read-current.ts";
 import { judgeLoss } from "../release/judge-loss.ts";
 import { inTransaction } from "../state/in-transaction.ts";
 import { readRefused } from "../state/read-refused.ts";
@@ -24,6 +25,8 @@ export type ReleaseSetting = {
   readonly now: () => Date;
   /** Publishes whatever would vanish. */
   readonly allowLoss: boolean;
+  /** A check of rights takes away by the deny list alone: whatever else it has met waits for the next crawl. */
+  readonly rightsOnly: boolean;
 };
 
 type Released = {
@@ -34,6 +37,7 @@ type Released = {
 
 /** Assembles what the crawl state knows of the sources and publishes it; what failed keeps its earlier content. */
 export async function releaseCrawled(crawled: readonly Crawled[], run: ReleaseSetting): Promise<Released> {
+  if (run.rightsOnly) return asServed(crawled, run);
   let assembled: readonly Assembled[] = crawled.map((one) => ({ ...one, documents: [], duplicates: 0 }));
   const sources = (published: Published | null) => assembled.map((one) => reportOf(one, published));
   if (run.signal.aborted) return { outcome: { kind: "not-published" }, sources: sources(null), trouble: [] };
@@ -52,6 +56,20 @@ export async function releaseCrawled(crawled: readonly Crawled[], run: ReleaseSe
       : { kind: "data-not-writable", folder: releasesIn(run), detail: messageOf(error) };
     return { outcome: { kind: "not-published" }, sources: sources(null), trouble: [...trouble, problem] };
   }
+}
+
+/** The release that is served stays as it is. */
+async function asServed(crawled: readonly Crawled[], run: ReleaseSetting): Promise<Released> {
+  const before = await readCurrent(releasesIn(run));
+  const current = before.kind === "base" ? before.current : null;
+  const sources = crawled.map((one) => {
+    const own = current?.documents.filter(({ source }) => source === one.source.id) ?? [];
+    const sections = own.reduce((sum, document) => sum + document.sections, 0);
+    return { ...countsOf({ ...one, documents: own, duplicates: 0 }), sections };
+  });
+  if (current === null) return { outcome: { kind: "not-published" }, sources, trouble: [] };
+  const { id: release, documents, sections } = current.manifest;
+  return { outcome: { kind: "unchanged", release, documents, sections }, sources, trouble: [] };
 }
 
 const emptyOnes = (assembled: readonly Assembled[]): CrawlProblem[] =>
@@ -131,11 +149,30 @@ const movedIn = (assembled: readonly Assembled[]): Set<string> =>
   new Set(assembled.flatMap(({ documents }) => documents.flatMap(({ aliases }) => aliases)));
 
 function reportOf(one: Assembled, published: Published | null): SourceReport {
-  const { source, tally, startedAt, finishedAt, documents, duplicates } = one;
-  const { fetched, unchanged, vouched, rested, redirects, closed, gone, failed, skipped } = tally;
   const made = published === null || published.kind === "empty" ? null : published;
-  const sections = [...(made?.documents.get(source.id)?.values() ?? [])];
-  const changes = made?.kind === "published" ? made.changes.get(source.id) : undefined;
+  const sections = [...(made?.documents.get(one.source.id)?.values() ?? [])];
+  const changes = made?.kind === "published" ? made.changes.get(one.source.id) : undefined;
+  return {
+    ...countsOf(one),
+    sections: sections.reduce((sum, count) => sum + count, 0),
+    ...changes,
+  };
+}
+
+type Counted = Crawled & {
+  readonly documents: readonly { readonly kind: DocumentKind }[];
+  readonly duplicates: number;
+};
+
+function countsOf({
+  source,
+  tally,
+  startedAt,
+  finishedAt,
+  documents,
+  duplicates,
+}: Counted): Omit<SourceReport, "sections"> {
+  const { fetched, unchanged, vouched, rested, redirects, closed, gone, failed, skipped } = tally;
   return {
     id: source.id,
     startedAt,
@@ -147,8 +184,9 @@ function reportOf(one: Assembled, published: Published | null): SourceReport {
     redirects,
     duplicates,
     documents: documents.length,
-    sections: sections.reduce((sum, count) => sum + count, 0),
-    ...(changes ?? { added: 0, changed: 0, vanished: 0 }),
+    added: 0,
+    changed: 0,
+    vanished: 0,
     kinds: countKinds(documents),
     skipped: Object.fromEntries([...skipped].map(([why, addresses]) => [why, addresses.size])),
     closed,
@@ -157,7 +195,7 @@ function reportOf(one: Assembled, published: Published | null): SourceReport {
   };
 }
 
-function countKinds(documents: Assembled["documents"]): Partial<Record<DocumentKind, number>> {
+function countKinds(documents: Counted["documents"]): Partial<Record<DocumentKind, number>> {
   const kinds: Partial<Record<DocumentKind, number>> = {};
   for (const { kind } of documents) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return kinds;

@@ -10,6 +10,8 @@ import type { CrawlProblem } from "./problem.ts";
 type Seeding = Omit<IdentityCrawl, "onVisit" | "onHidden"> & {
   readonly admission: Admission;
   readonly junk: readonly string[] | Junk;
+  /** Hears what pages are known to say, by its hash. */
+  readonly learn: (address: string, content: string) => void;
 };
 
 type Seeded = {
@@ -22,7 +24,7 @@ const pagesAtOnce = 200;
 
 /** Start pages, then what had content before (a page that lost its last link is still there), then the sitemaps. */
 export async function seedFrontier(seeding: Seeding): Promise<Seeded> {
-  const { source, portal, visits, admission, junk, rightsOnly } = seeding;
+  const { source, portal, visits, admission, junk, rightsOnly, learn } = seeding;
   let waiting = 0;
   const offer = (tasks: readonly Task[]): void => {
     waiting += tasks.length;
@@ -34,10 +36,13 @@ export async function seedFrontier(seeding: Seeding): Promise<Seeded> {
       const address = normaliseAddress(start, undefined, junk);
       if (address !== null) offer(admission.admitStart(address));
     }
-    for (const [number, { address: known, depth }] of visits.known().entries()) {
+    for (const [number, { address: known, depth, content }] of visits.known().entries()) {
       // Spelled anew: a parameter may have become junk since.
       const address = normaliseAddress(known, undefined, junk);
-      if (address !== null) offer(admission.admit([plainLink(address)], depth, "list"));
+      if (address === null) continue;
+      offer(admission.admit([plainLink(address)], depth, "list"));
+      // Endless spaces are known by what they said before, not only after forty more of their pages.
+      learn(address, content);
       if (number % pagesAtOnce === 0) await nextTurn();
     }
   });
@@ -47,7 +52,7 @@ export async function seedFrontier(seeding: Seeding): Promise<Seeded> {
   const sitemap = await readSitemaps(
     portal.fetcher,
     named.length > 0 ? named : [...new Set(usual)],
-    portal.signIn.allows,
+    (address) => portal.signIn.allows(address) && portal.scope.judge(plainLink(address)) !== "acting",
   );
   const pages = [...sitemap.pages].flatMap(([one, changed]) => {
     const address = normaliseAddress(one, undefined, junk);

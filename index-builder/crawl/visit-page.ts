@@ -19,6 +19,8 @@ export type VisitSetting = {
   readonly source: Source;
   readonly fetcher: Fetcher;
   readonly allows: (address: string) => boolean;
+  /** Whether an address may be asked for besides: a link that logs out is none to read subtitles from. */
+  readonly mayRead: (address: string) => boolean;
   readonly junk: readonly string[] | Junk;
   readonly signal: AbortSignal;
   /** Address of the log-in page; being sent there means that the page is not for this identity. */
@@ -122,9 +124,9 @@ async function fileResult(
 }
 
 /** A clip says what its subtitles say, which stand beside it under the same name. The clip itself is never fetched. */
-async function visitClip(address: string, { fetcher, allows, source }: VisitSetting): Promise<VisitResult> {
+async function visitClip(address: string, { fetcher, mayRead, source }: VisitSetting): Promise<VisitResult> {
   for (const beside of subtitlesBeside(address)) {
-    const answer = await follow(fetcher, { address: beside }, allows);
+    const answer = await follow(fetcher, { address: beside }, mayRead);
     if (answer.kind === "failed") return { kind: "failed", why: answer.why, detail: answer.detail };
     if (answer.status === 401 || answer.status === 403) return { kind: "closed", status: answer.status };
     if (answer.status !== 200) continue;
@@ -174,12 +176,12 @@ type Content = {
 async function contentOf(
   parsed: ParsedPage,
   answer: Extract<Answer, { kind: "answer" }>,
-  { fetcher, allows }: VisitSetting,
+  { fetcher, mayRead }: VisitSetting,
 ): Promise<Content> {
   const changedAt = parsed.content.changedAt ?? lastModified(answer.headers);
   const content = changedAt === undefined ? parsed.content : { ...parsed.content, changedAt };
   for (const track of parsed.tracks) {
-    const subtitles = allows(track) ? await follow(fetcher, { address: track }, allows) : null;
+    const subtitles = mayRead(track) ? await follow(fetcher, { address: track }, mayRead) : null;
     if (subtitles?.kind === "failed" && !forGood.has(subtitles.why)) return { content, unread: subtitles };
     if (subtitles?.kind !== "answer" || subtitles.status !== 200) continue;
     const cues = readSubtitles(decodeText(subtitles.body, subtitles.headers["content-type"] ?? "").text);

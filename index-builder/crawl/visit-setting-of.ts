@@ -1,4 +1,5 @@
 import type { Source } from "../../core/contract/config-source.ts";
+import { plainLink } from "../address/acting-link.ts";
 import { junkOf } from "./junk-of.ts";
 import type { Identity, OpenSource } from "./open-source.ts";
 import type { VisitSetting } from "./visit-page.ts";
@@ -16,6 +17,7 @@ export function visitSettingOf({ source, identity, portal, signal }: Visiting): 
     source,
     fetcher: portal.fetcher,
     allows: portal.scope.allows,
+    mayRead: (address) => portal.scope.allows(address) && portal.scope.judge(plainLink(address)) !== "acting",
     junk: junkOf(source, portal.robots),
     signal,
     signInPage: identity.signIn.kind === "form" ? identity.signIn.page : null,

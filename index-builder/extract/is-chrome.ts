@@ -17,6 +17,8 @@ const related = /похож|см\. также|смотрите также|чит
 export function isChrome(element: Element, root: "chosen" | "body"): boolean {
   const { name, attribs } = element;
   if (name === "nav" || attribs["role"] === "navigation" || attribs["role"] === "search") return true;
+  // What a heading is called in the page's own links says what it is about, not what it is.
+  if (/^h[1-6]$/.test(name)) return false;
   if (name === "aside") return isRelated(element) || isMostlyLinks(element);
   const words = `${attribs["class"] ?? ""} ${attribs["id"] ?? ""}`.trim();
   if (words !== "" && words.split(/\s+/).some((word) => chromeWords.test(word))) return !hasHeading(element);

@@ -1,4 +1,4 @@
-import type { Document } from "domhandler";
+import type { Document, Element } from "domhandler";
 import { plainLink, type Link } from "../address/acting-link.ts";
 import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
 import { elementText } from "./element-text.ts";
@@ -20,7 +20,7 @@ export function readLinks(document: Document, page: string, junk: readonly strin
     const address = normaliseAddress(href, base, junk);
     if (address === null) continue;
     const method = element.attribs["data-method"] ?? element.attribs["data-turbo-method"] ?? "";
-    const text = elementText(element).slice(0, 200);
+    const text = wordsOf(element).slice(0, 200);
     // One acting link to an address is enough to leave it alone, whatever else leads there.
     const known = links.get(address);
     if (!known || (known.method === "" && method !== "")) links.set(address, { address, text, method });
@@ -32,4 +32,14 @@ export function readLinks(document: Document, page: string, junk: readonly strin
   const address = target === undefined ? null : normaliseAddress(target, base, junk);
   if (address !== null && !links.has(address)) links.set(address, plainLink(address));
   return [...links.values()];
+}
+
+/** What a link says: to the eye, else to who points at it or hears it, as icons do. */
+function wordsOf(element: Element): string {
+  const { attribs } = element;
+  const described = all("img[alt], [aria-label], [title]", element).map(
+    (inner) => inner.attribs["alt"] ?? inner.attribs["aria-label"] ?? inner.attribs["title"] ?? "",
+  );
+  const words = [elementText(element), attribs["aria-label"], attribs["title"], attribs["alt"], ...described];
+  return words.find((said) => said !== undefined && said.trim() !== "")?.trim() ?? "";
 }

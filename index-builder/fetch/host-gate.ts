@@ -27,6 +27,8 @@ export type HostGate = {
   /** Makes a request as soon as its host may be asked, in the order of the calls. */
   pass<T extends { readonly heard: Heard }>(
     request: () => Promise<T>,
+    /** Asked instead where one request is to try whether the host is back: a page that always fails would not tell. */
+    trial?: () => Promise<{ readonly heard: Heard }>,
   ): Promise<{ readonly kind: "made"; readonly made: T } | GateRefusal>;
 };
 
@@ -101,19 +103,31 @@ export function createHostGate(host: HostState, options: GateOptions): HostGate 
     for (const tell of host.onEnd.splice(0)) tell();
   };
 
+  const inTurn = (): ReturnType<typeof enter> => {
+    const turn = host.line.then(enter);
+    host.line = turn.catch(() => undefined);
+    return turn;
+  };
+  const ask = async <T extends { readonly heard: Heard }>(
+    request: () => Promise<T>,
+    entry: Entry,
+  ): Promise<T> => {
+    let heard = nothingHeard;
+    try {
+      const made = await request();
+      heard = made.heard;
+      return made;
+    } finally {
+      leave(heard, entry);
+    }
+  };
   return {
-    async pass(request) {
-      const turn = host.line.then(enter);
-      host.line = turn.catch(() => undefined);
-      const entry = await turn;
-      if (entry.kind === "refused") return entry;
-      let heard = nothingHeard;
-      try {
-        const made = await request();
-        heard = made.heard;
-        return { kind: "made", made };
-      } finally {
-        leave(heard, entry);
+    async pass(request, trial) {
+      for (;;) {
+        const entry = await inTurn();
+        if (entry.kind === "refused") return entry;
+        if (!entry.isTrial || !trial) return { kind: "made", made: await ask(request, entry) };
+        await ask(trial, entry);
       }
     },
   };

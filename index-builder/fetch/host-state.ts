@@ -13,6 +13,8 @@ export type HostState = {
   lastStart: number;
   /** Least time between two starts (Crawl-delay). */
   delayMs: number;
+  /** An address that answered well: where the host has failed often, this one tells whether it or its pages are ill. */
+  good: string | null;
   /** Requests start in the order in which they came: the end of the line. */
   line: Promise<unknown>;
   /** Called when a request has ended. */
@@ -28,6 +30,7 @@ export const createHostState = (): HostState => ({
   notBefore: Number.NEGATIVE_INFINITY,
   lastStart: Number.NEGATIVE_INFINITY,
   delayMs: 0,
+  good: null,
   line: Promise.resolve(),
   onEnd: [],
   figures: createHostFigures(),

@@ -69,13 +69,18 @@ export function createHttpFetcher(options: HttpFetcherOptions): Fetcher {
       const rule = refusalOf(address, options.allows, judge);
       if (rule !== null) return { kind: "failed", address, why: "refused-address", detail: rule };
       const onWait = (wait: HostWait) => options.onWait?.(address, wait);
-      const gate = createHostGate(hosts.of(address), { policy, now, pause, signal, onWait });
+      const host = hosts.of(address);
+      const gate = createHostGate(host, { policy, now, pause, signal, onWait });
       for (let turn = 0; ; turn += 1) {
-        const passed = await gate.pass(() => once({ ask, options, dispatcher: agent }));
+        const { good } = host;
+        const trial =
+          good === null ? undefined : () => once({ ask: { address: good }, options, dispatcher: agent });
+        const passed = await gate.pass(() => once({ ask, options, dispatcher: agent }), trial);
         if (passed.kind === "refused") {
           return { kind: "failed", address, why: passed.why, detail: passed.detail };
         }
         const { answer, heard } = passed.made;
+        if (answer.kind === "answer" && answer.status === 200 && !ask.form) host.good = address;
         if (answer.kind === "answer" || !passing.has(answer.why) || turn >= retries) return answer;
         // Where the host itself says how long to wait, its gate does.
         if (heard.pauseMs === null) await pause(firstPauseMs * 4 ** turn, signal).catch(() => undefined);

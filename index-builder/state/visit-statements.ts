@@ -46,7 +46,7 @@ export function visitStatements(state: DatabaseSync) {
       content = case when gone_at <= ? then null else content end, gone_at = coalesce(gone_at, ?)
     where source = ? and identity = ? and address = ?`);
   const known = state.prepare(
-    "select address, depth from page where source = ? and identity = ? and content is not null and run <> ? order by depth, id",
+    "select address, depth, content from page where source = ? and identity = ? and content is not null and run <> ? order by depth, id",
   );
   const requeue = state.prepare(`
     update page set state = 'queued', ${takenBack}

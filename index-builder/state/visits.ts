@@ -37,7 +37,7 @@ export type Visits = {
   ): Finished;
   earlier(address: string): Earlier | null;
   /** Addresses that had content after an earlier run. */
-  known(): Task[];
+  known(): KnownTask[];
   /**
    * Counts queued pages as visited that the sitemap says have not changed since they were, if that was within a day: rights
    * change without a word, so each page is asked for daily all the same.
@@ -70,6 +70,8 @@ export type Visits = {
   settle(now: Date): Hidden[];
 };
 
+/** `content` is the hash of what it says. */
+export type KnownTask = Task & { readonly content: string };
 export type Finished = {
   readonly purged: boolean;
   /** Hash of what a page says, null where nothing was stored. */
@@ -205,7 +207,8 @@ export function createVisits(
         links: storedLinks(textOrNull(row["links"]) ?? "[]"),
       };
     },
-    known: () => known.all(source, identity, run).map(taskOf),
+    known: () =>
+      known.all(source, identity, run).map((row) => ({ ...taskOf(row), content: String(row["content"]) })),
     vouch(pages, now) {
       const since = now.getTime() - vouchedForMs;
       return pages.flatMap(({ address, changed }) => {

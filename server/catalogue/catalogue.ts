@@ -14,6 +14,8 @@ export type Catalogue = {
   readonly section: (record: string, groups: readonly string[]) => SectionRecord | undefined;
   /** Groups that may see some section of the document at this address, canonical or alias; null where none is known. */
   readonly audienceAt: (address: string) => readonly string[] | null;
+  /** Whether these groups may see every section of the document at this address; null where none is known. */
+  readonly seesAllAt: (address: string, groups: readonly string[]) => boolean | null;
   /** Trimmed to the member's groups; pages of their own region and channel rank a little higher. */
   readonly search: (query: SearchQuery, member: Member) => Promise<Outcome<SearchAnswer>>;
   readonly changes: (query: SyncQuery, account: Account) => Promise<Outcome<SyncPage>>;

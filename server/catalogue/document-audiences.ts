@@ -4,18 +4,19 @@ import type { SectionRecord } from "../../core/contract/record.ts";
 // A stretch of this is some 2 ms.
 const recordsPerTurn = 1000;
 
-/** Groups by the address of a document, canonical and alias alike, fragments left off. Lets others work in between. */
-export async function documentAudiences(
-  records: Iterable<SectionRecord>,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const audiences = new Map<string, Set<string>>();
+/** Different audiences of a document's sections: one, but where a portal shows different people different things. */
+export type DocumentAudiences = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** By the address of a document, canonical and alias alike, fragments left off. Lets others work in between. */
+export async function documentAudiences(records: Iterable<SectionRecord>): Promise<DocumentAudiences> {
+  const audiences = new Map<string, Map<string, readonly string[]>>();
   let read = 0;
   for (const record of records) {
     read += 1;
     if (read % recordsPerTurn === 0) await nextTurn();
     for (const address of [record.address, ...record.aliases]) {
-      const known = audiences.get(withoutFragment(address)) ?? new Set();
-      for (const group of record.audience) known.add(group);
+      const known = audiences.get(withoutFragment(address)) ?? new Map<string, readonly string[]>();
+      known.set(record.audience.join("\n"), record.audience);
       audiences.set(withoutFragment(address), known);
     }
   }

@@ -86,6 +86,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     refused: () => refused,
     section: (record, groups) => serving?.section(record, groups),
     audienceAt: (address) => serving?.audienceAt(address) ?? null,
+    seesAllAt: (address, groups) => serving?.seesAllAt(address, groups) ?? null,
     async search(query, member) {
       if (!serving) return { problem: refused?.problem ?? "no-release" };
       const { release, indexes } = serving;

@@ -1,21 +1,17 @@
 import type { SectionRecord } from "../../core/contract/record.ts";
 import { AudienceIndexes } from "../search/audience-indexes.ts";
 import type { LoadedRelease } from "../search/load-release.ts";
-import { documentAudiences, withoutFragment } from "./document-audiences.ts";
+import { documentAudiences, withoutFragment, type DocumentAudiences } from "./document-audiences.ts";
 
 /** A release as it is served: what it holds, its indexes, and what it reaches in the history. Replaced whole. */
 export class Snapshot {
   readonly release: LoadedRelease;
   readonly indexes: AudienceIndexes;
   readonly seq: number;
-  readonly #addresses: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #addresses: DocumentAudiences;
   readonly #totals = new Map<string, number>();
 
-  private constructor(
-    release: LoadedRelease,
-    seq: number,
-    addresses: ReadonlyMap<string, ReadonlySet<string>>,
-  ) {
+  private constructor(release: LoadedRelease, seq: number, addresses: DocumentAudiences) {
     this.release = release;
     this.seq = seq;
     this.indexes = new AudienceIndexes(release);
@@ -32,8 +28,14 @@ export class Snapshot {
   }
 
   audienceAt(address: string): readonly string[] | null {
-    const groups = this.#addresses.get(withoutFragment(address));
-    return groups ? [...groups] : null;
+    const audiences = this.#addresses.get(withoutFragment(address));
+    return audiences ? [...new Set([...audiences.values()].flat())] : null;
+  }
+
+  seesAllAt(address: string, groups: readonly string[]): boolean | null {
+    const audiences = this.#addresses.get(withoutFragment(address));
+    if (!audiences) return null;
+    return [...audiences.values()].every((audience) => audience.some((group) => groups.includes(group)));
   }
 
   total(groups: readonly string[]): number {

@@ -39,7 +39,7 @@ function staleAlarms({ confirmations, staleHours, now }: AlarmFacts): CrawlAlarm
 }
 
 function heldAlarm({ held }: AlarmFacts): CrawlAlarm[] {
-  if (!held) return [];
+  if (!held || held.kept) return [];
   const count = held.losses.reduce((sum, { gone }) => sum + gone, 0);
   return [{ kind: "held", since: held.since, source: null, count }];
 }

@@ -11,8 +11,13 @@ export type Confirmation = {
   readonly triedAt: string | null;
 };
 
-/** Single pages of a source may fail; any other trouble leaves open what the portal says now. */
+/**
+ * Troubles of single pages. Every other kind (no answer, no sign-in, no browser, a lost session, nothing in scope, …) leaves open
+ * what the portal says now, and so does one that this program does not know.
+ */
 const ofSinglePages = new Set(["pages-failed", "sitemap-unread"]);
+/** Pages that fail are single ones up to this share of a source; beyond it the portal was not to be read. */
+const failedShare = 0.1;
 // The server takes a release over in seconds; one that is not served by then was refused, or somebody went back.
 const takeOverMs = 10 * 60 * 1000;
 
@@ -42,18 +47,28 @@ export function confirmationsOf(
   const bound = olderReleaseSince(runs, served);
   return sources.map((source) => ({
     source,
-    at: earlier(confirmed.get(source) ?? crawledFor(served.manifest, source), bound),
+    at: earlier(
+      confirmed.get(source) ?? (tried.has(source) ? null : crawledFor(served.manifest, source)),
+      bound,
+    ),
     triedAt: tried.get(source) ?? null,
   }));
 }
 
+/** Some answer must have come; pages that rest say nothing, yet what fails is measured against the whole source. */
 function wasRead({ figures, troubles }: SourceSummary): boolean {
-  return figures.fetched + figures.vouched > 0 && troubles.every(({ kind }) => ofSinglePages.has(kind));
+  const { fetched, vouched, rested = 0, documents, answers } = figures;
+  const { failed = 0 } = answers;
+  if (fetched - failed + vouched <= 0) return false;
+  // One that goes on where another was killed asks for the rest only.
+  if (failed > Math.max(documents, fetched + vouched + rested) * failedShare) return false;
+  return troubles.every(({ kind }) => ofSinglePages.has(kind));
 }
 
-/** What a release itself says, where no report is left to tell more. */
+/** What a release itself says of a source that was asked for it, where no report is left to tell more. */
 function crawledFor(manifest: ReleaseManifest | null, source: string): string | null {
-  return manifest?.sources.find(({ id }) => id === source)?.finishedAt ?? null;
+  const made = manifest?.sources.find(({ id }) => id === source);
+  return made && made.fetched > 0 ? made.finishedAt : null;
 }
 
 /** When the release that is served was made, where it is not the one that the last run left. */

@@ -4,7 +4,9 @@ import type { CrawlStatus, CrawlTrouble } from "../../core/contract/crawl-run.ts
 import type { ReleaseManifest } from "../../core/contract/release.ts";
 import { alarmsOf } from "./alarms-of.ts";
 import { type Confirmation, confirmationsOf } from "./confirmations.ts";
+import { crawlMessages } from "./crawl-messages.ts";
 import { type HeldRelease, heldRelease } from "./held-release.ts";
+import type { KeptRelease } from "./kept-releases.ts";
 import { releaseHealth } from "./release-health.ts";
 import { finishedRuns, mendable } from "./run-end.ts";
 import { runHistory } from "./run-history.ts";
@@ -23,6 +25,8 @@ export type CrawlFacts = {
   readonly releases: readonly ReleaseManifest[];
   /** The release that people search now. */
   readonly served: string | null;
+  /** The newest decision to leave a release held. */
+  readonly decision: KeptRelease | null;
   /** When a crawl that the server began ended without a report. */
   readonly diedAt: Date | null;
   readonly now: Date;
@@ -36,15 +40,21 @@ export type CrawlStanding = {
 };
 
 export function standingOf(facts: CrawlFacts): CrawlStanding {
-  const { config, runs, releases, served, diedAt, now } = facts;
+  const { config, runs, releases, served, decision, diedAt, now } = facts;
   const sources = config.sources.map(({ id }) => id);
   const manifest = releases.find(({ id }) => id === served) ?? null;
   const confirmations = confirmationsOf(sources, runs, { manifest, now });
-  const held = heldRelease(runs);
+  const held = heldRelease(runs, decision);
   const { staleHours } = config.crawl;
   const alarms = alarmsOf({ runs, sources, confirmations, held, diedAt, staleHours, now });
   return { confirmations, held, alarms };
 }
+
+const died: CrawlTrouble = {
+  kind: "died",
+  source: null,
+  said: { ru: crawlMessages("ru").died, en: crawlMessages("en").died },
+};
 
 /** The portal and the index at one look. */
 export function crawlHealth(facts: CrawlFacts): CrawlHealth {
@@ -72,9 +82,10 @@ export function crawlHealth(facts: CrawlFacts): CrawlHealth {
   };
 }
 
-function troublesOf({ config, runs }: CrawlFacts): CrawlTrouble[] {
+function troublesOf({ config, runs, diedAt }: CrawlFacts): CrawlTrouble[] {
   const newest = finishedRuns(runs).at(-1);
   return [
+    ...(diedAt === null ? [] : [died]),
     ...mendable(newest?.troubles ?? []),
     ...config.sources.flatMap(({ id }) => sourceTroubles(runs, id)),
   ];

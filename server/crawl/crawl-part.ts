@@ -27,6 +27,7 @@ const explainedAtOnce = 2;
 /** The administrator's page: how the portal is read, and what can be done about it. */
 export function crawlOver({ watch, program, configFile, signal: stopping }: Crawling): Part {
   const inTurn = fewAtOnce(explainedAtOnce);
+  const oneByOne = fewAtOnce(1);
   return (serving, { config, catalogue, log }) => {
     serve(serving, crawlEndpoints.crawlHealth, async ({ account }) => {
       const health = await watch.health();
@@ -43,12 +44,24 @@ export function crawlOver({ watch, program, configFile, signal: stopping }: Craw
       return source ? { answer: source } : { problem: "not-found" };
     });
 
-    serve(serving, crawlEndpoints.startCrawl, async ({ body: { kind, sources }, account, language }) => {
+    serve(serving, crawlEndpoints.startCrawl, async ({ body, account, language }) => {
+      const { kind, sources, run } = body;
       const unknown = unknownSources(sources, { known: config.sources.map(({ id }) => id), language });
       if (unknown) return unknown;
+      if (kind === "allow" && run !== undefined) {
+        const loss = await watch.lossOf(run);
+        if (loss !== "as-seen") return { problem: "wrong-state", detail: crawlMessages(language)[loss] };
+      }
       const begun = { by: "person", name: account.name } as const;
       const began = await watch.begin({ kind, sources: [...new Set(sources)], begun, account: account.id });
       return began ? done : { problem: "crawl-running" };
+    });
+
+    serve(serving, crawlEndpoints.keepRelease, async ({ body: { run }, account, language }) => {
+      const kept = await watch.keepHeld(run, account.id);
+      if (!kept) return { problem: "wrong-state", detail: crawlMessages(language).overtaken };
+      log.info({ account: account.id, run }, "held release kept");
+      return done;
     });
 
     serve(serving, crawlEndpoints.stopCrawl, async ({ account }) => {
@@ -57,17 +70,20 @@ export function crawlOver({ watch, program, configFile, signal: stopping }: Craw
       return done;
     });
 
-    serve(serving, crawlEndpoints.serveRelease, async ({ params, account, language }) => {
-      if (await watch.running()) return { problem: "crawl-running" };
-      await watch.releases.look();
-      const release = watch.releases.get(params.release);
-      if (!release) return { problem: "not-found" };
-      const went = await goBackTo(release.id, { folder: releasesFolder(config.data), catalogue });
-      log.info({ account: account.id, release: release.id, outcome: went.kind }, "release chosen");
-      return went.kind === "served"
-        ? done
-        : { problem: "not-found", detail: crawlMessages(language).damaged(release.id) };
-    });
+    serve(serving, crawlEndpoints.serveRelease, ({ params, account, language }) =>
+      // Two at once would each take the other's choice for a damaged release, and undo it.
+      oneByOne(async () => {
+        if (await watch.running()) return { problem: "crawl-running" };
+        await watch.releases.look();
+        const release = watch.releases.get(params.release);
+        if (!release) return { problem: "not-found" };
+        const went = await goBackTo(release.id, { folder: releasesFolder(config.data), catalogue });
+        log.info({ account: account.id, release: release.id, outcome: went.kind }, "release chosen");
+        return went.kind === "served"
+          ? done
+          : { problem: "not-found", detail: crawlMessages(language).damaged(release.id) };
+      }),
+    );
 
     serve(serving, crawlEndpoints.explainAddress, async ({ query, account, language, signal }) => {
       const either = AbortSignal.any([signal, stopping]);
@@ -80,7 +96,8 @@ export function crawlOver({ watch, program, configFile, signal: stopping }: Craw
         case "silent":
           return { problem: "internal", detail: crawlMessages(language).silent };
         case "failed":
-          log.warn({ code: explained.code }, "address could not be explained");
+          // Whoever asked may have gone.
+          if (!either.aborted) log.warn({ code: explained.code }, "address could not be explained");
           return { problem: "internal", detail: crawlMessages(language).unexplained };
       }
     });

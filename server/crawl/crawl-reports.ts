@@ -4,21 +4,25 @@ import { CrawlRun, crawlReportFolder } from "../../core/contract/crawl-run.ts";
 import { readJson } from "./read-json.ts";
 import { type RunSummary, summaryOf } from "./run-summary.ts";
 
-type Known = { readonly revision: string; readonly run: RunSummary | null };
+/** A report as its file was when it was read; `run` is null where it is none. */
+type Known = { readonly writtenMs: number; readonly size: number; readonly run: RunSummary | null };
 
 const reportName = /^[\dTZ-]+\.json$/;
 // Far more than the crawler keeps.
 const mostReports = 2000;
 // Within this time two changes of a folder may bear the same instant.
 const coarseMs = 2000;
+// What is not whole by then never will be, and need not be looked at every second.
+const halfWrittenMs = 60_000;
 
 /** The reports of runs that ended: a summary of each in memory, read once for as long as its file stays as it is. */
 export class CrawlReports {
   readonly #folder: string;
   #known = new Map<string, Known>();
   #settled: number | null = null;
-  #looking: Promise<boolean> | undefined;
+  #looking: Promise<unknown> = Promise.resolve();
   #runs: readonly RunSummary[] = [];
+  #revision = 0;
 
   constructor(data: string) {
     this.#folder = join(data, crawlReportFolder);
@@ -29,9 +33,17 @@ export class CrawlReports {
     return this.#runs;
   }
 
+  /** Another number whenever something has changed, whoever looked. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Takes in what has changed on the disk; gives whether anything did. */
   look(): Promise<boolean> {
-    return (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));
+    // One after another: a look that has begun may have missed what its caller has just seen happen.
+    const look = this.#looking.then(() => this.#look());
+    this.#looking = look.catch(() => {});
+    return look;
   }
 
   /** A report with all its lists; null where it is gone. */
@@ -47,16 +59,19 @@ export class CrawlReports {
       (folder) => folder.mtimeMs,
       () => 0,
     );
-    const unread = [...this.#known.values()].some(({ run }) => run === null);
+    const unread = [...this.#known.values()].some(
+      ({ run, writtenMs }) => run === null && Date.now() - writtenMs < halfWrittenMs,
+    );
     if (changedMs === this.#settled && !unread) return false;
     this.#settled = Date.now() - changedMs > coarseMs ? changedMs : null;
     const next = await this.#readAll(await readdir(this.#folder).catch(() => []));
     const changed =
-      next.size !== this.#known.size ||
-      [...next].some(([name, { revision }]) => this.#known.get(name)?.revision !== revision);
+      next.size !== this.#known.size || [...next].some(([name, one]) => !isSame(this.#known.get(name), one));
     this.#known = next;
-    if (changed) this.#runs = [...next.values()].flatMap(({ run }) => run ?? []).toReversed();
-    return changed;
+    if (!changed) return false;
+    this.#runs = [...next.values()].flatMap(({ run }) => run ?? []).toReversed();
+    this.#revision += 1;
+    return true;
   }
 
   async #readAll(names: readonly string[]): Promise<Map<string, Known>> {
@@ -64,10 +79,10 @@ export class CrawlReports {
     const next = new Map<string, Known>();
     // One after another: each parse lets the loop turn before the next.
     for (const name of newest.toReversed().slice(0, mostReports)) {
-      const revision = await revisionOf(join(this.#folder, name));
+      const file = await fileFacts(join(this.#folder, name));
       const known = this.#known.get(name);
-      if (revision === null) continue;
-      next.set(name, known?.revision === revision ? known : { revision, run: await this.#readOne(name) });
+      if (file === null) continue;
+      next.set(name, known && isSame(known, file) ? known : { ...file, run: await this.#readOne(name) });
     }
     return next;
   }
@@ -78,10 +93,15 @@ export class CrawlReports {
   }
 }
 
-async function revisionOf(file: string): Promise<string | null> {
+type FileFacts = Pick<Known, "writtenMs" | "size">;
+
+const isSame = (known: FileFacts | undefined, file: FileFacts): boolean =>
+  known?.writtenMs === file.writtenMs && known.size === file.size;
+
+async function fileFacts(file: string): Promise<FileFacts | null> {
   try {
     const { mtimeMs, size } = await stat(file);
-    return `${mtimeMs} ${size}`;
+    return { writtenMs: mtimeMs, size };
   } catch {
     return null;
   }

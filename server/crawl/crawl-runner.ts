@@ -113,7 +113,8 @@ export class CrawlRunner {
       return null;
     } finally {
       this.#child = null;
-      await output?.close();
+      // What it said is a help, no more: a full disk must not leave a run behind that never ends.
+      await output?.close().catch(() => {});
     }
   }
 

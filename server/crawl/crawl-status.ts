@@ -10,6 +10,7 @@ export class StatusFile {
   readonly #now: Now;
   #revision = "";
   #said: CrawlStatus | null = null;
+  #looking: Promise<unknown> = Promise.resolve();
 
   constructor(data: string, now: Now) {
     this.#file = join(data, crawlStatusFile);
@@ -24,7 +25,14 @@ export class StatusFile {
   }
 
   /** Reads it anew where it has changed; gives whether it has. */
-  async look(): Promise<boolean> {
+  look(): Promise<boolean> {
+    // One after another: whoever comes in between would take what was said before for what is said now.
+    const look = this.#looking.then(() => this.#look());
+    this.#looking = look.catch(() => {});
+    return look;
+  }
+
+  async #look(): Promise<boolean> {
     const revision = await stat(this.#file).then(
       ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
       () => "",

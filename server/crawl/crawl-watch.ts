@@ -12,10 +12,13 @@ import { CrawlReports } from "./crawl-reports.ts";
 import type { CrawlRunner, CrawlWish, OwnEnd } from "./crawl-runner.ts";
 import { CrawlScheduler } from "./crawl-scheduler.ts";
 import { StatusFile } from "./crawl-status.ts";
+import type { KeptReleases } from "./kept-releases.ts";
+import { lossKey } from "./loss-key.ts";
 import { ReleaseList } from "./release-list.ts";
 import { runOf } from "./run-of.ts";
 import { schedulesOf } from "./schedules.ts";
 import { staleSince } from "./stale-since.ts";
+import { wasBrokenOff } from "./was-broken-off.ts";
 
 type Given = {
   readonly config: Pick<Config, "crawl" | "data" | "sources">;
@@ -23,6 +26,7 @@ type Given = {
   readonly live: Pick<LivePort, "publish">;
   readonly runner: CrawlRunner;
   readonly alarms: AlarmBook;
+  readonly kept: KeptReleases;
   readonly now: Now;
 };
 
@@ -37,8 +41,6 @@ export class CrawlWatch {
   #lastEnd: OwnEnd | null = null;
   #standing: CrawlStanding | null = null;
   #told: string | null = null;
-  /** How often the reports have changed. */
-  #reportsSeen = 0;
 
   constructor(given: Given) {
     const { config, now, runner } = given;
@@ -79,6 +81,23 @@ export class CrawlWatch {
     return this.#running();
   }
 
+  /** Whether to allow what this run has held would publish just what was seen of it. */
+  async lossOf(run: string): Promise<"as-seen" | "overtaken" | "brokenOff"> {
+    await this.#look();
+    if (this.#standing?.held?.run !== run) return "overtaken";
+    return this.#diedAt() !== null || wasBrokenOff(this.reports.runs) ? "brokenOff" : "as-seen";
+  }
+
+  /** Leaves what this run has held where it is; gives false where it is no longer the held one. */
+  async keepHeld(run: string, account: string): Promise<boolean> {
+    await this.#look();
+    const held = this.#standing?.held;
+    if (held?.run !== run) return false;
+    // Whoever was first has decided.
+    if (held.kept === null) await this.#given.kept.keep({ run, loss: lossKey(held.losses), account });
+    return true;
+  }
+
   /** Asks the run under way to end, whoever began it; one that has not said yet which it is can only be ours. */
   async stop(): Promise<void> {
     await this.#status.look();
@@ -100,8 +119,8 @@ export class CrawlWatch {
   }
 
   async #look(): Promise<void> {
-    const [changed] = await Promise.all([this.reports.look(), this.#status.look(), this.releases.look()]);
-    if (changed) this.#reportsSeen += 1;
+    const { kept } = this.#given;
+    await Promise.all([this.reports.look(), this.#status.look(), this.releases.look(), kept.look()]);
     this.#standing = standingOf(this.#facts());
   }
 
@@ -111,7 +130,7 @@ export class CrawlWatch {
   }
 
   #facts(): CrawlFacts {
-    const { config, catalogue, now } = this.#given;
+    const { config, catalogue, kept, now } = this.#given;
     return {
       config,
       schedules: this.#schedules,
@@ -119,6 +138,7 @@ export class CrawlWatch {
       running: this.#running(),
       releases: this.releases.all,
       served: catalogue.release(),
+      decision: kept.newest,
       diedAt: this.#diedAt(),
       now: now(),
     };
@@ -139,9 +159,10 @@ export class CrawlWatch {
     const running = this.#running();
     return JSON.stringify([
       [running?.id, this.#status.current?.updatedAt],
-      this.#reportsSeen,
+      this.reports.revision,
       [this.#given.catalogue.release(), ...this.releases.all.map(({ id }) => id)],
       this.#standing?.alarms.map(({ kind, source, since }) => [kind, source, since]),
+      this.#standing?.held?.kept,
     ]);
   }
 }

@@ -10,6 +10,8 @@ export type Explained =
 
 // A portal that asks for patience is given half a minute by the crawler, for each way in.
 const patienceMs = 2 * 60 * 1000;
+// Asked to end, it closes its browser and ends; one that hears nothing any more must not keep others waiting.
+const endsWithinMs = 10_000;
 const mostBytes = 8 * 1024 * 1024;
 
 type Explaining = { readonly program: string; readonly configFile: string; readonly signal: AbortSignal };
@@ -22,12 +24,21 @@ export async function explainAddress(
   const args = [program, "explain", address, "--config", configFile, "--json"];
   const options = { timeout: patienceMs, maxBuffer: mostBytes, signal };
   const ended = await new Promise<{ code: string | null; killed: boolean; out: string }>((resolve) => {
-    execFile(process.execPath, args, options, (error, out) =>
-      resolve({ code: error && String(error.code), killed: error?.killed === true, out }),
+    const child = execFile(process.execPath, args, options, (error, out) =>
+      resolve({
+        code: error && String(error.code),
+        killed: error?.killed === true && !isWord(error.code),
+        out,
+      }),
     );
+    const ending = setTimeout(() => child.kill("SIGKILL"), patienceMs + endsWithinMs).unref();
+    child.once("exit", () => clearTimeout(ending));
   });
   if (ended.killed) return { kind: "silent" };
   const read = Explanation.safeParse(parsed(ended.out));
   if (ended.code !== null || !read.success) return { kind: "failed", code: ended.code ?? "no JSON" };
   return { kind: "explained", explanation: read.data };
 }
+
+/** Killed for something else than its time: a word says for what. */
+const isWord = (code: unknown): boolean => typeof code === "string";

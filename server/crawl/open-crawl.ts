@@ -11,6 +11,7 @@ import { crawlOver } from "./crawl-part.ts";
 import { CrawlRunner } from "./crawl-runner.ts";
 import { CrawlWatch } from "./crawl-watch.ts";
 import { indexBuilder } from "./index-builder.ts";
+import { KeptReleases } from "./kept-releases.ts";
 
 export type CrawlOptions = {
   readonly config: Config;
@@ -48,7 +49,8 @@ export function openCrawl({ program = indexBuilder, ...given }: CrawlOptions): O
     ended: (end) => watch.noteEnd(end),
   });
   const alarms = new AlarmBook({ store, log, now, recipients });
-  const watch = new CrawlWatch({ ...given, runner, alarms });
+  const kept = new KeptReleases({ store, now });
+  const watch = new CrawlWatch({ ...given, runner, alarms, kept });
   const turning = keepTurning(watch, { log, signal: stopping.signal });
   return {
     part: crawlOver({ watch, program, configFile, signal: stopping.signal }),

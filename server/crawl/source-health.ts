@@ -21,14 +21,19 @@ export function sourceHealth({ id, start }: Source, { runs, held, nextAt }: Read
     hosts: [...new Set(start.map((address) => new URL(address).host))],
     state: stateOf({ last, troubles, held: holds(held, id) }),
     last: last?.figures ?? null,
-    troubles: (last?.failed ?? 0) + (last?.broken ?? 0) + troubles.length,
+    troubles: (last?.failed ?? 0) + (last?.broken ?? 0) + troubles.filter(isOfNoPage).length,
     nextAt: nextAt?.toISOString() ?? null,
   };
 }
 
-/** The id of the last run that went through all of a source; null before the first. */
+/**
+ * The id of the last run that went through all of a source; null before the first. One whose release could not be made has no
+ * figures of what there is: it counts only where no other is known.
+ */
 export function lastWholeRunId(runs: readonly RunSummary[], source: string): string | null {
-  return finishedRuns(runs).findLast((run) => run.kind === "crawl" && inRun(run, source))?.id ?? null;
+  const whole = finishedRuns(runs).filter((run) => run.kind === "crawl" && inRun(run, source));
+  const last = whole.findLast(({ outcome }) => outcome.kind !== "not-published") ?? whole.at(-1);
+  return last?.id ?? null;
 }
 
 /** What its last whole run left to mend, and what any run since then met. */
@@ -54,6 +59,9 @@ function lastWholeRun(runs: readonly RunSummary[], source: string): SourceSummar
 function inRun(run: RunSummary, source: string): SourceSummary | undefined {
   return run.sources.find(({ figures }) => figures.id === source);
 }
+
+/** What stands for pages that are counted one by one does not count beside them. */
+const isOfNoPage = ({ kind }: CrawlTrouble): boolean => kind !== "pages-failed";
 
 /** Where no source is named, all of them wait with the release. */
 function holds(held: HeldRelease | null, source: string): boolean {

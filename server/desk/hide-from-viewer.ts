@@ -10,12 +10,12 @@ export function isForViewer(audience: readonly string[], { groups }: Groups): bo
   return audience.some((group) => groups.includes(group));
 }
 
-/** Whether the viewer may see what stands at an address; what no release knows is the seller's own word. */
+/**
+ * Whether the viewer may see all that stands at an address: title, heading and selection may be of any passage there, and
+ * a portal may show others more than the viewer. What no release knows is the seller's own word.
+ */
 export function mayOpen(portal: PortalPort, viewer: Groups, address: string): boolean {
-  return namesOf(address).every((name) => {
-    const audience = portal.audienceAt(name);
-    return audience === null || isForViewer(audience, viewer);
-  });
+  return namesOf(address).every((name) => portal.seesAllAt(name, viewer.groups) !== false);
 }
 
 /** A context without what of the portal the viewer may not see, named in `withheld`. */

@@ -18,8 +18,14 @@ type Lettered = { readonly letter: number; readonly alarm: number; readonly deli
 
 const lettersPerPass = 20;
 
-/** Sends the letters that are due, one by one, of alarms that are still on; each is marked after it was sent. */
-export async function sendAlarmLetters({ store, config, mail, now }: Alarming): Promise<Lettered[]> {
+/**
+ * Sends the letters that are due, one by one, of alarms that are still on; each is marked after it was sent.
+ * @param signal no further one is begun once it has aborted: a mail server that is down takes its time for each
+ */
+export async function sendAlarmLetters(
+  { store, config, mail, now }: Alarming,
+  signal?: AbortSignal,
+): Promise<Lettered[]> {
   const due = await store.read
     .selectFrom("crawl_alarm_letter as letter")
     .innerJoin("crawl_alarm as alarm", "alarm.id", "letter.alarm")
@@ -35,6 +41,7 @@ export async function sendAlarmLetters({ store, config, mail, now }: Alarming): 
     .execute();
   const lettered: Lettered[] = [];
   for (const { letter, recipient, attempts, alarm, ...told } of due) {
+    if (signal?.aborted) break;
     const desk = { address: config.server.address, timeZone: deskTimeZone(config.desk, now()) };
     const delivery = await mail.send({ id: `alarm-${letter}`, to: recipient, ...alarmMail(told, desk) });
     const result = nextAttempt(attempts + 1, delivery, now);

@@ -8,7 +8,7 @@ export function startAlarmLetters(
   { log, signal }: { log: Logger; signal: AbortSignal },
 ): Promise<void> {
   const pass = async (): Promise<void> => {
-    for (const { letter, alarm, delivery } of await sendAlarmLetters(alarming)) {
+    for (const { letter, alarm, delivery } of await sendAlarmLetters(alarming, signal)) {
       if (delivery.kind === "failed")
         log.warn({ letter, alarm, code: delivery.code }, "alarm letter not sent");
       else log.info({ letter, alarm }, "alarm letter sent");

@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { CrawlAlarm } from "../../core/contract/crawl-endpoints.ts";
 
-/** Alarms of crawls, and the letters that tell of them. Instants are ISO text in UTC. */
+/** Alarms of crawls, the letters that tell of them, and what was decided. Instants are ISO text in UTC. */
 export type CrawlTables = {
   /** One row from when an alarm began; open until `endedAt`. At most one of a kind and source is open. */
   crawl_alarm: {
@@ -25,5 +25,16 @@ export type CrawlTables = {
     sentAt: string | null;
     /** Code of the last failure, such as ECONNREFUSED or 451. */
     failure: string | null;
+  };
+  /** Decisions to leave a held release held; the newest is the one that can still hold. */
+  crawl_kept: {
+    id: Generated<number>;
+    /** The run that held it. */
+    run: string;
+    /** What would be lost, as `lossKey` names it. */
+    loss: string;
+    /** Who decided. */
+    account: string;
+    at: string;
   };
 };

@@ -79,6 +79,8 @@ describe.each(looks)("portal health, $name", ({ name, locale, colorScheme }) => 
     await look("broken");
     await region(/Рост|Growth/).evaluate((card) => card.scrollIntoView({ block: "end" }));
     await look("growth");
+    await turn(states.kept, /Оставлено как было|Kept as it was/);
+    await look("kept");
     await turn(states.running, /Вадим Л/);
     await look("running");
     await turn(states.stale, /Портал закрыл|The portal closed/);

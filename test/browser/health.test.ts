@@ -25,7 +25,8 @@ function openHealth(health: Told["health"], options?: BrowserContextOptions): Pr
 }
 
 test("nothing vanishes from search by a slip: what is lost is named, refusing has the focus, L keeps it as it was", async () => {
-  const { held } = portalHealth(Date.now());
+  const { held, kept } = portalHealth(Date.now());
+  const run = held.held?.run ?? "";
   const { page, told, close } = await openHealth(held);
   const region = page.getByRole("region", { name: "Из поиска исчезнут 412 документов" });
   const publish = region.getByRole("button", { name: "Опубликовать без них…" });
@@ -38,16 +39,40 @@ test("nothing vanishes from search by a slip: what is lost is named, refusing ha
   expect(told.acts).toEqual([]);
 
   await page.keyboard.press("KeyL");
+  await expect.poll(() => told.acts).toEqual([`/api/crawl/keep {"run":"${run}"}`]);
+  told.health = kept;
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await page.getByText("412 документов по-прежнему в поиске").waitFor();
+  await page.getByText("решение: Вадим Л.").waitFor();
   await expect.poll(() => page.title()).toBe("Обход портала");
-  await page.reload();
   await page.getByText("выпуск придержан, в поиске прежний").waitFor();
   await screenshot(page, "health-kept-ru-light-1920");
   await page.getByRole("button", { name: "Показать", exact: true }).click();
+  await expect.poll(() => focused(page)).toContain("Из поиска исчезнут 412");
+  await screenshot(page, "health-kept-shown-ru-light-1920");
 
   await publish.click();
   await dialog.getByRole("button", { name: "Опубликовать без 412" }).click();
-  await expect.poll(() => told.acts).toEqual(['/api/crawl/runs {"kind":"allow","sources":[]}']);
+  await expect.poll(() => told.acts.slice(1)).toEqual([`/api/crawl/runs {"kind":"allow","run":"${run}"}`]);
+  await close();
+});
+
+test("whoever leaves a release as it was goes on where they were, and learns when somebody else has decided", async () => {
+  const { held, kept } = portalHealth(Date.now());
+  const { page, told, close } = await openHealth(held);
+  await page.getByRole("button", { name: "Опубликовать без них…" }).click();
+  await page.getByRole("alertdialog").waitFor();
+  told.health = kept;
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.getByRole("alertdialog").waitFor({ state: "hidden" });
+  await page.getByRole("status").filter({ hasText: "Оставлено как было" }).waitFor();
+  told.health = held;
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.getByRole("button", { name: "Оставить как было" }).click();
+  told.health = kept;
+  await expect.poll(() => told.acts.length).toBe(1);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect.poll(() => focused(page)).toContain("Оставлено как было");
   await close();
 });
 
@@ -95,6 +120,7 @@ test("a source's broken links are copied for the owners of the pages that hold t
     .first()
     .click();
   await expect.poll(() => focused(page)).toContain("Источник «portal»");
+  await page.getByText("640 не запрашивали: они редко меняются").waitFor();
   await page.getByRole("button", { name: "Скопировать список" }).click();
   await page.getByText("3 ссылки скопированы").waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -111,6 +137,7 @@ test("an address from a list is explained where the answer stands, and the serve
   await page.getByRole("button", { name: "почему /products/mortgage/new-build так ищется" }).click();
   await expect.poll(() => focused(page)).toBe("Почему этот адрес так ищется");
   await page.getByRole("img", { name: "дальше не идёт" }).waitFor();
+  await page.getByText(/в последний раз 23\.11, \d\d:\d\d: прочитан/).waitFor();
   await page.route("**/api/crawl/explain**", (route) =>
     route.fulfill({
       status: 400,

@@ -91,7 +91,7 @@ describe("explain --json", () => {
     const [identity] = explanation.identities;
     expect(identity?.sections).toEqual([{ heading: "", text: "Тариф 3 рублей." }]);
     expect(identity?.steps.at(-1)?.said.ru).toMatch(
-      /^есть в индексе; в последний раз \d{4}-\d\d-\d\d \d\d:\d\d UTC: прочитан$/,
+      /^есть в индексе; в последний раз \{\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\}: прочитан$/,
     );
     expect(identity?.steps[2]?.said).toEqual({ ru: "страница «Страница 3»", en: 'the page "Страница 3"' });
   });

@@ -151,11 +151,13 @@ describe("a portal that is ill as a whole", () => {
       context.html('<main><h1>Восемь</h1><p>Ещё.</p><a href="/p/8/new">Новое</a></main>'),
     );
     const report = await crawlAfter(data.folder, 1, { rightsOnly: true });
-    expect(report.outcome.kind).toBe("published");
+    // The release stays: whoever went back to an earlier one would lose it within minutes.
+    expect(report.outcome.kind).toBe("unchanged");
     expect(portal.asked.slice(asked).filter((path) => path.startsWith("/p/"))).toHaveLength(pages);
     expect(portal.asked).not.toContain("/p/8/new");
-    expect(await servedPaths(data.folder)).not.toContain("/p/7");
-    expect(await servedPaths(data.folder)).toHaveLength(pages);
+    const denied = await readFile(join(data.folder, "releases", deniedFile), "utf8");
+    expect(JSON.parse(denied)).toEqual({ addresses: { [`${portal.address}p/7`]: ["everyone"] } });
+    expect(await servedPaths(data.folder)).toHaveLength(pages + 1);
   });
 
   test("what is closed now is hidden at once and held back by no guard", async () => {

@@ -97,7 +97,7 @@ sources: [{ id: rostok, start: ["${portal.address}"] }]
 
 describe("explain", () => {
   test.for([
-    ["kasko", ['the page "КАСКО", 2 sections', "[heading docs] Документы: Паспорт, ПТС."]],
+    ["kasko", ['the page "КАСКО", 2 places', "[heading docs] Документы: Паспорт, ПТС."]],
     ["kasko?PHPSESSID=abc", ['the page "КАСКО"', "in the index"]],
     ["old", ["redirects to", "older"]],
     ["missing", ["there is no such page (404)", "last visit"]],

@@ -214,7 +214,11 @@ test("what went wrong stays with the page, and what was skipped with the reason"
   portal.instead.set("/p/8", page("Каско", `<a href="/logout">Выйти</a>`));
   await portal.crawlAfter(data.folder, 0);
   const [source] = (await lastRun(data.folder)).sources;
-  expect(source?.failed).toEqual({ count: 1, pages: [{ address: at("/p/7"), detail: "HTTP 500" }] });
+  const said = {
+    ru: "ошибка на стороне портала (HTTP 500)",
+    en: "the portal reports an error of its own (HTTP 500)",
+  };
+  expect(source?.failed).toEqual({ count: 1, pages: [{ address: at("/p/7"), said }] });
   expect(source?.skipped).toMatchObject([{ rule: "acting", count: 1, examples: [at("/logout")] }]);
   expect(source?.hosts).toMatchObject([{ host: new URL(portal.address).host, failed: 3 }]);
   expect(await servedPaths(data.folder)).toHaveLength(pages);

@@ -180,7 +180,9 @@ describe("crawling again", () => {
     switches.faults.set("/fragile", 500);
     const report = await crawlInto(data.folder, open());
     expect(exitCodeOf(report)).toBe(1);
-    expect(report.sources[0]?.failed).toEqual([{ address: `${portal.address}fragile`, detail: "HTTP 500" }]);
+    expect(report.sources[0]?.failed).toEqual([
+      { address: `${portal.address}fragile`, why: "server-error", detail: "HTTP 500" },
+    ]);
     expect(pathsOf(await servedRecords(data.folder))).toContain("/fragile");
   });
 

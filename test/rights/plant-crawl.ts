@@ -22,7 +22,7 @@ function reportOn(sections: readonly Secret[]) {
     skipped: [{ rule: "excluded", count: addresses.length, said, examples: addresses }],
     failed: {
       count: addresses.length,
-      pages: addresses.map((address) => ({ address, detail: "ответ 500" })),
+      pages: addresses.map((address) => ({ address, said })),
     },
     broken: {
       count: addresses.length,

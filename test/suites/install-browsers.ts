@@ -1,5 +1,5 @@
-import { spawnSync, type SpawnSyncOptions } from "node:child_process";
 import { existsSync } from "node:fs";
+import { installPackages } from "./install-packages.ts";
 
 /** Browsers as Debian packages them; other systems name theirs by the variable. */
 const browsers = [
@@ -12,23 +12,13 @@ export function installBrowsers(): void {
   const missing = browsers.filter(({ path }) => !existsSync(path));
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name).join(", ");
-  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) {
+  const packages = missing.flatMap((one) => one.packages);
+  console.log(`Installing ${names} …`);
+  const trouble = installPackages(packages);
+  if (trouble !== null) {
     throw new Error(
-      `The browser tests need ${names}. Install ${missing.length > 1 ? "them" : "it"} ` +
-        `(Debian: apt-get install ${missing.flatMap((m) => m.packages).join(" ")}) or name the programs by CHROMIUM and FIREFOX.`,
+      `The browser tests need ${names}: ${trouble}. Install ${missing.length > 1 ? "them" : "it"} ` +
+        `(Debian: apt-get install ${packages.join(" ")}) or name the programs by CHROMIUM and FIREFOX.`,
     );
   }
-  console.log(`Installing ${names} …`);
-  const quiet: SpawnSyncOptions = {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  };
-  spawnSync("apt-get", ["update", "-qq"], quiet);
-  const installed = spawnSync(
-    "apt-get",
-    ["install", "-y", "-qq", "--no-install-recommends", ...missing.flatMap((m) => m.packages)],
-    quiet,
-  );
-  if (installed.status !== 0)
-    throw new Error(`${names} could not be installed: apt-get ended with ${installed.status}.`);
 }

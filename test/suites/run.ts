@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installBrowsers } from "./install-browsers.ts";
+import { installWget } from "./install-wget.ts";
 import { Tally } from "./tally.ts";
 
 /**
@@ -18,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), "ask-me-tests-"));
 const total: Tally = { passed: 0, failed: 0, skipped: [] };
 
 for (const check of checks) add(run(check).status === 0 ? { passed: 1, failed: 0, skipped: [] } : failedOnce);
+installWget();
 installBrowsers();
 for (const suite of suites) add(tallyOf(suite));
 rmSync(folder, { recursive: true, force: true });

@@ -7,19 +7,20 @@ import { numberShown } from "./number-shown.ts";
 import { now } from "../platform/server-time.ts";
 import { timeShown } from "./time-shown.ts";
 import { healthMessages } from "./health-messages.ts";
-import { runAct, startRun } from "./run-act.ts";
+import { crawlBusy } from "./crawl-busy.ts";
+import { startRun } from "./run-act.ts";
 
 /** What somebody ought to look at now, and what to do about it; a held release has a place of its own. */
 export function AlarmsCard({ health }: { health: CrawlHealth }): JSX.Element | null {
   const say = healthMessages(language.value);
   const alarms = health.alarms.filter(({ kind }) => kind !== "held");
   if (alarms.length === 0) return null;
-  const busy = health.running !== null || runAct.value.kind !== "none";
+  const busy = crawlBusy.value;
   return (
     <section class="health-card health-card-warn" aria-label={say.alarms}>
       <ul class="alarms">
         {alarms.map((alarm) => (
-          <AlarmRow key={`${alarm.kind} ${alarm.source}`} alarm={alarm} staleHours={health.staleHours}>
+          <AlarmRow key={`${alarm.kind} ${alarm.source}`} alarm={alarm} health={health}>
             <button
               type="button"
               class="button"
@@ -43,12 +44,12 @@ export function AlarmsCard({ health }: { health: CrawlHealth }): JSX.Element | n
 
 type Row = {
   readonly alarm: CrawlAlarm;
-  readonly staleHours: number;
+  readonly health: CrawlHealth;
   readonly children: ComponentChildren;
 };
 
-function AlarmRow({ alarm, staleHours, children }: Row): JSX.Element {
-  const { icon, title, text } = words(alarm, staleHours);
+function AlarmRow({ alarm, health, children }: Row): JSX.Element {
+  const { icon, title, text } = words(alarm, health);
   const say = healthMessages(language.value);
   return (
     <li class="alarm">
@@ -70,7 +71,10 @@ function hours(count: number): string {
   return duration(count * 3600, language.value);
 }
 
-function words(alarm: CrawlAlarm, staleHours: number): { icon: IconName; title: string; text: string } {
+function words(
+  alarm: CrawlAlarm,
+  { held, staleHours }: CrawlHealth,
+): { icon: IconName; title: string; text: string } {
   const say = healthMessages(language.value);
   switch (alarm.kind) {
     case "stale": {
@@ -78,7 +82,7 @@ function words(alarm: CrawlAlarm, staleHours: number): { icon: IconName; title: 
       return {
         icon: "clock",
         title: say.staleTitle(hours(alarm.count ?? age)),
-        text: say.staleText(hours(staleHours)),
+        text: (held ? say.staleHeldText : say.staleText)(hours(staleHours)),
       };
     }
     case "hidden": {

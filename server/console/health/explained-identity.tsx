@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import type { Explanation } from "../../../core/contract/crawl-run.ts";
 import { EVERYONE } from "../../../core/contract/record.ts";
+import { tellInstants } from "../../../core/language/instant-mark.ts";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
 import { language } from "../platform/language.ts";
 import { explainMessages } from "./explain-messages.ts";
+import { timeShown } from "./time-shown.ts";
 
 type Explained = Explanation["identities"][number];
 const icons: Record<Explained["steps"][number]["verdict"], IconName> = {
@@ -35,13 +37,14 @@ export function ExplainedIdentity({ explained, named, opened }: Given): JSX.Elem
         </h3>
       )}
       <dl class="steps">
-        {steps.map(({ step, verdict, said }) => (
-          <div key={step} class={`step step-${verdict}`}>
+        {steps.map(({ step, verdict, said }, at) => (
+          // Of one step there may be several sentences, and the list never changes.
+          <div key={at} class={`step step-${verdict}`}>
             <dt class="step-name">
               <Icon name={icons[verdict]} label={say[verdict]} />
               {say[step]}
             </dt>
-            <dd class="step-said">{said[language.value]}</dd>
+            <dd class="step-said">{tellInstants(said[language.value], timeShown)}</dd>
           </div>
         ))}
       </dl>

@@ -3,10 +3,10 @@ import type { CrawlHealth } from "../../../core/contract/crawl-endpoints.ts";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
 import { language } from "../platform/language.ts";
 import { contentOf } from "./content-of.ts";
+import { crawlBusy } from "./crawl-busy.ts";
 import { timeShown } from "./time-shown.ts";
 import { healthMessages } from "./health-messages.ts";
 import { type HealthState, healthState } from "./health-state.ts";
-import { keptRun } from "./kept-release.ts";
 import { runAct, startRun, stopRun } from "./run-act.ts";
 
 const looks: Record<HealthState, { tone: string; icon: IconName }> = {
@@ -32,8 +32,8 @@ export function HealthHead({ health }: { health: CrawlHealth | null }): JSX.Elem
         <button
           type="button"
           class="button"
-          disabled={!health?.releases.length || health.running !== null || runAct.value.kind !== "none"}
-          title={health?.running ? say.whileRunning : say.rightsWhat}
+          disabled={!health?.releases.length || crawlBusy.value}
+          title={crawlBusy.value ? say.whileRunning : say.rightsWhat}
           onClick={() => void startRun("rights")}
         >
           <Icon name="lock" />
@@ -46,7 +46,7 @@ export function HealthHead({ health }: { health: CrawlHealth | null }): JSX.Elem
 
 function Standing({ health }: { health: CrawlHealth }): JSX.Element {
   const say = healthMessages(language.value);
-  const state = healthState(health, keptRun.value);
+  const state = healthState(health);
   const { tone, icon } = looks[state];
   const served = health.releases.find((release) => release.served);
   return (

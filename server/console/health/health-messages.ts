@@ -73,6 +73,12 @@ export const healthMessages = defineMessages({
     en: (limit: string) =>
       `The limit is ${limit}. Sellers are warned that texts may be old. Crawl the portal; if that does not succeed, the reason is under “What to fix”.`,
   },
+  staleHeldText: {
+    ru: (limit: string) =>
+      `Допустимо ${limit}. Новый выпуск придержан, и тексты в поиске стареют, пока он не опубликован; продавцы видят предупреждение об этом.`,
+    en: (limit: string) =>
+      `The limit is ${limit}. The new release is held, and until it is published the texts in search grow old; sellers are warned.`,
+  },
   failedAlarm: {
     ru: (source: string | null) => (source === null ? "Обход не удался" : `Обход «${source}» не удался`),
     en: (source: string | null) => (source === null ? "The crawl failed" : `The crawl of “${source}” failed`),

@@ -18,10 +18,11 @@ import { ExplainPanel } from "./explain-panel.tsx";
 import { GrowthCard } from "./growth-card.tsx";
 import { HealthHead } from "./health-head.tsx";
 import { healthMessages } from "./health-messages.ts";
-import { alarmCount, healthState } from "./health-state.ts";
+import { healthState } from "./health-state.ts";
 import { HeldCard } from "./held-card.tsx";
-import { keepAsItWas, keptRun } from "./kept-release.ts";
+import { keepRelease } from "./keep-release.ts";
 import { NeverCard } from "./never-card.tsx";
+import { raisedAlarms } from "./raised-alarms.ts";
 import { ReleasesCard } from "./releases-card.tsx";
 import { RunCard } from "./run-card.tsx";
 import { SourceCard } from "./source-card.tsx";
@@ -35,8 +36,8 @@ export function HealthScreen(): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const reading = healthReading.value;
   const health = reading.kind === "known" ? reading.health : null;
-  const alarms = health ? alarmCount(health, keptRun.value) : 0;
-  const held = health !== null && healthState(health, keptRun.value) === "held";
+  const alarms = raisedAlarms.value;
+  const held = health !== null && healthState(health) === "held" ? health.held : null;
   const keys: KeyHint[] = [["?", "all"]];
   if (health) keys.unshift(["/", "explain"]);
   if (held) keys.unshift(["L", "keep"]);
@@ -66,8 +67,8 @@ export function HealthScreen(): JSX.Element {
         field.current?.focus();
         return field.current !== null;
       case "keep":
-        if (held) keepAsItWas(health.held?.run ?? null);
-        return held;
+        if (held) void keepRelease(held.run);
+        return held !== null;
       case "all-keys":
         helpShown.value = true;
         return true;
@@ -90,7 +91,7 @@ function Portal({ health, field }: Shown): JSX.Element {
     document.getElementById(sourceButtonId(id))?.focus();
   };
   const hosts = health.sources.flatMap((each) => each.hosts);
-  const never = healthState(health, keptRun.value) === "never";
+  const never = healthState(health) === "never";
   return (
     <div class="health-body">
       {health.running && <RunCard run={health.running} />}

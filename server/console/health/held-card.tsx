@@ -7,15 +7,16 @@ import { notice } from "../frame/notice.tsx";
 import { language } from "../platform/language.ts";
 import { numberShown } from "./number-shown.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
-import { healthReading } from "./crawl-health.ts";
+import { crawlBusy } from "./crawl-busy.ts";
 import { timeShown } from "./time-shown.ts";
 import { explainHere } from "./explain-panel.tsx";
-import { keepAsItWas, keptRun } from "./kept-release.ts";
+import { keeping, keepRelease } from "./keep-release.ts";
+import { KeptCard } from "./kept-card.tsx";
 import { type LossReading, readLosses } from "./loss-reading.ts";
 import { LossTable } from "./loss-table.tsx";
 import { percent } from "./percent.ts";
 import { releaseMessages } from "./release-messages.ts";
-import { runAct, startRun } from "./run-act.ts";
+import { publishHeld, startRun } from "./run-act.ts";
 
 type Held = NonNullable<CrawlHealth["held"]>;
 
@@ -29,33 +30,37 @@ type Given = {
 export function HeldCard({ held, hosts }: Given): JSX.Element {
   const say = releaseMessages(language.value);
   const title = useRef<HTMLHeadingElement>(null);
+  const pressed = useRef(false);
+  /** Shown though somebody has left it as it is. */
+  const looking = useSignal(false);
   /** The run whose release somebody is asked about. */
   const asked = useSignal<string | null>(null);
-  const kept = keptRun.value === held.run;
-  const loss = readLosses(held.losses);
+  const { kept, run, losses } = held;
+  const loss = readLosses(losses);
   const gone = numberShown(loss.gone);
-  const [example] = held.losses.flatMap(({ parts }) => parts);
-  const busy = runAct.value.kind !== "none" || running();
+  const what = say.counted(loss.counts, loss.gone, gone);
+  const [example] = losses.flatMap(({ parts }) => parts);
+  const free = kept === null;
 
   // Nobody publishes without another number than the one they have read.
   useEffect(() => {
-    if (asked.peek() === null || asked.peek() === held.run) return;
+    if (asked.peek() === null || asked.peek() === run) return;
     asked.value = null;
     notice(say.overtaken, "danger");
-  }, [asked, held.run, say]);
+  }, [asked, run, say]);
+  useEffect(() => {
+    if (free) return;
+    // The button pressed is gone; who works by keys goes on where they were.
+    if (pressed.current && document.activeElement === document.body) title.current?.focus();
+    pressed.current = false;
+    if (asked.peek() === null) return;
+    // Somebody else has decided meanwhile.
+    asked.value = null;
+    notice(say.keptNote(what));
+  }, [free]);
 
-  if (kept) {
-    return (
-      <section class="health-card card-line" aria-labelledby="held-title">
-        <Icon name="pause" />
-        <h2 id="held-title" ref={title} class="kept-title" tabIndex={-1}>
-          {say.keptNote(say.counted(loss.counts, loss.gone, gone))}
-        </h2>
-        <button type="button" class="link-button card-end" onClick={() => keep(null)}>
-          {say.look}
-        </button>
-      </section>
-    );
+  if (kept && !looking.value) {
+    return <KeptCard kept={kept} what={what} title={title} onLook={() => look(true)} />;
   }
   return (
     <section class="health-card health-card-warn" aria-labelledby="held-title">
@@ -71,14 +76,26 @@ export function HeldCard({ held, hosts }: Given): JSX.Element {
           </span>
         </h2>
         <span class="card-end">
-          <button type="button" class="button" aria-keyshortcuts="L" onClick={() => keep(held.run)}>
-            {say.keep} <kbd class="key">L</kbd>
-          </button>
+          {kept ? (
+            <button type="button" class="button" onClick={() => look(false)}>
+              {say.hide}
+            </button>
+          ) : (
+            <button
+              type="button"
+              class="button"
+              aria-keyshortcuts="L"
+              aria-disabled={keeping.value !== null}
+              onClick={() => void keep()}
+            >
+              {say.keep} <kbd class="key">L</kbd>
+            </button>
+          )}
           <button
             type="button"
             class="button button-quiet publish-without"
-            disabled={busy}
-            onClick={() => (asked.value = held.run)}
+            disabled={crawlBusy.value}
+            onClick={() => (asked.value = run)}
           >
             {say.publishWithout}
           </button>
@@ -87,35 +104,44 @@ export function HeldCard({ held, hosts }: Given): JSX.Element {
       <p class="held-look">
         {words(loss)} {say.nothingLost}
       </p>
-      <LossTable losses={held.losses} hosts={hosts} />
+      {example && <LossTable losses={losses} hosts={hosts} />}
       <div class="card-line held-foot">
         {example && (
           <button type="button" class="button button-primary" onClick={() => explainHere(example.example)}>
             {say.tryExample}
           </button>
         )}
-        <button type="button" class="button" disabled={busy} onClick={() => void startRun("crawl")}>
+        <button
+          type="button"
+          class="button"
+          disabled={crawlBusy.value}
+          onClick={() => void startRun("crawl")}
+        >
           {say.crawlAgain}
         </button>
-        <span class="muted card-end">{say.logged}</span>
+        <span class="muted card-end">{kept ? say.keptBy(kept.by, timeShown(kept.at)) : say.logged}</span>
       </div>
-      {asked.value === held.run && (
+      {asked.value === run && (
         <ConfirmDialog
           losing
           title={say.sureTitle(loss.counts, loss.gone, gone)}
           text={say.sure}
           yes={say.publish(gone)}
           no={say.cancel}
-          onYes={() => void startRun("allow")}
+          onYes={() => void publishHeld(run)}
           onClose={() => (asked.value = null)}
         />
       )}
     </section>
   );
 
-  function keep(run: string | null): void {
-    keepAsItWas(run);
-    // The button pressed is gone; who works by keys goes on where they were.
+  async function keep(): Promise<void> {
+    looking.value = false;
+    pressed.current = await keepRelease(run);
+  }
+
+  function look(now: boolean): void {
+    looking.value = now;
     requestAnimationFrame(() => title.current?.focus());
   }
 }
@@ -124,9 +150,4 @@ function words({ look, speak, counts }: LossReading): string {
   const say = releaseMessages(language.value);
   if (counts === "sections") return say.sectionsOnly;
   return look === "unclear" ? say.unclear : say[look](numberShown(speak));
-}
-
-function running(): boolean {
-  const reading = healthReading.value;
-  return reading.kind === "known" && reading.health.running !== null;
 }

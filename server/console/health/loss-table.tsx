@@ -36,7 +36,7 @@ export function LossTable({ losses, hosts }: Given): JSX.Element {
               </tr>
             )}
             {loss.parts.map((part) => (
-              <LossRow key={`${part.path.join("/")} ${part.answer}`} part={part} hosts={hosts} />
+              <LossRow key={part.example} part={part} hosts={hosts} />
             ))}
           </tbody>
         ))}

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { language } from "../platform/language.ts";
+import { crawlBusy } from "./crawl-busy.ts";
 import { healthMessages } from "./health-messages.ts";
-import { runAct, startRun } from "./run-act.ts";
+import { startRun } from "./run-act.ts";
 
 /** Before the first crawl: what is missing, and how it begins. */
 export function NeverCard(): JSX.Element {
@@ -15,7 +16,7 @@ export function NeverCard(): JSX.Element {
       <button
         type="button"
         class="button button-primary"
-        disabled={runAct.value.kind !== "none"}
+        disabled={crawlBusy.value}
         onClick={() => void startRun("crawl")}
       >
         {say.crawlNow}

@@ -80,10 +80,17 @@ export const releaseMessages = defineMessages({
   "answer-not-admitted": { ru: "правила не пускают", en: "not admitted by rules" },
   keep: { ru: "Оставить как было", en: "Keep as it was" },
   keptNote: {
-    ru: (what: string) => `Оставлено как было: ${what} по-прежнему в поиске. Следующий обход решит заново.`,
-    en: (what: string) => `Kept as it was: ${what} stay in search. The next crawl will judge anew.`,
+    ru: (what: string) =>
+      `Оставлено как было: ${what} по-прежнему в поиске. Спросим снова, если обход покажет другое.`,
+    en: (what: string) =>
+      `Kept as it was: ${what} still in search. You will be asked again if a crawl differs.`,
+  },
+  keptBy: {
+    ru: (who: string | null, at: string) => (who === null ? `решено ${at}` : `решение: ${who}, ${at}`),
+    en: (who: string | null, at: string) => (who === null ? `decided ${at}` : `decided by ${who}, ${at}`),
   },
   look: { ru: "Показать", en: "Show" },
+  hide: { ru: "Скрыть", en: "Hide" },
   counted: {
     ru: (counts: Counts, n: number, shown: string) =>
       `${shown} ${counts === "documents" ? documents(n) : places(n)}`,
@@ -94,8 +101,8 @@ export const releaseMessages = defineMessages({
   tryExample: { ru: "Проверить пример", en: "Check an example" },
   crawlAgain: { ru: "Обойти ещё раз", en: "Crawl again" },
   logged: {
-    ru: "Публикация и кто её решил попадут в журнал",
-    en: "Publishing, and who decided it, is logged",
+    ru: "Решение и кто его принял попадут в журнал",
+    en: "The decision, and who made it, is logged",
   },
   sureTitle: {
     ru: (counts: Counts, n: number, shown: string) =>

@@ -6,12 +6,12 @@ import { language } from "../platform/language.ts";
 import { numberShown } from "./number-shown.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { contentOf } from "./content-of.ts";
+import { crawlBusy } from "./crawl-busy.ts";
 import { timeShown } from "./time-shown.ts";
 import { healthMessages } from "./health-messages.ts";
-import { keptRun } from "./kept-release.ts";
 import { readLosses } from "./loss-reading.ts";
 import { releaseMessages } from "./release-messages.ts";
-import { returnRelease, runAct } from "./run-act.ts";
+import { returnRelease } from "./run-act.ts";
 
 /** What search uses now and used before; an earlier release can be served again. */
 export function ReleasesCard({ health }: { health: CrawlHealth }): JSX.Element {
@@ -19,7 +19,6 @@ export function ReleasesCard({ health }: { health: CrawlHealth }): JSX.Element {
   const asked = useSignal<string | null>(null);
   const chosen = health.releases.find(({ id }) => id === asked.value);
   const served = health.releases.find((release) => release.served);
-  const running = health.running !== null || runAct.value.kind !== "none";
   return (
     <section class="health-card" aria-labelledby="releases-title">
       <h2 id="releases-title" class="health-title">
@@ -43,7 +42,7 @@ export function ReleasesCard({ health }: { health: CrawlHealth }): JSX.Element {
                   <Icon name="pause" /> {timeShown(health.held.since)}
                 </th>
                 <td>{say.heldRelease(numberShown(readLosses(health.held.losses).gone))}</td>
-                <td class="release-act muted">{health.held.run === keptRun.value ? say.left : say.waits}</td>
+                <td class="release-act muted">{health.held.kept ? say.left : say.waits}</td>
               </tr>
             )}
             {health.releases.map((release) => (
@@ -51,7 +50,7 @@ export function ReleasesCard({ health }: { health: CrawlHealth }): JSX.Element {
                 key={release.id}
                 release={release}
                 at={timeShown(release.createdAt)}
-                running={running}
+                running={crawlBusy.value}
                 onBring={() => (asked.value = release.id)}
               />
             ))}

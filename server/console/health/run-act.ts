@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { Called } from "../../../core/contract/call.ts";
-import type { CrawlKind } from "../../../core/contract/crawl-run.ts";
+import type { CallOf } from "../../../core/contract/endpoint.ts";
 import { notice } from "../frame/notice.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
@@ -17,11 +17,20 @@ export const runAct = signal<RunAct>({ kind: "none" });
 const patienceMs = 20_000;
 let timer: ReturnType<typeof setTimeout>;
 
-/** Begins a run; an empty list is all sources. @returns whether it was begun */
-export async function startRun(kind: CrawlKind, sources: readonly string[] = []): Promise<boolean> {
+/** Begins a run; an empty list is all sources. */
+export async function startRun(kind: "crawl" | "rights", sources: readonly string[] = []): Promise<void> {
+  await begin({ kind, sources: [...sources] });
+}
+
+/** Publishes the release that this run has held, as long as it is still that one which would be published. */
+export async function publishHeld(run: string): Promise<void> {
+  await begin({ kind: "allow", run });
+}
+
+async function begin(body: CallOf<typeof endpoints.startCrawl>["body"]): Promise<void> {
   expectRun("begun");
-  const called = await deskCall(endpoints.startCrawl, { body: { kind, sources: [...sources] } });
-  return settle(called, healthMessages(language.value)[`${kind}Begun`]);
+  const called = await deskCall(endpoints.startCrawl, { body });
+  settle(called, healthMessages(language.value)[`${body.kind}Begun`]);
 }
 
 export async function stopRun(): Promise<void> {
@@ -40,7 +49,7 @@ function expectRun(kind: "begun" | "stopping"): void {
   timer = setTimeout(forget, patienceMs);
 }
 
-function settle(called: Called<unknown>, done: string): boolean {
+function settle(called: Called<unknown>, done: string): void {
   if (called.kind === "ok") notice(done);
   else {
     forget();
@@ -48,7 +57,6 @@ function settle(called: Called<unknown>, done: string): boolean {
     notice(called.kind === "problem" ? called.problem.detail : unanswered, "danger");
   }
   refreshHealth();
-  return called.kind === "ok";
 }
 
 function forget(): void {

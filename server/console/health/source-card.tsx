@@ -11,7 +11,8 @@ import { BrokenPart } from "./broken-part.tsx";
 import { timeShown } from "./time-shown.ts";
 import { healthMessages } from "./health-messages.ts";
 import { HostsPart } from "./hosts-part.tsx";
-import { runAct, startRun } from "./run-act.ts";
+import { crawlBusy } from "./crawl-busy.ts";
+import { startRun } from "./run-act.ts";
 import { runLength } from "./run-length.ts";
 import { ShareTable } from "./share-table.tsx";
 import { SkippedPart } from "./skipped-part.tsx";
@@ -36,7 +37,7 @@ export function SourceCard({ source, focusing, onClose }: Given): JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
   const { reading, again } = useSourceRun(source.id, source.last?.finishedAt ?? null);
   const { last } = source;
-  const busy = runAct.value.kind !== "none";
+  const busy = crawlBusy.value;
   useEffect(() => {
     if (focusing) title.current?.focus();
   }, [focusing]);

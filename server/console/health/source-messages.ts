@@ -59,6 +59,10 @@ export const sourceMessages = defineMessages({
     ru: (n: string) => `${n} не запрашивали: карта сайта говорит, что они не менялись`,
     en: (n: string) => `${n} were not asked for: the sitemap says they have not changed`,
   },
+  rested: {
+    ru: (n: string) => `${n} не запрашивали: они редко меняются, каждую спросим не реже раза в сутки`,
+    en: (n: string) => `${n} were not asked for: they seldom change; each is asked at least once a day`,
+  },
   duplicates: {
     ru: (n: string) => `${n} повторяют другие страницы, в поиске по одной`,
     en: (n: string) => `${n} repeat other pages; search has one of each`,

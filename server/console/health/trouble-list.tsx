@@ -3,6 +3,7 @@ import type { CrawlTrouble } from "../../../core/contract/crawl-run.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { language } from "../platform/language.ts";
 import { healthMessages } from "./health-messages.ts";
+import { sentence } from "./sentence.ts";
 
 type Given = {
   readonly troubles: readonly CrawlTrouble[];
@@ -18,7 +19,7 @@ export function TroubleList({ troubles, onShow }: Given): JSX.Element {
         <li key={`${kind} ${source} ${said.ru}`} class="fix">
           <Icon name="alert" />
           <span class="fix-words">
-            {said[language.value]}
+            {sentence(said[language.value])}
             {onShow && source !== null && <span class="fix-source">{source}</span>}
           </span>
           {onShow && source !== null && (

@@ -23,10 +23,10 @@ export function UnreadPart({ failed, hosts }: Given): JSX.Element {
       </h3>
       {failed.count === 0 && <p class="muted">{say.none}</p>}
       <ul class="lines">
-        {pages.map(({ address, detail }) => (
+        {pages.map(({ address, said }) => (
           <li key={address} class="unread">
             <AddressLine address={address} hosts={hosts} asking />
-            <span class="muted">{detail}</span>
+            <span class="muted">{said[language.value]}</span>
           </li>
         ))}
       </ul>

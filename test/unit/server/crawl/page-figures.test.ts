@@ -100,6 +100,19 @@ describe("the page", () => {
     expect(meanwhile).toEqual({ ...still, running });
   });
 
+  test("a run whose release could not be made does not empty the source; what it met is told all the same", () => {
+    const empty = [sourceRun("polis", { documents: 0, sections: 0, troubles: [trouble("pages-failed")] })];
+    const full: Partial<CrawlRun> = {
+      outcome: { kind: "not-published" },
+      sources: empty,
+      troubles: [trouble("data-not-writable")],
+    };
+    const health = crawlHealth(facts([runAt(nightBefore), runAt(night, full)]));
+    expect(health.sources[0]?.last).toMatchObject({ documents: 400, finishedAt: "2026-11-25T00:20:00.000Z" });
+    expect(health.troubles.map(({ kind }) => kind)).toEqual(["data-not-writable", "pages-failed"]);
+    expect(crawlHealth(facts([runAt(night, full)])).sources[0]?.last?.documents).toBe(0);
+  });
+
   test("a crawl that ended without a word leaves something to mend: where its last words stand", () => {
     const diedAt = new Date("2026-11-26T05:00:00Z");
     const [first] = crawlHealth(facts([runAt(night)], { diedAt })).troubles;

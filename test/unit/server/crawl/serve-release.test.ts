@@ -65,7 +65,10 @@ test("a damaged one is not served, and the one before goes on", async () => {
 test("two that choose at once each get what they chose, one after the other", async () => {
   const answers = await Promise.all([serve(older), serve(newer), serve(older)]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  expect(await shown()).toEqual({ [older]: true, [newer]: false });
+  const { server, health } = served();
+  const now = (await health()).releases.filter((release) => release.served).map(({ id }) => id);
+  expect(now).toHaveLength(1);
+  expect(readFileSync(join(server.releases, "current.json"), "utf8")).toBe(`{"release":"${now.join()}"}\n`);
 });
 
 test("while a crawl runs none is chosen: it would publish another in a moment", async () => {

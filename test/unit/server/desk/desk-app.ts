@@ -118,6 +118,11 @@ function catalogueOf(sections: readonly SectionRecord[]): Catalogue {
       const there = sections.filter((one) => [one.address, ...one.aliases].includes(address));
       return there.length === 0 ? null : there.flatMap((one) => one.audience);
     },
+    seesAllAt(address, groups) {
+      const there = sections.filter((one) => [one.address, ...one.aliases].includes(address));
+      if (there.length === 0) return null;
+      return there.every(({ audience }) => audience.some((group) => groups.includes(group)));
+    },
     search: async () => ({ problem: "no-release" }),
     changes: async () => ({ problem: "no-release" }),
     refused: () => null,
