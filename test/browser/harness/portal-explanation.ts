@@ -47,8 +47,8 @@ export const portalExplanation: Explanation = {
           step: "known",
           verdict: "fine",
           said: {
-            ru: "в поиске с 02.03, проверен сегодня в 14:01",
-            en: "in search since 2 Mar, checked today at 14:01",
+            ru: "есть в индексе; в последний раз {2026-11-23T11:01:00.000Z}: прочитан",
+            en: "in the index; last visit {2026-11-23T11:01:00.000Z}: read",
           },
         },
       ],

@@ -8,27 +8,27 @@ const hourMs = 60 * minuteMs;
 
 const troubles: CrawlTrouble[] = [
   {
-    kind: "no-text-layer",
+    kind: "sitemap-unread",
     source: "docs",
     said: {
-      ru: "6 файлов PDF без текстового слоя (бланк-взр-2019.pdf и другие): ищутся только по названию. Распознайте их и выложите заново.",
-      en: "6 PDF files have no text layer (blank-vzr-2019.pdf and others): only their titles are found. Recognise the text and upload them again.",
+      ru: "карту сайта https://docs.severmost.example/sitemap.xml прочитать не удалось; страницы только из неё не найдены",
+      en: "the sitemap https://docs.severmost.example/sitemap.xml could not be read; pages that only it names are missing",
     },
   },
   {
-    kind: "slow-host",
+    kind: "pages-failed",
     source: "portal",
     said: {
-      ru: "portal.severmost.example отвечал дольше 10 секунд на 19 страницах раздела «Новости»: взята прошлая копия.",
-      en: "portal.severmost.example took over 10 seconds for 19 pages of “News”: the earlier copy is used.",
+      ru: "19 страниц не прочитано, например https://portal.severmost.example/news/2026/11/obnovlenie-osago (no answer in 30 s); прежнее содержание этих страниц осталось",
+      en: "19 pages could not be read, such as https://portal.severmost.example/news/2026/11/obnovlenie-osago (no answer in 30 s); what was known of them stays",
     },
   },
   {
-    kind: "broken-links",
+    kind: "session-lost",
     source: "portal",
     said: {
-      ru: "13 ссылок в никуда, больше всего со страниц «Работа › Бланки»: пошлите список владельцу.",
-      en: "13 links lead nowhere, most of them on “Work › Forms”: send the list to the owner.",
+      ru: "портал несколько раз завершил сеанс «staff», обход не закончен; прежнее содержание осталось. Проверьте, не входит ли кто-то под той же записью",
+      en: 'the portal ended the session of "staff" several times and the crawl is unfinished; earlier content stays. Check whether somebody else signs in with that account',
     },
   },
 ];
@@ -36,7 +36,7 @@ const troubles: CrawlTrouble[] = [
 /** Answers of `/api/crawl` as a portal of twelve thousand documents gives them at `now`, by the state it is in. */
 export function portalHealth(
   now: number,
-): Record<"well" | "held" | "running" | "stale" | "never", CrawlHealth> {
+): Record<"well" | "held" | "kept" | "running" | "stale" | "never", CrawlHealth> {
   const ago = (ms: number): string => new Date(now - ms).toISOString();
   const nextAt = ago(-58 * minuteMs);
   const sources = portalSources(now);
@@ -81,6 +81,7 @@ export function portalHealth(
     held: {
       run: "2026-11-23T11-02-00-000Z",
       since: ago(24 * minuteMs),
+      kept: null,
       losses: [
         {
           source: "portal",
@@ -111,6 +112,11 @@ export function portalHealth(
     },
     alarms: [{ kind: "held", since: ago(24 * minuteMs), source: "portal", count: 412 }],
     releases: releases.slice(1).map((release, nth) => ({ ...release, served: nth === 0 })),
+  };
+  const kept: CrawlHealth = {
+    ...held,
+    held: held.held && { ...held.held, kept: { by: "Вадим Л.", at: ago(3 * minuteMs) } },
+    alarms: [],
   };
   const run: CrawlStatus = {
     id: "2026-11-23T11-20-00-000Z",
@@ -146,5 +152,5 @@ export function portalHealth(
     releases: [],
     history: [],
   };
-  return { well, held, running: { ...well, running: run }, stale, never };
+  return { well, held, kept, running: { ...well, running: run }, stale, never };
 }

@@ -1,7 +1,28 @@
-import type { SourceRun } from "../../../core/contract/crawl-run.ts";
+import type { Said, SourceRun } from "../../../core/contract/crawl-run.ts";
 
 const portal = "https://portal.severmost.example";
 const page = (path: string): string => `${portal}${path}`;
+
+const late: Said = {
+  ru: "не ответил вовремя (no answer in 30 s)",
+  en: "did not answer in time (no answer in 30 s)",
+};
+const broken: Said = { ru: "сбой соединения (ECONNRESET)", en: "the connection failed (ECONNRESET)" };
+const faulty = (status: number): Said => ({
+  ru: `ошибка на стороне портала (HTTP ${status})`,
+  en: `the portal reports an error of its own (HTTP ${status})`,
+});
+
+/** Pages that could not be read, and why. */
+const unread: readonly (readonly [path: string, said: Said])[] = [
+  ["/news/2026/11/obnovlenie-osago", late],
+  ["/news/2026/11/akciya-vzr", late],
+  ["/news/2026/10/itogi", late],
+  ["/work/forms/zayavlenie-na-zamenu-voditelya-v-polise-osago-2026.docx", faulty(502)],
+  ["/products/dms/family", broken],
+  ["/products/travel/schengen", faulty(503)],
+  ["/products/property/flat", faulty(503)],
+];
 
 /** The last run of the source «portal» with its lists. */
 export function portalRun(now: number): SourceRun {
@@ -12,6 +33,7 @@ export function portalRun(now: number): SourceRun {
     fetched: 1204,
     unchanged: 6890,
     vouched: 1320,
+    rested: 640,
     redirects: 212,
     duplicates: 94,
     documents: 8214,
@@ -46,15 +68,7 @@ export function portalRun(now: number): SourceRun {
     ],
     failed: {
       count: 19,
-      pages: [
-        ["/news/2026/11/obnovlenie-osago", "нет ответа за 30 с"],
-        ["/news/2026/11/akciya-vzr", "нет ответа за 30 с"],
-        ["/news/2026/10/itogi", "нет ответа за 30 с"],
-        ["/work/forms/zayavlenie-na-zamenu-voditelya-v-polise-osago-2026.docx", "ответ 502, трижды"],
-        ["/products/dms/family", "соединение прервано на 12 КБ из 48 КБ"],
-        ["/products/travel/schengen", "ответ 503, трижды"],
-        ["/products/property/flat", "ответ 503, трижды"],
-      ].map(([path = "", detail = ""]) => ({ address: page(path), detail })),
+      pages: unread.map(([path, said]) => ({ address: page(path), said })),
     },
     hosts: [
       { host: "portal.severmost.example", requests: 8412, medianMs: 240, p95Ms: 1910, failed: 16 },
