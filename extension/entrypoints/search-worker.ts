@@ -10,6 +10,8 @@ function tell(message: FromSearching): void {
 /** The Worker that answers queries. */
 export default defineUnlistedScript(() => {
   const started = openLocalDatabase().then((db) => startSearching(db, tell));
+  // Reported, it reaches the host as the Worker's error, even where nothing is ever asked.
+  started.catch(reportError);
   addEventListener("message", (event: MessageEvent<ToSearching>) => {
     started.then((hear) => hear(event.data)).catch(reportError);
   });

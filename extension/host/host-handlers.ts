@@ -3,7 +3,7 @@ import type { LocalIndex } from "../../core/contract/person.ts";
 import type { OutboxKeeper } from "../outbox/outbox-keeper.ts";
 import type { Outcome, SearchGiven } from "../platform/protocol.ts";
 import { addBelow } from "../search/add-below.ts";
-import type { Searcher } from "../search/searcher.ts";
+import type { CopySearcher } from "../search/copy-searcher.ts";
 import type { SyncKeeper } from "../search/sync-keeper.ts";
 import type { AccountKeeper } from "../sign-in/account-keeper.ts";
 import { readWelcome } from "../sign-in/read-welcome.ts";
@@ -22,7 +22,7 @@ export type HandlerParts = {
   db: LocalDatabase;
   line: ServerLine;
   account: AccountKeeper;
-  searcher: Searcher;
+  searcher: CopySearcher;
   sync: SyncKeeper;
   staleness: StalenessKeeper;
   outbox: OutboxKeeper;
@@ -41,7 +41,9 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
     search: (given) => search(parts, given),
     searchMore: (given) => searchMore(parts, given),
     section: async ({ record }) => {
-      const kept = isOpen(parts) ? await db.get("records", record) : undefined;
+      if (!isOpen(parts)) return notConnected;
+      const kept = await db.get("records", record);
+      if (!isOpen(parts)) return notConnected;
       if (kept && kept.text !== "") return ok(kept);
       return outcomeOf(await line(endpoints.section, { params: { record } }));
     },
@@ -69,12 +71,17 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
     viewed: async ({ id }) => done(requests.seen(id)),
     trail: async () => ok(trail.steps()),
     draft: async ({ slot }) => ok((await db.get("drafts", slot)) ?? null),
-    saveDraft: async ({ slot, draft }) =>
-      done(draft === null ? db.delete("drafts", slot) : db.put("drafts", draft, slot)),
+    saveDraft: async ({ slot, draft }) => {
+      if (draft === null) return done(db.delete("drafts", slot));
+      // A window that closes over a sign-out would leave its text to whoever connects next.
+      if (ownerOf(account.session()) === null) return notConnected;
+      return done(db.put("drafts", draft, slot));
+    },
   };
 }
 
 const notConnected = { kind: "failed", why: { kind: "not-connected" } } as const;
+const interrupted = { kind: "failed", why: { kind: "interrupted" } } as const;
 
 async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostHandlers["search"]> {
   const session = parts.account.session();
@@ -96,6 +103,7 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
     ...(region === undefined ? {} : { region }),
     ...(channel === undefined ? {} : { channel }),
   });
+  if (found === null) return isOpen(parts) ? interrupted : notConnected;
   parts.trail.searched(given.query, found.answer.total);
   const mark = parts.sync.mark();
   const whole = mark !== null && mark.complete && mark.allTexts && mark.fields === "full";
@@ -105,7 +113,8 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
 async function searchMore(parts: HandlerParts, given: SearchGiven): ReturnType<HostHandlers["searchMore"]> {
   if (!isOpen(parts)) return notConnected;
   const [local, called] = await Promise.all([parts.searcher.find(given, {}), askServer(parts, given)]);
-  return called.kind === "ok" ? ok(addBelow(local.answer, called.answer)) : outcomeOf(called);
+  if (called.kind !== "ok") return outcomeOf(called);
+  return ok(local === null ? called.answer : addBelow(local.answer, called.answer));
 }
 
 function askServer(

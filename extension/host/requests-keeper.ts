@@ -82,8 +82,8 @@ export function createRequestsKeeper(parts: RequestsParts): RequestsKeeper {
   }
 
   async function take(view: RequestView): Promise<void> {
-    await db.put("threads", view);
-    await keep(withView(known?.rows ?? [], view), known?.seq ?? 0);
+    // Both begun before anything is waited for: once whoever may read it has left, nothing of it is written.
+    await Promise.all([db.put("threads", view), keep(withView(known?.rows ?? [], view), known?.seq ?? 0)]);
   }
 
   async function keepThread(called: FromServer<RequestView>): Promise<Outcome<RequestView>> {

@@ -2,11 +2,15 @@ import type { Called } from "../../core/contract/call.ts";
 import { call } from "../../core/contract/call.ts";
 import type { AnswerOf, CallOf, Endpoint } from "../../core/contract/endpoint.ts";
 import type { Session } from "../sign-in/session.ts";
+import { tokenOf } from "../sign-in/session.ts";
 import { callerFor } from "./caller-for.ts";
 
 export type FromServer<T> = Called<T> | { kind: "not-connected" };
 
-/** Calls as the connected account. Tells what each says of the connection, and when the token is refused. */
+/**
+ * Calls as the connected account; what comes in after it has left, or another has come, is given to nobody. Tells what each
+ * says of the connection, and when the token is refused.
+ */
 export type ServerLine = <E extends Endpoint>(to: E, given: CallOf<E>) => Promise<FromServer<AnswerOf<E>>>;
 
 type Heard = {
@@ -24,6 +28,7 @@ export function createServerLine(session: () => Session, heard: Heard, signal: A
     if (called.kind === "offline") heard.missed();
     else heard.reached();
     if (called.kind === "problem" && called.problem.code === "unauthenticated") heard.refused(now.token);
-    return called;
+    const left = tokenOf(session()) !== now.token;
+    return called.kind === "ok" && left ? { kind: "not-connected" } : called;
   };
 }

@@ -5,14 +5,16 @@ import { hearLive } from "../live/hear-live.ts";
 import { liveKeeper } from "../live/live-keeper.ts";
 import { createOutboxKeeper } from "../outbox/outbox-keeper.ts";
 import type { HostState } from "../platform/protocol.ts";
+import { createCopySearcher } from "../search/copy-searcher.ts";
 import { createSearcher } from "../search/searcher.ts";
 import { createSyncKeeper } from "../search/sync-keeper.ts";
 import { createAccountKeeper } from "../sign-in/account-keeper.ts";
 import type { Session } from "../sign-in/session.ts";
-import { ownerOf } from "../sign-in/session.ts";
+import { ownerOf, tokenOf, userOf } from "../sign-in/session.ts";
 import { createAnnouncer } from "./announcer.ts";
 import type { HostDoor, Policy, Services } from "./background-services.ts";
 import { createConnectionKeeper } from "./connection-keeper.ts";
+import { copyAccess, createCopyKeeper } from "./copy-keeper.ts";
 import { hostHandlers } from "./host-handlers.ts";
 import { hostState } from "./host-state.ts";
 import { noticesOf } from "./notices-of.ts";
@@ -39,15 +41,17 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   let policy: Policy | null = null;
   let started = false;
 
-  // First of all, so that the index loads while the rest is read.
-  const searcher = createSearcher(spawnSearching, {
-    ready(found) {
-      size = found;
-      ports.broadcast({ event: "records" });
-      if (started) changed();
-    },
-    unreadable: () => sync.rebuild(),
-  });
+  const ready = (found: typeof size): void => {
+    size = found;
+    ports.broadcast({ event: "records" });
+    if (started) changed();
+  };
+  const searcher = createCopySearcher(
+    () => createSearcher(spawnSearching, { ready, unreadable: () => sync.rebuild(), behind: reportError }),
+    () => ready({ sections: 0, documents: 0 }),
+  );
+  // First of all, so that the index loads while the rest is read: whose it is, and whether it may answer, comes to that.
+  searcher.open();
   const stored = await readStored();
   const { db } = stored;
 
@@ -71,6 +75,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     task: syncTask,
     grown: searcher.grow,
     replaced: searcher.replace,
+    dropped: searcher.renew,
     changed,
     reached,
     missed,
@@ -99,7 +104,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     db,
     first: stored.outbox,
     now,
-    sender: () => sessionUser(account.session()),
+    sender: () => userOf(account.session()),
     send: (ask) => line(endpoints.ask, { body: ask }),
     async sent(item, view) {
       await requests.take(view);
@@ -117,15 +122,20 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     line,
     clock,
     changed: sessionChanged,
-    wiped() {
-      sync.forget();
-      searcher.replace();
-    },
+    closed: forgetUser,
     signal,
+  });
+  const followCopy = createCopyKeeper({
+    db,
+    searcher,
+    sync,
+    access: () => copyAccess(account.session(), localIndex(), now()),
   });
   const heard = hearLive({ ports, requests, sync, account, clock, now });
   const live = liveKeeper({ heard, opened: catchUp, lost: missed, refused, signal });
 
+  if (account.session().kind === "connected") followCopy();
+  else forgetUser();
   started = true;
   ports.open({
     handlers: hostHandlers({
@@ -161,6 +171,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   function wake(read: Policy): void {
     policy = read;
     void account.obey(read.server).then(catchUp);
+    followCopy();
     changed();
   }
 
@@ -173,17 +184,20 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   }
 
   function sessionChanged(session: Session, before: Session): void {
-    const [user, former] = [tokenOf(session), tokenOf(before)];
-    if (user === null && former !== null) {
-      sync.forget();
-      requests.forget();
-      trail.forget();
-      staleness.forget();
-      searcher.replace();
-    }
+    const user = tokenOf(session);
     live.follow(session);
+    followCopy();
     changed();
-    if (user !== null && user !== former) catchUp();
+    if (user !== null && user !== tokenOf(before)) catchUp();
+  }
+
+  /** Whoever was connected is not any more, or not to be trusted: nothing that came for them stays in memory. */
+  function forgetUser(): void {
+    searcher.drop();
+    sync.forget();
+    requests.forget();
+    trail.forget();
+    staleness.forget();
   }
 
   function syncTask(): ReturnType<Parameters<typeof createSyncKeeper>[0]["task"]> {
@@ -229,12 +243,4 @@ const noPolicy: Policy = { server: null, portalOrigins: [], localIndex: null };
 
 function now(): number {
   return Date.now();
-}
-
-function tokenOf(session: Session): string | null {
-  return session.kind === "connected" ? session.token : null;
-}
-
-function sessionUser(session: Session): string | null {
-  return session.kind === "connected" ? session.me.id : null;
 }

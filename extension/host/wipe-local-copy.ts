@@ -1,8 +1,20 @@
+import type { Session } from "../sign-in/session.ts";
 import type { LocalDatabase } from "./local-database.ts";
 
-/** Removes all that came from the server. What the seller wrote (outbox, drafts) is not touched. */
-export async function wipeLocalCopy(db: LocalDatabase): Promise<void> {
-  const stores = ["sync", "records", "parts", "texts", "requests", "threads"] as const;
+const copyStores = ["sync", "records", "parts", "texts", "requests", "threads"] as const;
+const stores = [...copyStores, "drafts", "session"] as const;
+
+/**
+ * Removes all that came from the server. Of what the seller wrote the outbox is not touched, drafts only where they are
+ * named. Who is connected from then on is written with it: after a crash nobody finds the copy of somebody else.
+ */
+export async function wipeLocalCopy(
+  db: LocalDatabase,
+  { session, drafts = false }: { session?: Session; drafts?: boolean } = {},
+): Promise<void> {
   const change = db.transaction(stores, "readwrite", { durability: "strict" });
-  await Promise.all([...stores.map((store) => change.objectStore(store).clear()), change.done]);
+  const work: Promise<unknown>[] = copyStores.map((store) => change.objectStore(store).clear());
+  if (drafts) work.push(change.objectStore("drafts").clear());
+  if (session) work.push(change.objectStore("session").put(session, "now"));
+  await Promise.all([...work, change.done]);
 }

@@ -1,6 +1,7 @@
 import type { LiveEvent } from "../../core/contract/live.ts";
 import { callerFor } from "../host/caller-for.ts";
 import type { Session } from "../sign-in/session.ts";
+import { tokenOf } from "../sign-in/session.ts";
 import { keepLive } from "./keep-live.ts";
 
 type Heard = {
@@ -17,7 +18,7 @@ export function liveKeeper(parts: Heard): { follow(session: Session): void } {
   let ending = new AbortController();
   return {
     follow(session) {
-      const token = session.kind === "connected" ? session.token : null;
+      const token = tokenOf(session);
       if (token === followed) return;
       followed = token;
       ending.abort();

@@ -114,8 +114,8 @@ export function createOutboxKeeper(parts: OutboxParts): OutboxKeeper {
     }
     sending = null;
     parts.changed();
-    // Not connected any more: whoever connects says «look».
-    if (called.kind !== "not-connected") look();
+    // Not connected any more: whoever connects says «look», unless that was while this was under way.
+    if (called.kind !== "not-connected" || parts.sender() !== null) look();
   }
 
   function forget(): void {

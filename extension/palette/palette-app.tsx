@@ -30,7 +30,9 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   const [screen, go] = useState<Screen>({ kind: "search" });
   const offer = useOffer(store.client, link, news.state.portalOrigins);
   const visibility = useRef<VisibilityWatch | null>(null);
-  const { language } = news.state;
+  const { language, account } = news.state;
+  const user = account.kind === "connected" ? account.me.id : null;
+  const shownTo = useRef<string | null>(null);
 
   useEffect(() => {
     const take = (): void => setNews(store.news());
@@ -38,6 +40,12 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
     take();
     return store.onNews(take);
   }, [store]);
+  useLayoutEffect(() => {
+    if (user === null) return;
+    // What the person before was writing or reading is none of the next one's business.
+    if (shownTo.current !== null && shownTo.current !== user) go({ kind: "search" });
+    shownTo.current = user;
+  }, [user]);
   useWhenShown(link, () => {
     // A hotkey leads to the field; only a form with its text stays as it was left.
     if (link.surface === "overlay") {
@@ -96,11 +104,7 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   return (
     <AppContext.Provider value={app}>
       <Shell link={link} watch={watch}>
-        {news.started && news.state.account.kind !== "connected" ? (
-          <Gate />
-        ) : (
-          <Shown screen={screen} link={link} />
-        )}
+        {news.started && user === null ? <Gate /> : <Shown screen={screen} link={link} />}
       </Shell>
     </AppContext.Provider>
   );

@@ -56,6 +56,12 @@ export function markAfter(mark: SyncMark, page: SyncPage, at: { kept: Kept; now:
   };
 }
 
+/** What a page makes of the copy that stands at `mark`; `dropped` where what is there was for other groups. */
+export function stepBy(page: SyncPage, mark: SyncMark): "grown" | "replaced" | "dropped" | "nothing" {
+  if (page.reset) return page.audience === mark.audience ? "replaced" : "dropped";
+  return page.records.length + page.removed.length > 0 ? "grown" : "nothing";
+}
+
 /** True where the same cursor came back with nothing: to go on asking would never end. */
 export function standsStill(mark: SyncMark, page: SyncPage): boolean {
   return !page.complete && page.cursor === mark.cursor && page.records.length + page.removed.length === 0;

@@ -18,4 +18,6 @@ export type FromSearching =
   | { kind: "ready"; sections: number; documents: number; whole: boolean }
   | { kind: "found"; id: number; answer: SearchAnswer; computeMs: number }
   /** What lies on disk cannot be read: it has to be compiled anew. */
-  | { kind: "unreadable" };
+  | { kind: "unreadable" }
+  /** A growth came to nothing, so this Worker lacks what was added or still knows what was removed. */
+  | { kind: "behind"; why: string };

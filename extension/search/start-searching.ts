@@ -41,10 +41,10 @@ export async function startSearching(
   await growParts();
   void warmUp();
   // One growth after another, or two would take in the same parts.
-  let growing = growTexts();
+  let growing = growTexts().catch(fallBehind);
 
   return (message) => {
-    if (message.kind === "grow") growing = growing.then(growParts).then(growTexts);
+    if (message.kind === "grow") growing = growing.then(growParts).then(growTexts).catch(fallBehind);
     else if (message.kind === "mailbox") ({ mailbox } = message);
     else answer(message);
   };
@@ -73,6 +73,11 @@ export async function startSearching(
     for (const pack of packs) texts.add(pack);
     last.text = numbers.at(-1) ?? last.text;
     tellReady(true);
+  }
+
+  /** The next growth takes in what this one could not; the host is told, for it may be long in coming. */
+  function fallBehind(failure: unknown): void {
+    tell({ kind: "behind", why: String(failure) });
   }
 
   function tellReady(whole: boolean): void {

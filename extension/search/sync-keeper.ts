@@ -30,6 +30,8 @@ export type SyncKeeperParts = {
   task: () => Omit<ToSyncing, "rebuild"> | null;
   grown: () => void;
   replaced: () => void;
+  /** As `replaced`, but what was there before may not be shown meanwhile. */
+  dropped: () => void;
   changed: () => void;
   reached: () => void;
   missed: () => void;
@@ -85,8 +87,7 @@ export function createSyncKeeper(parts: SyncKeeperParts): SyncKeeper {
         const { kind, mark } = message.step;
         known = mark;
         parts.reached();
-        if (kind === "grown") parts.grown();
-        else parts.replaced();
+        parts[kind]();
         become(
           mark.complete ? { kind: "idle" } : { kind: "loading", done: mark.sections, total: mark.total },
         );

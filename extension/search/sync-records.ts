@@ -3,9 +3,10 @@ import type { Problem } from "../../core/contract/problem.ts";
 import type { SyncPage } from "../../core/contract/sync.ts";
 import type { LocalDatabase } from "../host/local-database.ts";
 import { applyPage } from "./apply-page.ts";
+import { dropRecords } from "./drop-records.ts";
 import { mergeStoredParts } from "./merge-stored-parts.ts";
 import type { CopyWanted } from "./next-mark.ts";
-import { markToGoOnFrom, shouldMergeStored, standsStill } from "./next-mark.ts";
+import { markToGoOnFrom, shouldMergeStored, standsStill, stepBy } from "./next-mark.ts";
 import type { SyncMark } from "./stored-part.ts";
 
 export type SyncParts = {
@@ -19,8 +20,10 @@ export type SyncParts = {
 export type SyncStep =
   /** Parts were added. */
   | { kind: "grown"; mark: SyncMark }
-  /** All parts were replaced or dropped: load them anew. */
-  | { kind: "replaced"; mark: SyncMark };
+  /** All parts were replaced: load them anew. */
+  | { kind: "replaced"; mark: SyncMark }
+  /** The same, but what was there before may not be seen any more: it was another user's, or for other groups. */
+  | { kind: "dropped"; mark: SyncMark };
 
 export type SyncEnd =
   | { kind: "current"; mark: SyncMark }
@@ -34,7 +37,7 @@ export async function syncRecords(parts: SyncParts, wanted: CopyWanted, rebuild:
   let { mark } = begun;
   if (begun.start === "drop") {
     await dropRecords(db);
-    parts.tell({ kind: "replaced", mark });
+    parts.tell({ kind: "dropped", mark });
   } else if (begun.start === "compile" || rebuild) {
     mark = await mergeStoredParts(db, mark);
     parts.tell({ kind: "replaced", mark });
@@ -45,9 +48,9 @@ export async function syncRecords(parts: SyncParts, wanted: CopyWanted, rebuild:
     if (called.kind === "problem") return { kind: "problem", problem: called.problem };
     const page = called.answer;
     if (standsStill(mark, page)) return { kind: "offline" };
+    const kind = stepBy(page, mark);
     mark = await applyPage(db, { mark, page, now: parts.now() });
-    if (page.reset) parts.tell({ kind: "replaced", mark });
-    else if (page.records.length + page.removed.length > 0) parts.tell({ kind: "grown", mark });
+    if (kind !== "nothing") parts.tell({ kind, mark });
     if (page.complete) break;
   }
   if (shouldMergeStored(mark, await db.count("parts"))) {
@@ -55,12 +58,4 @@ export async function syncRecords(parts: SyncParts, wanted: CopyWanted, rebuild:
     parts.tell({ kind: "replaced", mark });
   }
   return { kind: "current", mark };
-}
-
-const copyStores = ["sync", "records", "parts", "texts"] as const;
-
-/** Only what is searched: own requests stay, they are this user's all the same. */
-async function dropRecords(db: LocalDatabase): Promise<void> {
-  const change = db.transaction(copyStores, "readwrite");
-  await Promise.all([...copyStores.map((store) => change.objectStore(store).clear()), change.done]);
 }

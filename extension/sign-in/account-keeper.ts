@@ -33,11 +33,17 @@ export type AccountParts = {
   line: ServerLine;
   /** Called after each change, with the server's clock minus ours where it was told. */
   changed: (session: Session, before: Session) => void;
-  /** The copy is gone from the disk while its user stays connected. */
-  wiped: () => void;
+  /**
+   * What came from the server is nobody's to see from this moment on: told before the disk is touched, so that it holds
+   * whatever fails there.
+   */
+  closed: () => void;
   clock: (offsetMs: number) => void;
   signal: AbortSignal;
 };
+
+/** What goes from the disk in the same moment as a session ends. */
+type Goes = "nothing" | "copy" | "copy-and-drafts";
 
 /** Keeps who is connected: device flow, confirmation, lock, wipe and revocation. */
 export function createAccountKeeper(parts: AccountParts): AccountKeeper {
@@ -46,14 +52,20 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
   const trustTimer = oneTimer(() => void checkTrust(), signal);
   const pollTimer = oneTimer(() => void poll(), signal);
   if (current.kind === "connecting") pollTimer(0);
-  void checkTrust();
+  // Not before whoever hears of it stands.
+  void Promise.resolve().then(checkTrust);
   return { session: () => current, connect, cancelConnect, disconnect, confirm, obey, revoke };
 
-  async function become(next: Session): Promise<void> {
+  async function become(next: Session, goes: Goes = "nothing"): Promise<void> {
     const before = current;
     current = next;
-    await db.put("session", next, "now");
-    parts.changed(next, before);
+    if (before.kind === "connected" && next.kind !== "connected") parts.closed();
+    try {
+      if (goes === "nothing") await db.put("session", next, "now");
+      else await wipeLocalCopy(db, { session: next, drafts: goes === "copy-and-drafts" });
+    } finally {
+      parts.changed(next, before);
+    }
   }
 
   async function connect(server: string): Promise<void> {
@@ -67,23 +79,20 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
     if (code.kind !== "code") return failed(server, code.kind === "offline" ? "unreachable" : "refused");
     const { deviceCode, userCode, address, intervalMs } = code;
     const expiresAt = now() + code.expiresInMs;
-    await become({
-      kind: "connecting",
-      server,
-      deviceCode,
-      userCode,
-      address,
-      intervalMs,
-      expiresAt,
-      formerUser,
-    });
+    const begun = { server, deviceCode, userCode, address, intervalMs, expiresAt, formerUser };
+    await become({ kind: "connecting", ...begun }, goesFor(server));
     parts.openTab(address);
     pollTimer(intervalMs);
   }
 
   async function failed(server: string, why: ConnectFailure): Promise<void> {
     pollTimer(null);
-    await become({ kind: "none", server, failed: why, formerUser: ownerOf(current) });
+    await become({ kind: "none", server, failed: why, formerUser: ownerOf(current) }, goesFor(server));
+  }
+
+  /** Another server's copy is no use here, even where both know their users by the same name. */
+  function goesFor(server: string): Goes {
+    return current.server === null || current.server === server ? "nothing" : "copy";
   }
 
   async function cancelConnect(): Promise<void> {
@@ -119,11 +128,8 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
   async function welcomeBack(server: string, token: string, formerUser: string | null): Promise<void> {
     const me = await readMe(callerFor({ server, token, signal }), now);
     if (me.kind === "failed") return failed(server, "unreachable");
-    if (formerUser !== me.me.id) {
-      await wipeLocalCopy(db);
-      // What somebody else typed is none of this user's business.
-      if (formerUser !== null) await db.clear("drafts");
-    }
+    // First, and nobody comes in where it fails. What somebody else typed is none of this user's business either.
+    if (formerUser !== me.me.id) await wipeLocalCopy(db, { drafts: formerUser !== null });
     parts.clock(me.offsetMs);
     await become({ kind: "connected", server, token, me: me.me, confirmedAt: now() });
     await checkTrust();
@@ -142,11 +148,14 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
   }
 
   async function checkTrust(): Promise<void> {
-    if (current.kind !== "connected") return trustTimer(null);
-    const { confirmedAt } = current;
+    const checked = current;
+    if (checked.kind !== "connected") return trustTimer(null);
+    const { confirmedAt } = checked;
     if (trustOf(confirmedAt, now()) === "wiped") {
+      parts.closed();
       await wipeLocalCopy(db);
-      parts.wiped();
+      // Confirmed or ended meanwhile: that was checked by itself.
+      if (current !== checked) return;
     }
     const nextAt = trustChangesAt(confirmedAt, now());
     trustTimer(nextAt === null ? null : nextAt - now() + 1000);
@@ -156,15 +165,16 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
   async function obey(server: string | null): Promise<void> {
     if (server === null || current.server === server) return;
     const stranger = current.server !== null;
-    await become({ kind: "none", server, failed: null, formerUser: stranger ? null : ownerOf(current) });
-    if (stranger) await wipeLocalCopy(db);
+    await become(
+      { kind: "none", server, failed: null, formerUser: stranger ? null : ownerOf(current) },
+      stranger ? "copy-and-drafts" : "nothing",
+    );
   }
 
   async function revoke(token: string): Promise<void> {
     if (current.kind !== "connected" || current.token !== token) return;
     const { server, me } = current;
-    await become({ kind: "revoked", server, formerUser: me.id });
-    await wipeLocalCopy(db);
+    await become({ kind: "revoked", server, formerUser: me.id }, "copy");
   }
 
   async function disconnect(): Promise<void> {
@@ -175,8 +185,6 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
       const own = known.kind === "ok" ? known.answer.devices.find((device) => device.current) : undefined;
       if (own) await parts.line(endpoints.revokeDevice, { params: { device: own.id } });
     }
-    await become({ kind: "none", server: leaving.server, failed: null, formerUser: null });
-    await wipeLocalCopy(db);
-    await db.clear("drafts");
+    await become({ kind: "none", server: leaving.server, failed: null, formerUser: null }, "copy-and-drafts");
   }
 }

@@ -63,6 +63,14 @@ export function accountOf(session: Session, now: DeviceMs): Account {
   }
 }
 
+export function tokenOf(session: Session): string | null {
+  return session.kind === "connected" ? session.token : null;
+}
+
+export function userOf(session: Session): string | null {
+  return session.kind === "connected" ? session.me.id : null;
+}
+
 /** Account whose questions may be written down, even while they cannot be sent. */
 export function ownerOf(session: Session): string | null {
   return session.kind === "connected" ? session.me.id : session.formerUser;

@@ -4,7 +4,7 @@ import type { Language } from "../../core/language/define-messages.ts";
 import { tellInstants } from "../../core/language/instant-mark.ts";
 import { explainAddress, sourceOf, type Explained } from "../crawl/explain-address.ts";
 import type { Section } from "../sections/section.ts";
-import { openState } from "../state/open-state.ts";
+import { openStateToRead } from "../state/open-state.ts";
 import { explainedSteps } from "./explained-steps.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { loadConfig } from "./load-config.ts";
@@ -56,13 +56,13 @@ async function explainGiven(file: string, given: string, terminal: Terminal): Pr
   const { sources, data } = loaded.config;
   const source = sourceOf(sources, address.href);
   if (!source) return { kind: "told", address: given, source: null };
-  const state = openState(data);
+  const state = openStateToRead(data);
   try {
     const setting = { state, signal, now: () => new Date() };
     const explained = await explainAddress(address.href, source, setting);
     return { kind: "told", address: address.href, source, explained };
   } finally {
-    state.close();
+    state?.close();
   }
 }
 

@@ -46,7 +46,8 @@ export type Explained = {
 );
 
 export type ExplainSetting = {
-  readonly state: DatabaseSync;
+  /** Null where nothing is known yet. */
+  readonly state: DatabaseSync | null;
   readonly signal: AbortSignal;
   readonly now: () => Date;
 };
@@ -140,9 +141,13 @@ function draftOf(address: string, result: VisitResult): Draft | null {
   return { ...draft, title };
 }
 
-function knownVisit(state: DatabaseSync, { source, identity }: As, address: string): KnownVisit | null {
+function knownVisit(
+  state: DatabaseSync | null,
+  { source, identity }: As,
+  address: string,
+): KnownVisit | null {
   const row = state
-    .prepare(
+    ?.prepare(
       `select outcome, detail, visited_at, content is not null as shown, gone_at from page
        where source = ? and identity = ? and address = ? and visited_at is not null`,
     )

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -104,7 +104,7 @@ export function openState(folder: string): DatabaseSync {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "crawl.db");
   const state = new DatabaseSync(file);
-  const version = Number(state.prepare("pragma user_version").get()?.["user_version"] ?? 0);
+  const version = versionOf(state);
   if (version !== 0 && (version < oldest || version > layout)) {
     state.close();
     for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
@@ -116,3 +116,20 @@ export function openState(folder: string): DatabaseSync {
   if (version === 2) state.exec(`begin; ${upFromTwo} commit`);
   return state;
 }
+
+/**
+ * The same to look at, beside a crawl that may be under way: nothing is made, brought up to date or thrown away.
+ * @returns null where there is none that this version of the program understands.
+ */
+export function openStateToRead(folder: string): DatabaseSync | null {
+  const file = join(folder, "crawl.db");
+  if (!existsSync(file)) return null;
+  const state = new DatabaseSync(file, { readOnly: true });
+  state.exec("pragma busy_timeout = 5000");
+  if (versionOf(state) === layout) return state;
+  state.close();
+  return null;
+}
+
+const versionOf = (state: DatabaseSync): number =>
+  Number(state.prepare("pragma user_version").get()?.["user_version"] ?? 0);

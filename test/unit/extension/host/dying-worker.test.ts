@@ -64,6 +64,20 @@ describe("a Worker that answers and dies", () => {
     expect((await asking)?.answer.query).toBe("тариф");
   });
 
+  test("keeps nobody waiting where the next one is not to be there soon", async () => {
+    worker(0).die();
+    worker(1).die();
+    const asking = searcher.find(given, {});
+    vi.advanceTimersByTime(aMoment);
+    worker(2).die();
+    expect(await asking).toBeNull();
+    expect(await searcher.find(given, {})).toBeNull();
+    vi.advanceTimersToNextTimer();
+    const again = searcher.find(given, {});
+    worker(3).answerAll();
+    expect((await again)?.answer.query).toBe("тариф");
+  });
+
   test("gives way to a new index that is there first, and is not started beside it", async () => {
     worker(0).die();
     worker(1).die();
