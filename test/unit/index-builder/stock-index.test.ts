@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import MiniSearch, { type AsPlainObject } from "minisearch";
 import { afterAll, expect, test } from "vitest";
 import type { SectionRecord } from "../../../core/contract/record.ts";
-import { buildIndex } from "../../../core/search/build-index.ts";
+import { buildIndex } from "../search/build-index.ts";
 import { indexOptions } from "../../../core/search/index-options.ts";
 import { openFileSink } from "../../../index-builder/release/file-sink.ts";
 import { buildStockIndex } from "../../../index-builder/stock-index/build-stock-index.ts";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, test } from "vitest";
 import type { SectionRecord } from "../../../core/contract/record.ts";
-import { buildIndex } from "../../../core/search/build-index.ts";
+import { buildIndex } from "./build-index.ts";
 import { compileIndex } from "../../../core/search/compile-index.ts";
 import { compileRecords } from "../../../core/search/compile-records.ts";
 import { partsOf } from "../../../core/search/compiled-parts.ts";

@@ -4,7 +4,7 @@ import type { SectionRecord } from "../../../core/contract/record.ts";
 import { SyncPage } from "../../../core/contract/sync.ts";
 import { SearchAnswer, type Hit } from "../../../core/contract/search.ts";
 import { fromBinary, toBinary } from "../../../core/search/binary.ts";
-import { buildIndex } from "../../../core/search/build-index.ts";
+import { buildIndex } from "./build-index.ts";
 import { compileIndex } from "../../../core/search/compile-index.ts";
 import { compileRecords } from "../../../core/search/compile-records.ts";
 import { partsOf, withChange } from "../../../core/search/compiled-parts.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { analysisVersion } from "../../../../core/analysis/analysis-version.ts";
 import type { SectionRecord } from "../../../../core/contract/record.ts";
 import { currentReleaseFile, releaseFiles, releaseFormat } from "../../../../core/contract/release.ts";
-import { buildIndex } from "../../../../core/search/build-index.ts";
+import { buildIndex } from "../../search/build-index.ts";
 
 /** Publishes records as a release, as the index-builder would; gives its folder. */
 export function plantRelease(folder: string, id: string, records: readonly SectionRecord[]): string {
