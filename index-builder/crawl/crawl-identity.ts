@@ -1,39 +1,18 @@
-import type { Source } from "../../core/contract/config-source.ts";
 import { plainLink } from "../address/acting-link.ts";
 import { createTrapGuard, type TrapGuard } from "../address/trap-guard.ts";
-import type { TellEvent } from "../events/crawl-event.ts";
 import { eventOf } from "../events/event-of.ts";
 import type { VisitResult } from "../state/visit-result.ts";
-import type { Earlier, Task, Visits } from "../state/visits.ts";
+import type { Earlier, Task } from "../state/visits.ts";
 import { createAdmission, type Admission } from "./admission.ts";
 import { drain } from "./drain.ts";
-import type { Identity, OpenSource } from "./open-source.ts";
 import type { CrawlProblem } from "./problem.ts";
 import { createMissingPage, type MissingPage } from "./missing-page.ts";
+import type { IdentityCrawl } from "./identity-crawl.ts";
 import { seedFrontier } from "./seed-frontier.ts";
 import { createSession, type Session } from "./session.ts";
-import { countSkip, countVisit, type Tally } from "./tally.ts";
+import { countSkip, countVisit } from "./tally.ts";
 import { visitPage, type VisitSetting } from "./visit-page.ts";
 import { visitSettingOf } from "./visit-setting-of.ts";
-
-export type IdentityCrawl = {
-  readonly source: Source;
-  readonly identity: Identity;
-  readonly portal: OpenSource;
-  readonly visits: Visits;
-  readonly tally: Tally;
-  readonly signal: AbortSignal;
-  /** Nothing but what has content is asked for, and no link is followed. */
-  readonly rightsOnly: boolean;
-  /** What seldom changes need not be asked for each time. */
-  readonly rests: boolean;
-  readonly now: () => Date;
-  readonly onVisit: (waiting: number) => void;
-  /** The portal keeps pages from this identity: they are to be taken away at once, not when the crawl is through. */
-  readonly onHidden: () => Promise<unknown>;
-  /** Hears what became of each address. */
-  readonly tell: TellEvent;
-};
 
 type Running = IdentityCrawl & {
   readonly setting: VisitSetting;

@@ -4,7 +4,7 @@ import { normaliseAddress, type Junk } from "../address/normalise-address.ts";
 import { readSitemaps } from "../fetch/sitemap.ts";
 import type { Task } from "../state/visits.ts";
 import type { Admission } from "./admission.ts";
-import type { IdentityCrawl } from "./crawl-identity.ts";
+import type { IdentityCrawl } from "./identity-crawl.ts";
 import type { CrawlProblem } from "./problem.ts";
 
 type Seeding = Omit<IdentityCrawl, "onVisit" | "onHidden"> & {

@@ -1,4 +1,4 @@
-import type { Heard } from "./host-gate.ts";
+import type { Heard } from "./heard.ts";
 import { createLatencies, type Latencies } from "./latencies.ts";
 
 /** How a host answered, for the report of a run. */

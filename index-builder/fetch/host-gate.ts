@@ -1,21 +1,11 @@
-import { stepBreaker, type BreakerNews } from "./breaker.ts";
+import { stepBreaker } from "./breaker.ts";
+import type { Heard } from "./heard.ts";
 import { countHeard } from "./host-figures.ts";
 import type { HostState } from "./host-state.ts";
 import { mayStart, type HostPolicy, type WaitReason } from "./may-start.ts";
 import { stepPace } from "./pace.ts";
 
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
-
-/** What a request told about its host. */
-export type Heard = {
-  readonly news: BreakerNews;
-  /** Time to the first byte; null where none came. */
-  readonly latencyMs: number | null;
-  /** 429, 503 or a time-out: it was too much. */
-  readonly pushBack: boolean;
-  /** What Retry-After asked for. */
-  readonly pauseMs: number | null;
-};
 
 export type GateRefusal = {
   readonly kind: "refused";

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createHostGate, type Heard } from "../../../index-builder/fetch/host-gate.ts";
+import type { Heard } from "../../../index-builder/fetch/heard.ts";
+import { createHostGate } from "../../../index-builder/fetch/host-gate.ts";
 import { createHostState } from "../../../index-builder/fetch/host-state.ts";
 import type { HostPolicy } from "../../../index-builder/fetch/may-start.ts";
 import { createTurnedClock } from "./turned-clock.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { countHeard } from "../../../index-builder/fetch/host-figures.ts";
-import type { Heard } from "../../../index-builder/fetch/host-gate.ts";
+import type { Heard } from "../../../index-builder/fetch/heard.ts";
 import { createKnownHosts } from "../../../index-builder/fetch/known-hosts.ts";
 import { createLatencies } from "../../../index-builder/fetch/latencies.ts";
 
