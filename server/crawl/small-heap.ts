@@ -2,4 +2,4 @@
  * Words for V8, as `npm run crawl` has them: a crawl makes much that is gone at once and keeps little, and would otherwise
  * take twice the memory that it needs.
  */
-export const smallHeap = ["--max-semi-space-size=4", "--heap-growing-percent=50"] as const;
+export const smallHeap = ["--max-semi-space-size=4", "--heap-growing-percent=30"] as const;
