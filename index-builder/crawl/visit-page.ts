@@ -126,6 +126,7 @@ async function fileResult(
 /** A clip says what its subtitles say, which stand beside it under the same name. The clip itself is never fetched. */
 async function visitClip(address: string, { fetcher, mayRead, source }: VisitSetting): Promise<VisitResult> {
   for (const beside of subtitlesBeside(address)) {
+    if (!mayRead(beside)) continue;
     const answer = await follow(fetcher, { address: beside }, mayRead);
     if (answer.kind === "failed") return { kind: "failed", why: answer.why, detail: answer.detail };
     if (answer.status === 401 || answer.status === 403) return { kind: "closed", status: answer.status };

@@ -17,7 +17,10 @@ export function visitSettingOf({ source, identity, portal, signal }: Visiting): 
     source,
     fetcher: portal.fetcher,
     allows: portal.scope.allows,
-    mayRead: (address) => portal.scope.allows(address) && portal.scope.judge(plainLink(address)) !== "acting",
+    mayRead: (address) =>
+      portal.scope.allows(address) &&
+      portal.scope.judge(plainLink(address)) !== "acting" &&
+      portal.robots.allows(address),
     junk: junkOf(source, portal.robots),
     signal,
     signInPage: identity.signIn.kind === "form" ? identity.signIn.page : null,

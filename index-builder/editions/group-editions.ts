@@ -47,16 +47,17 @@ function onePerAddress(documents: readonly EditionDocument[]): EditionDocument[]
 
 /** Documents that share a name with another, read as editions; all others are not kept in memory. */
 function namesakesAmong(documents: readonly EditionDocument[], today: string): Edition[] {
-  const times = new Map<string, number>();
+  const firstOf = new Map<string, EditionDocument>();
+  const shared = new Set<EditionDocument>();
   for (const document of documents) {
     const edition = readEdition(document, today);
-    for (const name of edition ? namesOf(edition) : []) times.set(name, (times.get(name) ?? 0) + 1);
+    for (const name of edition ? namesOf(edition) : []) {
+      const first = firstOf.get(name);
+      if (first === undefined) firstOf.set(name, document);
+      else shared.add(first).add(document);
+    }
   }
-  const named = documents.map((document) => {
-    const edition = readEdition(document, today);
-    return edition && namesOf(edition).some((name) => (times.get(name) ?? 0) > 1) ? edition : null;
-  });
-  return named.filter((edition) => edition !== null);
+  return documents.flatMap((document) => (shared.has(document) ? (readEdition(document, today) ?? []) : []));
 }
 
 /** Documents connected by being older or newer, directly or by way of others. */

@@ -12,11 +12,14 @@ const vtt = "WEBVTT\n\n00:00:01.000 --> 00:00:09.000\nЛимит выплаты 
 let portal: ServedApp;
 let subtitles: number;
 let text: string;
+let robots: string | null;
 
 beforeEach(async () => {
   subtitles = 200;
   text = "Смотрите до конца.";
+  robots = null;
   const app = new Hono();
+  app.get("/robots.txt", (context) => (robots === null ? context.notFound() : context.text(robots)));
   app.get("/lesson", (context) =>
     context.req.header("if-none-match") === `"${text.length}"`
       ? context.body(null, 304)
@@ -63,4 +66,14 @@ test("a page whose subtitles are not there comes without them, and is asked for 
   expect(await textIn(data.folder)).toBe("Смотрите до конца.");
   const { sources } = await crawlLesson(data.folder);
   expect(sources[0]).toMatchObject({ unchanged: 1 });
+});
+
+test("subtitles that robots.txt closes are not asked for, beside a page or a clip", async () => {
+  await using data = await temporaryData();
+  robots = "User-agent: *\nDisallow: /*.vtt\nDisallow: /*.srt\n";
+  await crawlLesson(data.folder);
+  expect(await textIn(data.folder)).toBe("Смотрите до конца.");
+  const clip = { id: "polis", start: [`${portal.address}lesson`, `${portal.address}lesson.mp4`] };
+  await crawlInto(data.folder, clip);
+  expect(portal.asked.filter((path) => /\.(?:vtt|srt)$/.test(path))).toEqual([]);
 });
