@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { messageOf } from "../message-of.ts";
 import type { Config } from "../../core/contract/config.ts";
 import type { CrawlBegun, CrawlKind } from "../../core/contract/crawl-run.ts";
 import { withPreset } from "../presets/with-preset.ts";
@@ -182,5 +183,3 @@ async function crawlAll(run: Run): Promise<All> {
   };
   return { report, crawled };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { messageOf } from "../message-of.ts";
 import type { Config } from "../../core/contract/config.ts";
 import type { DocumentKind } from "../../core/contract/record.ts";
 import type { ReleaseManifest } from "../../core/contract/release.ts";
@@ -213,5 +214,3 @@ function manifestEntry(one: Assembled): ReleaseManifest["sources"][number] {
     failed: tally.failed.size,
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

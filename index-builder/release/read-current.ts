@@ -1,12 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  CurrentRelease,
-  currentReleaseFile,
-  ReleaseManifest,
-  releaseFiles,
-} from "../../core/contract/release.ts";
-import { ReleasedDocument } from "./released-document.ts";
+import { ReleaseManifest, releaseFiles } from "../../core/contract/release.ts";
+import { readDocuments } from "./read-documents.ts";
+import { readNamed } from "./read-named.ts";
+import type { ReleasedDocument } from "./released-document.ts";
 
 /** The release being served, as far as the next one is made from it. */
 export type Current = {
@@ -30,8 +27,7 @@ export async function readCurrent(folder: string): Promise<Before> {
   if (found === null) return { kind: "none" };
   const { own, manifest } = found;
   try {
-    const lines = (await readFile(join(own, releaseFiles.documents), "utf8")).split("\n");
-    const documents = lines.flatMap((line) => (line === "" ? [] : ReleasedDocument.parse(JSON.parse(line))));
+    const documents = await readDocuments(own);
     if (await isWhole(own, manifest)) {
       return { kind: "base", current: { folder: own, manifest, documents } };
     }
@@ -44,8 +40,7 @@ export async function readCurrent(folder: string): Promise<Before> {
 /** Of the release that is named; null where there is none, or only one of another format. */
 async function readManifest(folder: string): Promise<{ own: string; manifest: ReleaseManifest } | null> {
   try {
-    const current: unknown = JSON.parse(await readFile(join(folder, currentReleaseFile), "utf8"));
-    const own = join(folder, CurrentRelease.parse(current).release);
+    const own = join(folder, await readNamed(folder));
     const text = await readFile(join(own, releaseFiles.manifest), "utf8");
     return { own, manifest: ReleaseManifest.parse(JSON.parse(text)) };
   } catch {

@@ -1,6 +1,7 @@
-import { open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { replaceFile } from "../replace-file.ts";
 import { currentReleaseFile, type CurrentRelease } from "../../core/contract/release.ts";
 
 const kept = 3;
@@ -14,11 +15,8 @@ export async function flushFolder(folder: string): Promise<void> {
 
 /** Makes a release the one that is served. */
 export async function pointTo(folder: string, release: string): Promise<void> {
-  const next = join(folder, `.${currentReleaseFile}.next`);
-  await writeFile(next, `${JSON.stringify({ release } satisfies z.infer<typeof CurrentRelease>)}\n`, {
-    flush: true,
-  });
-  await rename(next, join(folder, currentReleaseFile));
+  const text = `${JSON.stringify({ release } satisfies z.infer<typeof CurrentRelease>)}\n`;
+  replaceFile(join(folder, currentReleaseFile), text, { flush: true });
   await flushFolder(folder);
 }
 

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { replaceFile } from "../replace-file.ts";
 import { deniedFile, type Denied } from "../../core/contract/release.ts";
 
 const nothingDenied = JSON.stringify({ addresses: {} } satisfies Denied);
@@ -10,7 +11,5 @@ export async function writeDenied(folder: string, denied: Denied): Promise<void>
   const file = join(folder, deniedFile);
   if ((await readFile(file, "utf8").catch(() => nothingDenied)) === text) return;
   await mkdir(folder, { recursive: true });
-  const next = join(folder, `.${deniedFile}.next`);
-  await writeFile(next, text, { flush: true });
-  await rename(next, file);
+  replaceFile(file, text, { flush: true });
 }

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { crawlReportFolder, type CrawlRun } from "../../core/contract/crawl-run.ts";
-import { replaceFile } from "./replace-file.ts";
+import { replaceFile } from "../replace-file.ts";
 
 /** Checks of rights are many and alike. */
 const kept = { whole: 200, rights: 50 };

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { crawlStatusFile, type CrawlStatus } from "../../core/contract/crawl-run.ts";
 import type { Progress } from "../crawl/progress.ts";
-import { replaceFile } from "./replace-file.ts";
+import { replaceFile } from "../replace-file.ts";
 import { openStopFile } from "./stop-file.ts";
 
 export type StatusSetting = {

@@ -1,3 +1,4 @@
+import { messageOf } from "../message-of.ts";
 import type { CrawlStatus } from "../../core/contract/crawl-run.ts";
 import type { Progress } from "../crawl/progress.ts";
 import type { CrawlReport } from "../crawl/report.ts";
@@ -55,5 +56,3 @@ export async function recordRun(
     status.close();
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { SectionRecord } from "../../core/contract/record.ts";
-import { CurrentRelease, currentReleaseFile, releaseFiles } from "../../core/contract/release.ts";
+import { releaseFiles } from "../../core/contract/release.ts";
+import { readNamed } from "../release/read-named.ts";
 
 const Placed = SectionRecord.pick({ address: true, path: true });
 
@@ -15,10 +15,8 @@ export async function servedPaths(
   const paths = new Map<string, readonly string[]>();
   const releases = join(data, "releases");
   try {
-    const { release } = CurrentRelease.parse(
-      JSON.parse(await readFile(join(releases, currentReleaseFile), "utf8")),
-    );
-    const input = createReadStream(join(releases, release, releaseFiles.records));
+    const release = join(releases, await readNamed(releases));
+    const input = createReadStream(join(release, releaseFiles.records));
     for await (const line of createInterface({ input })) {
       const { address, path } = Placed.parse(JSON.parse(line));
       if (addresses.has(address)) paths.set(address, path);

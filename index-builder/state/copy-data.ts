@@ -1,8 +1,9 @@
-import { cp, mkdir, readFile } from "node:fs/promises";
+import { cp, mkdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import { CurrentRelease, currentReleaseFile, deniedFile } from "../../core/contract/release.ts";
+import { currentReleaseFile, deniedFile } from "../../core/contract/release.ts";
+import { readNamed } from "../release/read-named.ts";
 
 /** Copies crawl state, current release and deny list of a data folder, as far as they are there. */
 export async function copyData(from: string, to: string): Promise<void> {
@@ -19,7 +20,7 @@ export async function copyData(from: string, to: string): Promise<void> {
   const releases = join(from, "releases");
   const current = join(releases, currentReleaseFile);
   if (!existsSync(current)) return;
-  const { release } = CurrentRelease.parse(JSON.parse(await readFile(current, "utf8")));
+  const release = await readNamed(releases);
   await mkdir(join(to, "releases"));
   await cp(join(releases, release), join(to, "releases", release), { recursive: true });
   await cp(current, join(to, "releases", currentReleaseFile));

@@ -104,46 +104,23 @@ export function createVisits(
   state: DatabaseSync,
   { source, identity, run: { id: run, resumed, confirmedAt }, recipe, probed }: VisitsOf,
 ): Visits {
-  const {
-    snapshot,
-    reclaim,
-    met,
-    revert,
-    offer,
-    take,
-    find,
-    page,
-    other,
-    gone,
-    known,
-    requeue,
-    moved,
-    astray,
-    settle,
-    confirm,
-    vouch,
-    rest,
-    linksAt,
-    hideRefused,
-    isKnown,
-  } = visitStatements(state);
-
+  const sql = visitStatements(state);
   const batch = createWriteBatch(state);
   const keepContent = contentKeeper(state);
   const store = ({ address }: Task, result: VisitResult, at: number): void => {
     const lost = lossOf(result);
     if (lost !== null) {
-      gone.run(lost, at, at - goneForMs, at, source, identity, address);
+      sql.gone.run(lost, at, at - goneForMs, at, source, identity, address);
       return;
     }
     if (result.kind === "page" || result.kind === "gone") return;
-    other.run(result.kind, detailOf(result), at, ...otherValues(result), source, identity, address);
+    sql.other.run(result.kind, detailOf(result), at, ...otherValues(result), source, identity, address);
   };
   /** @returns the hash of what it says. */
   const storePage = (address: string, result: Extract<VisitResult, { kind: "page" }>, at: number) => {
     const key = result.content === null ? null : keepContent(result.content);
     const { canonical, etag, lastModified, links } = result;
-    page.run(
+    sql.page.run(
       at,
       canonical,
       etag,
@@ -160,26 +137,26 @@ export function createVisits(
     return key;
   };
   const put = ({ address, depth, linkText }: Task): void =>
-    void offer.run(source, identity, address, run, depth, linkText ?? "");
-  const has = (address: string): boolean => isKnown.get(source, identity, address) !== undefined;
+    void sql.offer.run(source, identity, address, run, depth, linkText ?? "");
+  const has = (address: string): boolean => sql.isKnown.get(source, identity, address) !== undefined;
   return {
     begin() {
-      const before = resumed ? met.all(source, identity, run).map(taskOf) : [];
+      const before = resumed ? sql.met.all(source, identity, run).map(taskOf) : [];
       // A run that died before it met anything has taken no picture either.
       if (before.length === 0) {
         takeBackUnconfirmed(state, source, identity);
-        snapshot.run(source, identity);
+        sql.snapshot.run(source, identity);
         return [];
       }
       // Whoever had taken them is dead: this process alone holds the state. As whom it was answered last, nobody knows.
-      reclaim.run(source, identity, run);
-      if (probed) requeue.run(source, identity, run, confirmedAt.getTime());
+      sql.reclaim.run(source, identity, run);
+      if (probed) sql.requeue.run(source, identity, run, confirmedAt.getTime());
       return before;
     },
     offer: put,
     take(count, now) {
       const at = now.getTime();
-      const rows = take.all(at + leaseMs, source, identity, run, at, count);
+      const rows = sql.take.all(at + leaseMs, source, identity, run, at, count);
       // RETURNING promises no order.
       return rows
         .map((row) => ({
@@ -199,7 +176,7 @@ export function createVisits(
       });
     },
     earlier(address) {
-      const row = find.get(source, identity, address, recipe);
+      const row = sql.find.get(source, identity, address, recipe);
       if (!row) return null;
       return {
         etag: textOrNull(row["etag"]),
@@ -208,37 +185,38 @@ export function createVisits(
       };
     },
     known: () =>
-      known.all(source, identity, run).map((row) => ({ ...taskOf(row), content: String(row["content"]) })),
+      sql.known
+        .all(source, identity, run)
+        .map((row) => ({ ...taskOf(row), content: String(row["content"]) })),
     vouch(pages, now) {
       const since = now.getTime() - vouchedForMs;
       return pages.flatMap(({ address, changed }) => {
-        const row = vouch.get(source, identity, address, run, recipe, changed.getTime(), since);
+        const row = sql.vouch.get(source, identity, address, run, recipe, changed.getTime(), since);
         return row ? [taskOf(row)] : [];
       });
     },
     rest: (now) =>
-      rest.all(source, identity, run, recipe, now.getTime(), longestRestMs, restShare).map(taskOf),
-    links: (address) => storedLinks(textOrNull(linksAt.get(source, identity, address)?.["links"]) ?? "[]"),
+      sql.rest.all(source, identity, run, recipe, now.getTime(), longestRestMs, restShare).map(taskOf),
+    links: (address) =>
+      storedLinks(textOrNull(sql.linksAt.get(source, identity, address)?.["links"]) ?? "[]"),
     together: (work) => batch.together(work),
     flush: () => batch.flush(),
-    requeueSince: (at) => Number(requeue.run(source, identity, run, at.getTime()).changes),
-    confirm: (at) => void confirm.run(at.getTime(), run),
-    hideRefused: (before) =>
-      hideRefused.all(source, identity, run, before.getTime()).map((row) => ({
-        address: String(row["address"]),
-        rule: ruleOf(row["rule"]),
-      })),
-    revertSince: (at) => void revert.run(source, identity, run, at.getTime()),
+    requeueSince: (at) => Number(sql.requeue.run(source, identity, run, at.getTime()).changes),
+    confirm: (at) => void sql.confirm.run(at.getTime(), run),
+    hideRefused: (before) => sql.hideRefused.all(source, identity, run, before.getTime()).map(hiddenOf),
+    revertSince: (at) => void sql.revert.run(source, identity, run, at.getTime()),
     settle(now) {
-      moved.run(source, identity, run);
-      astray.run(now.getTime() - goneForMs, source, identity, run);
-      return settle.all(source, identity, run, run).map((row) => ({
-        address: String(row["address"]),
-        rule: ruleOf(row["rule"]),
-      }));
+      sql.moved.run(source, identity, run);
+      sql.astray.run(now.getTime() - goneForMs, source, identity, run);
+      return sql.settle.all(source, identity, run, run).map(hiddenOf);
     },
   };
 }
+
+const hiddenOf = (row: Record<string, unknown>): Hidden => ({
+  address: String(row["address"]),
+  rule: ruleOf(row["rule"]),
+});
 
 const ruleOf = (value: unknown): Hidden["rule"] =>
   value === "closed" || value === "sign-in" ? value : "not-admitted";
