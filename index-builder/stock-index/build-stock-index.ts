@@ -13,7 +13,7 @@ const fields = indexedFields.length;
 const termsAtOnce = 2_000;
 
 /**
- * The same index as MiniSearch itself would store, in a twentieth of the memory: occurrences
+ * The same index as MiniSearch itself would store, without an object for each occurrence: they
  * are numbers in flat arrays, and stems are put together from their forms only when they are written.
  */
 export function buildStockIndex(): StockIndex {
