@@ -76,6 +76,21 @@ test("whoever leaves a release as it was goes on where they were, and learns whe
   await close();
 });
 
+test("whoever types on at once after a dialog is closed keeps the focus where they type", async () => {
+  const { page, close } = await openHealth(portalHealth(Date.now()).held);
+  await page.getByRole("button", { name: "Опубликовать без них…" }).click();
+  await page.getByRole("alertdialog").waitFor();
+  await page.evaluate(() => {
+    document.querySelector("dialog")?.close();
+    document.querySelector<HTMLElement>(".explain-field")?.focus();
+  });
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await page.keyboard.type("portal/tariffs");
+  await expect.poll(() => page.getByRole("textbox").inputValue()).toBe("portal/tariffs");
+  expect(await page.locator("dialog").count()).toBe(0);
+  await close();
+});
+
 test("whoever decides about a release that is no longer the held one decides nothing", async () => {
   const { held } = portalHealth(Date.now());
   const { page, told, close } = await openHealth(held);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useModal } from "../frame/use-modal.ts";
 import { language } from "../platform/language.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { signInMessages } from "./sign-in-messages.ts";
@@ -7,18 +7,8 @@ import { signInMessages } from "./sign-in-messages.ts";
 /** Over the screen of someone whose session has expired in the middle of work; nothing beneath is lost. */
 export function SignInAgain({ login }: { login: string }): JSX.Element {
   const say = signInMessages(language.value);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const opened = dialog.current;
-    const before = document.activeElement;
-    opened?.showModal();
-    // A dialog gives the focus to its first field; the login is known.
-    opened?.querySelector<HTMLElement>("[name=password]")?.focus();
-    return () => {
-      opened?.close();
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  // A dialog gives the focus to its first field; the login is known.
+  const dialog = useModal("[name=password]");
   return (
     <dialog
       ref={dialog}

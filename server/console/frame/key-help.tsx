@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { me } from "../account/me.ts";
 import { language } from "../platform/language.ts";
 import { helpShown } from "./help-shown.ts";
 import { Hint, type KeyHint } from "./key-bar.tsx";
 import { keyMessages } from "./key-messages.ts";
+import { useModal } from "./use-modal.ts";
 
 const queueKeys: readonly KeyHint[] = [
   ["J K", "move"],
@@ -43,14 +43,7 @@ export function KeyHelp(): JSX.Element | null {
 
 function HelpDialog(): JSX.Element {
   const say = keyMessages(language.value);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       ref={dialog}

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useModal } from "../frame/use-modal.ts";
 
 type Given = {
   /** Something is lost by a yes: it is asked as an alert. */
@@ -15,18 +15,7 @@ type Given = {
 
 /** Asks before something is done; the way back has the focus. */
 export function ConfirmDialog({ losing = false, title, text, yes, no, onYes, onClose }: Given): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const refuse = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    refuse.current?.focus();
-    return () => {
-      // What it was opened by may be gone, having done its work.
-      const back = before instanceof HTMLElement && before.isConnected ? before : null;
-      (back ?? document.getElementById("content"))?.focus();
-    };
-  }, []);
+  const dialog = useModal(".confirm-no");
   return (
     <dialog
       ref={dialog}
@@ -43,7 +32,7 @@ export function ConfirmDialog({ losing = false, title, text, yes, no, onYes, onC
         {text}
       </p>
       <div class="confirm-acts">
-        <button ref={refuse} type="button" class="button" onClick={() => dialog.current?.close()}>
+        <button type="button" class="button confirm-no" onClick={() => dialog.current?.close()}>
           {no}
         </button>
         <button
