@@ -8,6 +8,8 @@ export type Pace = {
   readonly round: readonly number[];
   /** When the limit was last cut: what was asked before tells nothing about the new one. */
   readonly cutAt: number;
+  /** Nothing has been slow so far: each quick round doubles the limit. */
+  readonly starting: boolean;
 };
 
 /** What a request told about its host. push-back: 429, 503 or a time-out. */
@@ -24,11 +26,18 @@ const shortestRound = 5;
 /** A few ms more are the machine's own jitter, whatever share of the latency they are. */
 const jitterMs = 25;
 
-export const firstPace: Pace = { limit: firstLimit, best: null, round: [], cutAt: Number.NEGATIVE_INFINITY };
+export const firstPace: Pace = {
+  limit: firstLimit,
+  best: null,
+  round: [],
+  cutAt: Number.NEGATIVE_INFINITY,
+  starting: true,
+};
 
 /**
  * Additive increase, multiplicative decrease: one more at a time after each round whose median latency stays within
- * 1.5× of the best one, half as many after a push-back or a round of twice the best latency, else as before.
+ * 1.5× of the best one, half as many after a push-back or a round of twice the best latency, else as before. Until the
+ * first round that is not quick they are doubled instead (slow start, as TCP does: RFC 5681).
  */
 export function stepPace(pace: Pace, sample: PaceSample, { most, now }: Bounds): Pace {
   if (sample.startedAt < pace.cutAt) return pace;
@@ -42,7 +51,8 @@ export function stepPace(pace: Pace, sample: PaceSample, { most, now }: Bounds):
   const settled = { ...pace, limit, best, round: [] };
   if (median > Math.max(best * 2, best + jitterMs * 2)) return cut(settled, now);
   const quick = median <= Math.max(best * 1.5, best + jitterMs);
-  return quick ? { ...settled, limit: Math.min(limit + 1, most) } : settled;
+  if (!quick) return { ...settled, starting: false };
+  return { ...settled, limit: Math.min(pace.starting ? limit * 2 : limit + 1, most) };
 }
 
 const cut = (pace: Pace, now: number): Pace => ({
@@ -50,6 +60,7 @@ const cut = (pace: Pace, now: number): Pace => ({
   limit: Math.max(1, Math.floor(pace.limit / 2)),
   round: [],
   cutAt: now,
+  starting: false,
 });
 
 function medianOf(values: readonly number[]): number {

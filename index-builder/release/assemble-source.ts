@@ -1,22 +1,16 @@
 import { hash } from "node:crypto";
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { analysisVersion } from "../../core/analysis/analysis-version.ts";
 import type { SectionRecord } from "../../core/contract/record.ts";
 import type { EditionDocument } from "../editions/edition.ts";
 import { groupEditions } from "../editions/group-editions.ts";
 import { chooseCanonical } from "./choose-canonical.ts";
 import type { Contents } from "./contents.ts";
 import type { Draft, DraftFacts } from "./draft.ts";
-import { factsOf } from "./draft.ts";
 import type { KnownPage } from "./known-page.ts";
-import { makeDraft } from "./make-draft.ts";
+import { draftAll, type KnownOf } from "./draft-all.ts";
 import { nameDocument } from "./name-document.ts";
-import type { Outline } from "./outline.ts";
 import { recordOf } from "./record-of.ts";
-import { findRecurring } from "./recurring.ts";
 import type { ReleaseDocument } from "./release-document.ts";
 import { resolveAliases } from "./resolve-aliases.ts";
-import { signaturePool } from "./signature-pool.ts";
 
 /** What one identity found, and who may see what it saw. */
 export type Seen = { readonly groups: readonly string[]; readonly pages: readonly KnownPage[] };
@@ -27,12 +21,8 @@ export type AssembledSource = {
   readonly duplicates: number;
 };
 
-const draftsAtOnce = 200;
 /** `today` is an ISO day: what counts as expired. */
 type Assembling = { readonly today: string; readonly signal: AbortSignal };
-
-/** Raised whenever records come out otherwise of the same contents. */
-const recordVersion = 1;
 
 /** Shared by all that one identity saw, for there are many pages and few identities. */
 type Groups = ReadonlySet<string>;
@@ -44,10 +34,6 @@ type Address = {
   /** What links to it say to every identity that sees it; "" where that differs. */
   linkText: string | null;
 };
-
-/** A content as drafts are made of it; `digest` is equal for equal drafts. */
-type Known = { readonly digest: string; readonly facts: DraftFacts; make(): Draft };
-type KnownOf = (hash: string) => Known;
 
 /**
  * The documents of one source. A passage is for the groups of all identities that saw it at its address; where
@@ -74,44 +60,6 @@ export async function assembleSource(
   );
   const duplicates = [...withContent].filter((address) => aliases.has(address)).length;
   return { documents, duplicates };
-}
-
-/** Makes the drafts that are not known from before, one at a time. */
-async function draftAll(seen: readonly Seen[], contents: Contents, signal: AbortSignal): Promise<KnownOf> {
-  const firstFound = new Map<string, string>();
-  for (const { pages } of seen) {
-    for (const { content, address } of pages) {
-      if (content !== null && !firstFound.has(content)) firstFound.set(content, address);
-    }
-  }
-  const recurring = findRecurring({ [Symbol.iterator]: () => outlinesOf(firstFound.keys(), contents) });
-  const known = new Map<string, Known>();
-  const pooled = signaturePool();
-  for (const [content, found] of firstFound) {
-    const make = () => makeDraft(contents.read(content), found, recurring);
-    const said = [recordVersion, analysisVersion, found, recurring.digest(contents.outline(content))];
-    const digest = hash("sha1", [content, ...said].join("\n"), "base64url");
-    let facts = contents.facts(content, digest);
-    if (facts === null) {
-      facts = factsOf(make());
-      contents.keepFacts(content, digest, facts);
-    }
-    const signature = facts.signature && pooled(facts.signature);
-    known.set(content, { digest, facts: { ...facts, signature }, make });
-    if (known.size % draftsAtOnce === 0) {
-      await nextTurn();
-      signal.throwIfAborted();
-    }
-  }
-  return (content) => {
-    const one = known.get(content);
-    if (!one) throw new Error(`No content ${content} in the crawl state; delete crawl.db and crawl again`);
-    return one;
-  };
-}
-
-function* outlinesOf(hashes: Iterable<string>, contents: Contents): Generator<Outline> {
-  for (const content of hashes) yield contents.outline(content);
 }
 
 function mergeIdentities(

@@ -7,6 +7,8 @@ export type FileFact = { readonly bytes: number; readonly sha256: string };
 export type FileSink = {
   /** So far, what waits to be written included. */
   readonly length: number;
+  /** How much of it the file has. */
+  readonly written: number;
   write(content: Uint8Array | string): void;
   /** Appends `[from, to)` of another file, by its handle. */
   copy(handle: number, from: number, to: number): void;
@@ -48,6 +50,9 @@ export function openFileSink(file: string): FileSink {
   return {
     get length() {
       return written + filled;
+    },
+    get written() {
+      return written;
     },
     write,
     copy(from, start, end) {

@@ -1,18 +1,16 @@
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { analysisVersion } from "../../core/analysis/analysis-version.ts";
 import { releaseFiles, releaseFormat, type ReleaseManifest } from "../../core/contract/release.ts";
-import { buildStockIndex } from "../stock-index/build-stock-index.ts";
-import { patchStockIndex, type PatchedIndex } from "../stock-index/patch-stock-index.ts";
-import type { StockIndex } from "../stock-index/stock-index.ts";
-import { openFileSink, type FileFact, type FileSink } from "./file-sink.ts";
+import { fillFile } from "./fill-file.ts";
 import type { Documents, Loss } from "./judge-loss.ts";
+import { makeIndex } from "./make-index.ts";
 import { planRelease, type DocumentChanges, type ReleasePlan } from "./plan-release.ts";
 import { flushFolder, pointTo, removeOld, removePartial } from "./release-folder.ts";
-import { readCurrent, type Before, type Current } from "./read-current.ts";
+import { readCurrent, type Before } from "./read-current.ts";
 import type { ReleaseDocument } from "./release-document.ts";
 import type { ReleasedDocument } from "./released-document.ts";
-import { writeRecords, type RecordsHeard } from "./write-records.ts";
+import { writeRecords } from "./write-records.ts";
 
 export type ReleaseInput = {
   /** `<data>/releases`. */
@@ -32,10 +30,6 @@ export type Published =
   | ({ readonly kind: "published" | "unchanged"; readonly id: string; readonly size: Size } & BySource)
   | ({ readonly kind: "held"; readonly losses: readonly Loss[] } & BySource)
   | { readonly kind: "empty" };
-
-/** An index is patched while so little of it changes and so many of its numbers are in use; else it is built anew. */
-const patchedShare = 0.2;
-const usedShare = 0.5;
 
 /**
  * Writes a release into a hidden folder, its manifest last, every file flushed to the disk; then renames it and points
@@ -87,72 +81,45 @@ type Written = { readonly documents: Documents } & (
 async function writeRelease(partial: string, { input, plan, before }: Writing): Promise<Written> {
   const current = before.kind === "base" ? before.current : null;
   const { signal, now, sources } = input;
-  const files: Record<string, FileFact> = {};
-  const write = async (name: string, fill: (sink: FileSink) => unknown): Promise<void> => {
-    const sink = openFileSink(join(partial, name));
-    try {
-      await fill(sink);
-      files[name] = sink.finish();
-    } finally {
-      sink.abandon();
-    }
-  };
-  const { index, heard } = await indexFor(plan, current);
-  let released: ReleasedDocument[] = [];
-  await write(releaseFiles.records, async (sink) => {
-    released = await writeRecords(plan, current?.folder ?? null, { sink, heard, signal });
-  });
-  const documents = bySource(released);
-  const earlier = before.kind === "damaged" ? before.sections : bySource(current?.documents ?? []);
-  const losses = input.judge(earlier, documents);
-  if (losses.length > 0) return { kind: "held", losses, documents };
-  await write(releaseFiles.documents, (sink) => {
-    for (const one of released) sink.write(`${JSON.stringify(one)}\n`);
-  });
-  await write(releaseFiles.index, (sink) => index.write(sink, signal));
-  const id = `${timeName(now)}-${files[releaseFiles.records]?.sha256.slice(0, 8) ?? ""}`;
-  const size = { documents: released.length, sections: released.reduce((sum, one) => sum + one.sections, 0) };
-  const manifest: ReleaseManifest = {
-    format: releaseFormat,
-    id,
-    createdAt: now.toISOString(),
-    analysis: analysisVersion,
-    previous: current?.manifest.id ?? null,
-    ...size,
-    // The manifest itself is not among them.
-    files: { ...files },
-    sources,
-  };
-  await write(releaseFiles.manifest, (sink) => sink.write(JSON.stringify(manifest, null, 2)));
-  await flushFolder(partial);
-  return { kind: "written", id, size, documents };
-}
-
-/** The index of a planned release, and what of the records it wants to hear. */
-async function indexFor(
-  plan: ReleasePlan,
-  current: Current | null,
-): Promise<{ readonly index: StockIndex; readonly heard: RecordsHeard }> {
-  const patched = await patchOf(plan, current);
-  if (patched) {
-    const onNew: RecordsHeard["onNew"] = (record) => patched.add(record);
-    return { index: patched, heard: { onNew, onDropped: (record) => patched.remove(record) } };
+  const index = await makeIndex(plan, current, partial);
+  try {
+    let released: ReleasedDocument[] = [];
+    const records = await fillFile(join(partial, releaseFiles.records), async (sink) => {
+      released = await writeRecords(plan, current?.folder ?? null, { sink, heard: index.heard, signal });
+    });
+    const documents = bySource(released);
+    const earlier = before.kind === "damaged" ? before.sections : bySource(current?.documents ?? []);
+    const losses = input.judge(earlier, documents);
+    if (losses.length > 0) return { kind: "held", losses, documents };
+    const files = {
+      [releaseFiles.records]: records,
+      [releaseFiles.documents]: await fillFile(join(partial, releaseFiles.documents), (sink) => {
+        for (const one of released) sink.write(`${JSON.stringify(one)}\n`);
+      }),
+      [releaseFiles.index]: await index.write(records.bytes, signal),
+    };
+    const size = {
+      documents: released.length,
+      sections: released.reduce((sum, one) => sum + one.sections, 0),
+    };
+    const manifest: ReleaseManifest = {
+      format: releaseFormat,
+      id: `${timeName(now)}-${records.sha256.slice(0, 8)}`,
+      createdAt: now.toISOString(),
+      analysis: analysisVersion,
+      previous: current?.manifest.id ?? null,
+      ...size,
+      files,
+      sources,
+    };
+    await fillFile(join(partial, releaseFiles.manifest), (sink) =>
+      sink.write(JSON.stringify(manifest, null, 2)),
+    );
+    await flushFolder(partial);
+    return { kind: "written", id: manifest.id, size, documents };
+  } finally {
+    index.abandon();
   }
-  const index = buildStockIndex();
-  const add: RecordsHeard["onNew"] = (record) => index.add(record);
-  return { index, heard: { onNew: add, onSame: add } };
-}
-
-async function patchOf(
-  { dropped, entries }: ReleasePlan,
-  current: Current | null,
-): Promise<PatchedIndex | null> {
-  if (!current || current.manifest.analysis !== analysisVersion) return null;
-  const changed = dropped.length + entries.filter(({ same }) => same === null).length;
-  if (changed > current.documents.length * patchedShare) return null;
-  const bytes = await readFile(join(current.folder, releaseFiles.index));
-  const patched = patchStockIndex(bytes);
-  return patched.size.sections < patched.size.numbers * usedShare ? null : patched;
 }
 
 function bySource(documents: readonly ReleasedDocument[]): Documents {

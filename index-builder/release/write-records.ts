@@ -9,11 +9,11 @@ import type { ReleasedDocument } from "./released-document.ts";
 
 export type RecordsHeard = {
   /** A record that the last release does not have. */
-  readonly onNew: (record: SectionRecord) => void;
-  /** Records taken over, where somebody has to know them. */
-  readonly onSame?: (record: SectionRecord) => void;
-  /** Records of the last release that are not taken over, where somebody has to know them. */
+  readonly onNew?: (record: SectionRecord) => void;
+  /** A record of the last release that is not taken over. */
   readonly onDropped?: (record: SectionRecord) => void;
+  /** How much of the file is written, now and then. */
+  readonly onWritten?: (to: number) => void;
 };
 
 const documentsAtOnce = 200;
@@ -31,7 +31,7 @@ export async function writeRecords(
 ): Promise<ReleasedDocument[]> {
   const old = before === null ? null : openSync(join(before, releaseFiles.records), "r");
   try {
-    const { onSame, onDropped } = heard;
+    const { onNew, onDropped, onWritten } = heard;
     if (old !== null && onDropped) for (const one of dropped) readRecords(old, one).forEach(onDropped);
     const copy = copyRuns(old, sink);
     const released: ReleasedDocument[] = [];
@@ -39,11 +39,11 @@ export async function writeRecords(
       if (number % documentsAtOnce === 0) {
         await nextTurn();
         signal.throwIfAborted();
+        onWritten?.(sink.written);
       }
       const { address, kind, key } = document;
       if (same !== null && old !== null) {
         copy.add(same);
-        if (onSame) readRecords(old, same).forEach(onSame);
         released.push({ source, address, kind, key, sections: same.sections, bytes: same.bytes });
         continue;
       }
@@ -52,7 +52,7 @@ export async function writeRecords(
       const records = document.records();
       for (const record of records) {
         sink.write(`${JSON.stringify(record)}\n`);
-        heard.onNew(record);
+        onNew?.(record);
       }
       const bytes = sink.length - begin;
       released.push({ source, address, kind, key, sections: records.length, bytes });
