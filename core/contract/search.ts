@@ -1,6 +1,27 @@
 import { z } from "zod";
 import { DocumentKind, Instant, Place } from "./record.ts";
 
+/** What a hit owes its place to; factors and shares as they went into the score. */
+export const Explanation = z
+  .object({
+    score: z.number(),
+    /** Of each word of the query: how it was taken, what it met, and what it gave. */
+    words: z.array(
+      z.object({
+        word: z.string(),
+        sense: z.enum(["word", "prefix", "typo", "synonym", "joined", "split"]),
+        /** Terms of the index that stand for it here. */
+        terms: z.array(z.string()),
+        fields: z.array(z.enum(["title", "heading", "text"])),
+        score: z.number(),
+      }),
+    ),
+    /** By their names in the table of weights: what was added to the sum, and what it was multiplied by. */
+    factors: z.array(z.object({ name: z.string(), by: z.number() })),
+  })
+  .meta({ id: "Explanation" });
+export type Explanation = z.infer<typeof Explanation>;
+
 /** Half-open ranges `[from, to)` of UTF-16 units in the text beside them. */
 export const Marks = z.array(z.tuple([z.int(), z.int()])).meta({ id: "Marks" });
 export type Marks = z.infer<typeof Marks>;
@@ -22,7 +43,13 @@ export const Hit = z
     language: z.string().optional(),
     changedAt: Instant.optional(),
     checkedAt: Instant.optional(),
+    validFrom: z.iso.date().optional(),
     validTo: z.iso.date().optional(),
+    /** What it says held until `validTo`, which is over; or holds only from `validFrom` on. */
+    holds: z.enum(["no-longer", "not-yet"]).optional(),
+    /** It stands first because somebody put it there: until this day, or until it is taken away. */
+    pinned: z.object({ until: z.iso.date().nullable() }).optional(),
+    explanation: Explanation.optional(),
     /** Of an earlier edition: the document that is the newest. */
     newer: z.string().optional(),
   })
@@ -42,6 +69,10 @@ export const Correction = z
   .object({ kind: z.enum(["layout", "transliteration"]), from: z.string(), to: z.string() })
   .meta({ id: "Correction" });
 
+/** How many of the sections found belong to each value; the most frequent ones first, twelve at most. */
+export const Facet = z.array(z.object({ value: z.string(), count: z.int() })).meta({ id: "Facet" });
+export type Facet = z.infer<typeof Facet>;
+
 export const SearchAnswer = z
   .object({
     query: z.string(),
@@ -51,6 +82,9 @@ export const SearchAnswer = z
     /** Sections found, over all kinds. */
     total: z.int(),
     counts: z.partialRecord(DocumentKind, z.int()),
+    /** Of the sections found, over all values: the portal's own sections, and the regions that are named. */
+    sections: Facet.default([]),
+    regions: Facet.default([]),
     /** Words of the query that stand nowhere the user may see. */
     missing: z.array(z.string()),
     groups: z.array(HitGroup),
@@ -62,11 +96,26 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 export const longestQuery = 10_000;
 
-export const SearchQuery = z.object({
+/** Only hits that pass all of these; counts stay those of all. */
+export const SearchFilters = z.object({
+  kind: DocumentKind.optional(),
+  /** The portal's section: the first name of a document's path. */
+  section: z.string().max(200).optional(),
+  /** Leaves out what is for other regions only; what names no region holds in each. */
+  region: z.string().max(100).optional(),
+  /** Changed on this day or later. */
+  since: z.iso.date().optional(),
+});
+export type SearchFilters = z.infer<typeof SearchFilters>;
+
+export const SearchQuery = SearchFilters.extend({
   q: z.string().max(longestQuery),
   limit: z.coerce.number().int().min(1).max(50).default(20),
-  kind: DocumentKind.optional(),
   /** "1" searches the words as typed, without another layout. */
   literal: z.enum(["0", "1"]).default("0"),
+  /** Name of the portal's section that one is on: what stands there ranks a little higher. */
+  near: z.string().max(200).optional(),
+  /** "1" tells of every hit what it owes its place to. */
+  explain: z.enum(["0", "1"]).default("0"),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;

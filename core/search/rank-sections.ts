@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../contract/record.ts";
+import type { SearchFilters } from "../contract/search.ts";
 import type { Head } from "./head.ts";
 import type { PlannedWord } from "./plan-query.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -10,7 +11,7 @@ import { weights } from "./weights.ts";
 export type Ranked = { readonly section: number; readonly page: number; readonly score: number };
 
 export type RankOptions = {
-  readonly kinds?: readonly DocumentKind[];
+  readonly filters?: SearchFilters;
   readonly boost?: { readonly region?: string; readonly channel?: string };
   /** ISO 8601; a section whose validity ended before is put below. */
   readonly now: string;
@@ -36,7 +37,7 @@ export function rankSections(
 ): Ranking {
   const scored = scoreSections(index, plan);
   const found = foundSections(scored);
-  const { counts, wanted } = countKinds(index, found, options.kinds);
+  const { counts, wanted } = countKinds(index, found, options.filters?.kind);
   const titleFactor = titleMatch(index, plan, scored.rarities);
   const ranked: Ranked[] = [];
   for (const section of ofBestPages(index, scored, wanted)) {
@@ -72,7 +73,7 @@ function foundSections({ sections, masses, rarities }: Scored): Uint32Array {
 function countKinds(
   index: SearchIndex,
   found: Uint32Array,
-  kinds: readonly DocumentKind[] | undefined,
+  wantedKind: DocumentKind | undefined,
 ): { counts: Ranking["counts"]; wanted: Uint32Array } {
   const perKind = new Uint32Array(index.kinds.length);
   for (const section of found) {
@@ -84,8 +85,8 @@ function countKinds(
     const count = perKind[at] ?? 0;
     if (count > 0) counts[kind] = count;
   }
-  if (kinds === undefined) return { counts, wanted: found };
-  const isWanted = index.kinds.map((kind) => kinds.includes(kind));
+  if (wantedKind === undefined) return { counts, wanted: found };
+  const isWanted = index.kinds.map((kind) => kind === wantedKind);
   return { counts, wanted: found.filter((section) => isWanted[index.kindOf[section] ?? 0]) };
 }
 

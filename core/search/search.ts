@@ -1,5 +1,5 @@
-import type { DocumentKind } from "../contract/record.ts";
-import type { Hit, HitGroup, Marks, SearchAnswer } from "../contract/search.ts";
+import type { Hit, HitGroup, Marks, SearchAnswer, SearchFilters } from "../contract/search.ts";
+import type { Tuning } from "../contract/tuning.ts";
 import type { Head } from "./head.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { correctQuery } from "./correct-query.ts";
@@ -15,10 +15,15 @@ export type SearchRequest = {
   readonly query: string;
   /** Documents wanted. */
   readonly limit: number;
-  /** Hits of these kinds only; counts stay those of all. */
-  readonly kinds?: readonly DocumentKind[];
+  readonly filters?: SearchFilters;
   /** The seller's own region and channel, whose pages rank a little higher. */
   readonly boost?: { readonly region?: string; readonly channel?: string };
+  /** The portal's section that the seller is on: what stands there ranks a little higher. */
+  readonly near?: string;
+  /** What people have taught search. */
+  readonly tuning?: Pick<Tuning, "synonyms" | "pins" | "use">;
+  /** True to tell of every hit what it owes its place to. */
+  readonly explain?: boolean;
   /** True to search the words as typed, in no other layout. */
   readonly literal?: boolean;
   /** ISO 8601, for validity dates. */
@@ -44,6 +49,8 @@ export function search(index: SearchIndex, request: SearchRequest): SearchAnswer
     correction: kind === null ? null : { kind, from: request.query, to: query.typed },
     total,
     counts,
+    sections: [],
+    regions: [],
     missing: missingWords(plan, rarities),
     groups: groupHits(index, ranked, { documents: request.limit, places: sectionsOfFirst + 1 }).map(
       (found, at) => groupOf(index, found, { isFirst: at === 0, seeker, request }),

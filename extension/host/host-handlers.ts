@@ -4,11 +4,12 @@ import type { OutboxKeeper } from "../outbox/outbox-keeper.ts";
 import type { Outcome, SearchGiven } from "../platform/protocol.ts";
 import { addBelow } from "../search/add-below.ts";
 import type { CopySearcher } from "../search/copy-searcher.ts";
+import type { Boost } from "../search/searching-messages.ts";
 import type { SyncKeeper } from "../search/sync-keeper.ts";
 import type { AccountKeeper } from "../sign-in/account-keeper.ts";
 import { readWelcome } from "../sign-in/read-welcome.ts";
 import { serverOrigin } from "../sign-in/server-origin.ts";
-import { ownerOf, trustOf } from "../sign-in/session.ts";
+import { ownerOf, trustOf, type Session } from "../sign-in/session.ts";
 import { callerFor } from "./caller-for.ts";
 import type { LocalDatabase } from "./local-database.ts";
 import type { RequestsKeeper } from "./requests-keeper.ts";
@@ -98,11 +99,7 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
       serverMayKnowMore: false,
     });
   }
-  const { region, channel } = session.me.attributes;
-  const found = await parts.searcher.find(given, {
-    ...(region === undefined ? {} : { region }),
-    ...(channel === undefined ? {} : { channel }),
-  });
+  const found = await parts.searcher.find(given, boostOf(session));
   if (found === null) return isOpen(parts) ? interrupted : notConnected;
   parts.trail.searched(given.query, found.answer.total);
   const mark = parts.sync.mark();
@@ -111,10 +108,19 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
 }
 
 async function searchMore(parts: HandlerParts, given: SearchGiven): ReturnType<HostHandlers["searchMore"]> {
-  if (!isOpen(parts)) return notConnected;
-  const [local, called] = await Promise.all([parts.searcher.find(given, {}), askServer(parts, given)]);
+  const session = parts.account.session();
+  if (session.kind !== "connected" || !isOpen(parts)) return notConnected;
+  // As `search` has found it: what the server adds is what does not stand there.
+  const finding = parts.searcher.find(given, boostOf(session));
+  const [local, called] = await Promise.all([finding, askServer(parts, given)]);
   if (called.kind !== "ok") return outcomeOf(called);
   return ok(local === null ? called.answer : addBelow(local.answer, called.answer));
+}
+
+/** What of their own the seller's pages rank higher by. */
+function boostOf({ me }: Extract<Session, { kind: "connected" }>): Boost {
+  const { region, channel } = me.attributes;
+  return { ...(region === undefined ? {} : { region }), ...(channel === undefined ? {} : { channel }) };
 }
 
 function askServer(
@@ -126,7 +132,8 @@ function askServer(
       q: given.query,
       limit: given.limit,
       literal: given.literal ? "1" : "0",
-      ...(given.kind === null ? {} : { kind: given.kind }),
+      ...given.filters,
+      ...(given.near === null ? {} : { near: given.near }),
     },
   });
 }

@@ -51,7 +51,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   const answer = found.kind === "found" ? found.answer : null;
   const inPanel = surface === "panel";
   const verdict = useMemo(
-    () => (found.kind === "found" ? judgeFound(found.answer, found.given.kind) : null),
+    () => (found.kind === "found" ? judgeFound(found.answer, found.given.filters.kind ?? null) : null),
     [found],
   );
   const own = useOwnRows(blank && !inPanel);
@@ -214,8 +214,13 @@ function useSameGiven(): ToGiven {
   const last = useRef<SearchGiven | null>(null);
   return useCallback((query, literal, kind) => {
     const same =
-      last.current?.query === query && last.current.literal === literal && last.current.kind === kind;
-    if (!same) last.current = query ? { query, literal, kind, limit } : null;
+      last.current?.query === query &&
+      last.current.literal === literal &&
+      (last.current.filters.kind ?? null) === kind;
+    if (!same)
+      last.current = query
+        ? { query, literal, filters: kind === null ? {} : { kind }, near: null, limit }
+        : null;
     return last.current;
   }, []);
 }

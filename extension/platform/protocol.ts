@@ -1,10 +1,10 @@
 import type { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import type { Me, Welcome } from "../../core/contract/person.ts";
 import type { Problem } from "../../core/contract/problem.ts";
-import type { DocumentKind, Place, SectionRecord } from "../../core/contract/record.ts";
+import type { Place, SectionRecord } from "../../core/contract/record.ts";
 import type { RequestKind } from "../../core/contract/request-event.ts";
 import type { Feedback, RequestRow, RequestView } from "../../core/contract/request.ts";
-import type { SearchAnswer } from "../../core/contract/search.ts";
+import type { SearchAnswer, SearchFilters } from "../../core/contract/search.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 
 /**
@@ -101,7 +101,9 @@ export type SearchGiven = {
   query: string;
   /** Search the words as typed, without another layout. */
   literal: boolean;
-  kind: DocumentKind | null;
+  filters: SearchFilters;
+  /** The portal's section that one is on, where that is known. */
+  near: string | null;
   limit: number;
 };
 export type SearchFound = {

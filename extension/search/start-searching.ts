@@ -90,7 +90,7 @@ export async function startSearching(
       for (const query of warmUps) {
         // A task of its own each, so that a real query waits for one at most.
         await new Promise((resume) => setTimeout(resume, 0));
-        find({ query, literal: false, kind: null, limit: 20 }, {});
+        find({ query, literal: false, filters: {}, near: null, limit: 20 }, {});
       }
     }
   }
@@ -103,7 +103,8 @@ export async function startSearching(
       boost,
       now: new Date().toISOString(),
       textOf: texts.textOf,
-      ...(given.kind === null ? {} : { kinds: [given.kind] }),
+      filters: given.filters,
+      ...(given.near === null ? {} : { near: given.near }),
     });
   }
 

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchQuery } from "../../core/contract/search.ts";
+import { SearchFilters, type SearchAnswer, type SearchQuery } from "../../core/contract/search.ts";
 import { search } from "../../core/search/search.ts";
 import type { Member } from "../identity/account.ts";
 import type { AudienceIndexes } from "./audience-indexes.ts";
@@ -28,6 +28,7 @@ export async function searchVisible(
       ...(region === undefined ? {} : { region }),
       ...(channel === undefined ? {} : { channel }),
     },
-    ...(query.kind === undefined ? {} : { kinds: [query.kind] }),
+    filters: SearchFilters.parse(query),
+    ...(query.near === undefined ? {} : { near: query.near }),
   });
 }

@@ -160,7 +160,7 @@ describe("groups, counts and missing words", () => {
   test("counts add up to the total and stay when a kind is chosen", () => {
     const answer = ask("тариф");
     expect(Object.values(answer.counts).reduce((sum, count) => sum + count, 0)).toBe(answer.total);
-    const chosen = ask("тариф", { kinds: ["pdf"] });
+    const chosen = ask("тариф", { filters: { kind: "pdf" } });
     expect(chosen.counts).toEqual(answer.counts);
     expect(shownIn(chosen)).toEqual(["mortgage#top"]);
   });

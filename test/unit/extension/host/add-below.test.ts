@@ -26,6 +26,8 @@ const answer = (...groups: HitGroup[]): SearchAnswer => ({
   correction: null,
   total: groups.length,
   counts: {},
+  sections: [],
+  regions: [],
   missing: [],
   groups,
 });

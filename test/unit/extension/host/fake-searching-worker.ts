@@ -54,10 +54,20 @@ export class FakeSearchingWorker implements SearchingWorker {
 }
 
 export function foundFor(query: string): Found {
-  const answer = { query, shown: query, correction: null, total: 0, counts: {}, missing: [], groups: [] };
+  const answer = {
+    query,
+    shown: query,
+    correction: null,
+    total: 0,
+    counts: {},
+    sections: [],
+    regions: [],
+    missing: [],
+    groups: [],
+  };
   return { answer, computeMs: 1 };
 }
 
 export function searchFor(query: string): SearchGiven {
-  return { query, literal: false, kind: null, limit: 20 };
+  return { query, literal: false, filters: {}, near: null, limit: 20 };
 }

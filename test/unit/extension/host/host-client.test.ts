@@ -69,7 +69,13 @@ class FakePort implements HostPort {
   }
 }
 
-const query = (text: string): SearchGiven => ({ query: text, literal: false, kind: null, limit: 20 });
+const query = (text: string): SearchGiven => ({
+  query: text,
+  literal: false,
+  filters: {},
+  near: null,
+  limit: 20,
+});
 let host: FakeHost;
 let ending: AbortController;
 let client: HostClient;

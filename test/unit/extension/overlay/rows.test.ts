@@ -88,6 +88,8 @@ const answer = (shown: string, missing: string[], groups: HitGroup[]) => ({
   correction: null,
   total: groups.length,
   counts: {},
+  sections: [],
+  regions: [],
   missing,
   groups,
 });
