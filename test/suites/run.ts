@@ -14,16 +14,24 @@ import { Tally } from "./tally.ts";
 const checks = ["format:check", "lint", "types", "dead-code"];
 const suites = ["test:unit", "test:browser"];
 
-const failedOnce: Tally = { passed: 0, failed: 1, skipped: [] };
+const failedOnce = (test: string): Tally => ({
+  passed: 0,
+  failed: 1,
+  failures: [{ test, message: "failed, see above" }],
+  skipped: [],
+});
 const folder = mkdtempSync(join(tmpdir(), "ask-me-tests-"));
-const total: Tally = { passed: 0, failed: 0, skipped: [] };
+const total: Tally = { passed: 0, failed: 0, failures: [], skipped: [] };
 
-for (const check of checks) add(run(check).status === 0 ? { passed: 1, failed: 0, skipped: [] } : failedOnce);
+for (const check of checks) {
+  add(run(check).status === 0 ? { passed: 1, failed: 0, failures: [], skipped: [] } : failedOnce(check));
+}
 installWget();
 installBrowsers();
 for (const suite of suites) add(tallyOf(suite));
 rmSync(folder, { recursive: true, force: true });
 
+for (const { test, message } of total.failures) console.log(`failed: ${test}: ${message}`);
 for (const { test, reason } of total.skipped) console.log(`skipped: ${test}: ${reason}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -31,16 +39,16 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 function tallyOf(suite: string): Tally {
   const file = join(folder, `${suite.replaceAll(":", "-")}.json`);
   const { status } = run(suite, { TALLY_FILE: file });
-  const tally = readTally(file);
+  const tally = readTally(file) ?? failedOnce(suite);
   // A runner that fell over before it could count must not pass for an empty suite.
-  return status === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+  return status === 0 || tally.failed > 0 ? tally : { ...failedOnce(suite), passed: tally.passed };
 }
 
-function readTally(file: string): Tally {
+function readTally(file: string): Tally | null {
   try {
     return Tally.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    return failedOnce;
+    return null;
   }
 }
 
@@ -55,5 +63,6 @@ function run(script: string, more: Record<string, string> = {}): { status: numbe
 function add(tally: Tally): void {
   total.passed += tally.passed;
   total.failed += tally.failed;
+  total.failures.push(...tally.failures);
   total.skipped.push(...tally.skipped);
 }

@@ -6,18 +6,23 @@ import type { Tally } from "./tally.ts";
 export default class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const file = process.env["TALLY_FILE"];
-    if (file) writeFileSync(file, JSON.stringify(tallyOf(modules, errors.length)));
+    if (file) writeFileSync(file, JSON.stringify(tallyOf(modules, errors)));
   }
 }
 
-function tallyOf(modules: readonly TestModule[], errors: number): Tally {
-  const tally: Tally = { passed: 0, failed: errors, skipped: [] };
+function tallyOf(modules: readonly TestModule[], errors: readonly unknown[]): Tally {
+  const tally: Tally = { passed: 0, failed: 0, failures: [], skipped: [] };
+  const fail = (test: string, [error]: readonly unknown[]): void => {
+    tally.failed += 1;
+    tally.failures.push({ test, message: firstLineOf(error) });
+  };
+  for (const error of errors) fail("outside of any test", [error]);
   for (const module of modules) {
-    if (module.errors().length > 0) tally.failed += 1;
+    if (module.errors().length > 0) fail(module.relativeModuleId, module.errors());
     for (const test of module.children.allTests()) {
       const result = test.result();
       if (result.state === "passed") tally.passed += 1;
-      else if (result.state === "failed") tally.failed += 1;
+      else if (result.state === "failed") fail(`${module.relativeModuleId}: ${test.fullName}`, result.errors);
       else
         tally.skipped.push({
           test: test.fullName,
@@ -26,4 +31,9 @@ function tallyOf(modules: readonly TestModule[], errors: number): Tally {
     }
   }
   return tally;
+}
+
+function firstLineOf(error: unknown): string {
+  const message: unknown = Reflect.get(Object(error), "message") ?? error;
+  return String(message).split("\n")[0] ?? "";
 }
