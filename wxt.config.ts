@@ -31,6 +31,7 @@ export default defineConfig({
         : { optional_host_permissions: portalsAndServer, minimum_chrome_version: "123" }),
       ...(mode.startsWith("e2e") && !firefox ? { host_permissions: testHosts } : {}),
       action: { default_title: "__MSG_open__" },
+      omnibox: { keyword: "__MSG_keyword__" },
       commands: {
         [firefox ? "_execute_browser_action" : "_execute_action"]: { suggested_key: { default: "Alt+Q" } },
       },

@@ -2,6 +2,7 @@ import { accountEndpoints } from "../core/contract/account-endpoints.ts";
 import { contractVersion } from "../core/contract/version.ts";
 import type { Part } from "./app-deps.ts";
 import { typicalMinutes } from "./desk/typical-minutes.ts";
+import { keepsQueriesOf, keptDays } from "./learning/keeps-queries.ts";
 import { done } from "./outcome.ts";
 import { serve } from "./serve-endpoint.ts";
 
@@ -14,7 +15,12 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
   });
 
   serve(serving, accountEndpoints.welcome, async () => ({
-    answer: { service: config.service, contract: contractVersion, keeps: config.keeps, ...policy() },
+    answer: {
+      service: config.service,
+      contract: contractVersion,
+      keeps: { ...config.keeps, queryDays: keptDays(config) },
+      ...policy(),
+    },
   }));
 
   serve(serving, accountEndpoints.health, async () => {
@@ -35,6 +41,7 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
       attributes: account.attributes,
       audience: account.audience,
       localIndex: config.extension.localIndex,
+      keepsQueries: keepsQueriesOf(account, config),
       typicalMinutes: await typicalMinutes(store, now()),
       ...policy(),
     },

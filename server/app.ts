@@ -2,11 +2,13 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { authPath, livePath } from "../core/contract/paths.ts";
+import { portalEndpoints } from "../core/contract/portal-endpoints.ts";
 import { chooseLanguage } from "../core/language/choose-language.ts";
 import { serveAccount } from "./account-part.ts";
 import type { AppDeps } from "./app-deps.ts";
 import type { App, AppEnv } from "./app-types.ts";
 import { servePortal } from "./catalogue/portal-part.ts";
+import { compressWell } from "./compress-well.ts";
 import { serveAuth } from "./identity/serve-auth.ts";
 import { refuseForeignOrigin } from "./identity/refuse-foreign-origin.ts";
 import { logRequests } from "./log-requests.ts";
@@ -15,6 +17,7 @@ import { problemDetails } from "./problem-messages.ts";
 import { problemResponse } from "./problem-response.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Serving } from "./serve-endpoint.ts";
+import { serveView } from "./view/view-part.ts";
 import { unavailable } from "./store/database-unavailable-error.ts";
 
 const largestBodyBytes = 1024 * 1024;
@@ -35,6 +38,7 @@ export function createApp({ parts, ...deps }: AppDeps): App {
   app.use(function compressAllButStreams(c, next) {
     return c.req.path.startsWith(livePath) ? next() : compressed(c, next);
   });
+  app.use(portalEndpoints.records.path, compressWell);
   app.use(
     "/api/*",
     bodyLimit({
@@ -59,6 +63,7 @@ export function createApp({ parts, ...deps }: AppDeps): App {
   serveAuth(app, authPath, deps);
   serveAccount(serving, deps);
   servePortal(serving, deps);
+  serveView(serving, deps);
   for (const part of parts) part(serving, deps);
   servePages(app, deps);
   return app;

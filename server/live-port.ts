@@ -1,7 +1,7 @@
 import type { LiveEvent } from "../core/contract/live.ts";
 import type { Role } from "../core/contract/person.ts";
 
-type OfTheMoment = Extract<LiveEvent, { type: "release" | "crawl" | "access" }>;
+type OfTheMoment = Extract<LiveEvent, { type: "release" | "tuning" | "crawl" | "access" }>;
 
 /** What the rest of the server asks of the live hub. */
 export type LivePort = {

@@ -10,6 +10,8 @@ import { applyRetention } from "./desk/apply-retention.ts";
 import { deskOver } from "./desk/desk-part.ts";
 import { createIdentity } from "./identity/create-identity.ts";
 import { forgetExpired } from "./identity/forget-expired.ts";
+import { forgetSearches } from "./learning/forget-searches.ts";
+import { serveLearning } from "./learning/learning-part.ts";
 import { LiveHub } from "./live/live-hub.ts";
 import { liveOver } from "./live/live-part.ts";
 import { openMail } from "./mail/mail-port.ts";
@@ -19,11 +21,15 @@ import { type LoadRelease, loadRelease } from "./search/load-release.ts";
 import { databaseFile } from "./store/database-file.ts";
 import { migrate } from "./store/migrate.ts";
 import { openStore } from "./store/open-store.ts";
+import { SearchTuning } from "./tuning/search-tuning.ts";
+import { serveTuning } from "./tuning/tuning-part.ts";
 
 const hourMs = 60 * 60 * 1000;
 
 export type OpenParts = {
   readonly deps: AppDeps;
+  /** What is done every hour: forgets whose time is over, counts what is used. */
+  readonly tidy: () => Promise<void>;
   /** Stops what runs by itself and closes the database; the live hub is closed before. */
   readonly close: () => Promise<void>;
 };
@@ -51,13 +57,25 @@ export async function openParts(config: Config, opening: Opening): Promise<OpenP
   const live = new LiveHub({ store, now, failed: failed("live events failed") });
   const identity = await createIdentity({ store, address, secret, now }, live);
   const folder = releasesFolder(config.data);
-  const catalogue = await openCatalogue({ store, folder, secret, live, log, now, load });
+  const catalogue = await openCatalogue({
+    store,
+    folder,
+    secret,
+    live,
+    log,
+    now,
+    load,
+    tuningOf: (member) => tuning.of(member),
+  });
+  const tuning = new SearchTuning({ store, now, catalogue });
   await catalogue.reload();
   watchReleases(folder, () => void catalogue.reload(), signal);
 
   const tidy = async (): Promise<void> => {
     await forgetExpired(store, now);
     await applyRetention(store, config.keeps, now());
+    await forgetSearches(store, config, now());
+    await tuning.recount();
   };
   void tidy().catch(failed("tidying failed"));
   const tidying = setInterval(() => void tidy().catch(failed("tidying failed")), hourMs);
@@ -74,10 +92,11 @@ export async function openParts(config: Config, opening: Opening): Promise<OpenP
   });
   const mail = config.mail && { store, config, now, mail: openMail(config.mail) };
   const letters = mail ? [startNotices(mail, { log, signal }), startAlarmLetters(mail, { log, signal })] : [];
-  const parts = [deskOver(live), liveOver(live), crawl.part];
+  const parts = [deskOver(live), liveOver(live), crawl.part, serveLearning, serveTuning];
 
   return {
     deps: { config, store, now, log, identity, catalogue, live, staleSince: crawl.staleSince, parts },
+    tidy,
     async close() {
       stopping.abort();
       clearInterval(tidying);

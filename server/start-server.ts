@@ -1,6 +1,7 @@
 import { createAdaptorServer } from "@hono/node-server";
 import type { Logger } from "pino";
 import type { Config } from "../core/contract/config.ts";
+import { longestQuery } from "../core/contract/search.ts";
 import { createApp } from "./app.ts";
 import type { App } from "./app-types.ts";
 import { type Now, systemClock } from "./clock.ts";
@@ -24,6 +25,9 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
+// The longest query stands percent-encoded in the address: nine letters for each of most scripts' own.
+const maxHeaderSize = longestQuery * 9 + 32_768;
+
 /**
  * Starts the whole server in this process and resolves when it answers.
  * @throws PortTakenError where something else listens there.
@@ -31,7 +35,10 @@ export type RunningServer = {
 export async function startServer({ config, configFile, ...given }: ServerOptions): Promise<RunningServer> {
   const log = given.log ?? createLog();
   const { promise: ready, resolve: answer } = Promise.withResolvers<App>();
-  const server = createAdaptorServer({ fetch: async (request, env) => (await ready).fetch(request, env) });
+  const server = createAdaptorServer({
+    fetch: async (request, env) => (await ready).fetch(request, env),
+    serverOptions: { maxHeaderSize },
+  });
   const answering = countRequests(server);
   // Before anything is opened: a second server must not touch the first one's database.
   const port = await listen(server, config.server);

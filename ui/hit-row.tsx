@@ -1,13 +1,13 @@
 import type { ComponentChild, JSX } from "preact";
 import type { Hit } from "../core/contract/search.ts";
 import type { Language } from "../core/language/define-messages.ts";
-import { EditionTag } from "./edition-tag.tsx";
 import { hitMessages } from "./hit-messages.ts";
+import { HitTags } from "./hit-tags.tsx";
 import { Icon } from "./icon.tsx";
 import { KindIcon } from "./kind.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { placeLabel } from "./place-label.ts";
-import { shortDate } from "./time.ts";
+import { shortDay } from "./time.ts";
 
 type Shown = {
   readonly hit: Hit;
@@ -34,7 +34,7 @@ export function HitRow({ hit, language, now, needsConnection = false, children }
             <MarkedText text={hit.title} marks={hit.titleMarks} />
           </span>
           {label !== null && <span class="chip">{label}</span>}
-          <EditionTag hit={hit} language={language} />
+          <HitTags hit={hit} language={language} />
           <HitDate hit={hit} language={language} now={now} needsConnection={needsConnection} />
         </span>
         <span class="hit-text" lang={hit.language}>
@@ -65,7 +65,7 @@ export function SectionRow({ hit, language, children }: SectionShown): JSX.Eleme
           {isEarlier && hit.heading !== undefined && " › "}
           {hit.heading !== undefined && <MarkedText text={hit.heading} marks={hit.headingMarks} />}
         </span>
-        <EditionTag hit={hit} language={language} />
+        <HitTags hit={hit} language={language} />
         {children}
       </span>
       <span class="hit-text">
@@ -87,11 +87,11 @@ function HitDate({ hit, language, now, needsConnection }: Omit<Shown, "children"
   if (hit.checkedAt !== undefined) {
     return (
       <span class="hit-date">
-        <Icon name="checked" size={14} /> {say.checked(shortDate(hit.checkedAt, now, language))}
+        <Icon name="checked" size={14} /> {say.checked(shortDay(hit.checkedAt, now, language))}
       </span>
     );
   }
   return hit.changedAt === undefined ? null : (
-    <span class="hit-date">{say.changed(shortDate(hit.changedAt, now, language))}</span>
+    <span class="hit-date">{say.changed(shortDay(hit.changedAt, now, language))}</span>
   );
 }

@@ -4,6 +4,7 @@ import { timecode } from "./time.ts";
 
 const messages = defineMessages({
   page: { ru: (page: number) => `PDF · стр. ${page}`, en: (page: number) => `PDF · p. ${page}` },
+  slide: { ru: (slide: number) => `PPTX · слайд ${slide}`, en: (slide: number) => `PPTX · slide ${slide}` },
   sheet: {
     ru: (sheet: string) => `XLSX · лист «${sheet}»`,
     en: (sheet: string) => `XLSX · sheet “${sheet}”`,
@@ -19,7 +20,7 @@ export function placeLabel(place: Place, kind: DocumentKind, language: Language)
     case "heading":
       return null;
     case "page":
-      return say.page(place.value);
+      return kind === "slides" ? say.slide(place.value) : say.page(place.value);
     case "sheet":
       return say.sheet(place.value);
     case "second":

@@ -8,12 +8,13 @@ const messages = defineMessages({
   hours: { ru: (n: number) => `${n}${nbsp}ч`, en: (n: number) => `${n}${nbsp}h` },
   days: { ru: (n: number) => `${n}${nbsp}дн`, en: (n: number) => `${n}${nbsp}d` },
   underMinute: { ru: `меньше минуты`, en: `under a minute` },
+  today: { ru: "сегодня", en: "today" },
   yesterday: { ru: "вчера", en: "yesterday" },
   justNow: { ru: "только что", en: "just now" },
   ago: { ru: (what: string) => `${what} назад`, en: (what: string) => `${what} ago` },
 });
 
-type Shape = "clock" | "day" | "dayAndYear";
+type Shape = "clock" | "day" | "dayAndYear" | "longDay" | "longDayAndYear";
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 // Making a format costs as much as drawing a row of a list.
@@ -26,6 +27,8 @@ function formatOf(shape: Shape, language: Language): Intl.DateTimeFormat {
 
 function optionsOf(shape: Shape, language: Language): Intl.DateTimeFormatOptions {
   if (shape === "clock") return { hour: "2-digit", minute: "2-digit" };
+  if (shape === "longDay") return { day: "numeric", month: "long" };
+  if (shape === "longDayAndYear") return { day: "numeric", month: "long", year: "numeric" };
   const day = { day: "2-digit", month: language === "ru" ? "2-digit" : "short" } as const;
   return shape === "day" ? day : { ...day, year: "numeric" };
 }
@@ -42,6 +45,12 @@ export function timecode(seconds: number): string {
 /** The exact time in the reader's zone: «14:35». */
 export function clockTime(instant: string | number, language: Language): string {
   return formatOf("clock", language).format(new Date(instant));
+}
+
+/** The day alone, for dates whose hour nobody knows: «сегодня», «вчера», «18.11». */
+export function shortDay(instant: string, now: number, language: Language): string {
+  const at = new Date(instant);
+  return sameDay(at, new Date(now)) ? messages(language).today : shortDate(instant, now, language);
 }
 
 /** A date as short as it stays clear: today «14:28», then «вчера», this year «18.11», else «18.11.2025». */
@@ -62,6 +71,23 @@ export function dayAndTime(instant: string, now: number, language: Language): st
 function dayOf(at: Date, now: number, language: Language): string {
   const thisYear = at.getFullYear() === new Date(now).getFullYear();
   return formatOf(thisYear ? "day" : "dayAndYear", language).format(at);
+}
+
+/** A day as a calendar names it: «31.12.2025». @param day ISO 8601, without a time and so without a zone. */
+export function fullDay(day: string, language: Language): string {
+  return formatOf("dayAndYear", language).format(dateOf(day));
+}
+
+/** A day in words: «31 декабря», of another year «31 декабря 2027 г.». */
+export function longDay(day: string, now: number, language: Language): string {
+  const at = dateOf(day);
+  const thisYear = at.getFullYear() === new Date(now).getFullYear();
+  return formatOf(thisYear ? "longDay" : "longDayAndYear", language).format(at);
+}
+
+function dateOf(day: string): Date {
+  const [year = 0, month = 1, of = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, of);
 }
 
 function sameDay(a: Date, b: Date): boolean {

@@ -1,6 +1,8 @@
 import { stemmer as russian } from "@orama/stemmers/russian";
 import { stemmer as english } from "stemmer";
 import { dropFleetingVowel } from "./drop-fleeting-vowel.ts";
+import { irregularStem } from "./irregular-stem.ts";
+import { undoConsonantChange } from "./undo-consonant-change.ts";
 
 const cyrillicWord = /^[а-я]+$/;
 const latinWord = /^[a-z]+$/;
@@ -19,7 +21,11 @@ export function stemWord(form: string): string {
 }
 
 function stemAfresh(form: string): string {
-  if (cyrillicWord.test(form)) return dropFleetingVowel(russian(form)) || form;
+  if (cyrillicWord.test(form)) return irregularStem(form, stemRussian) ?? stemRussian(form);
   if (latinWord.test(form)) return english(form) || form;
   return form;
+}
+
+function stemRussian(form: string): string {
+  return undoConsonantChange(dropFleetingVowel(russian(form))) || form;
 }

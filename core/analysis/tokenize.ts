@@ -2,11 +2,12 @@ import { foldLookalikes } from "./fold-lookalikes.ts";
 import { foldWord } from "./fold-word.ts";
 import { identifierParts } from "./identifier-parts.ts";
 import { CAPITAL, DIGIT, INSIDE, isLetterPair, letterClass, NONE, OTHER, SMALL } from "./letter-class.ts";
+import { numberPhrases } from "./number-phrases.ts";
 
 /**
  * A word of a text. `from` and `to` are UTF-16 offsets in the text as given.
- * word: stands by itself in the text's order · whole: several words joined by dots, hyphens or the like, after
- * those words · inner: a piece of an identifier, after the word that contains it.
+ * word: stands by itself in the text's order · whole: several words joined by dots, hyphens or the like, or a number or
+ * date of several in its one form, after those words · inner: a piece of an identifier, after the word that contains it.
  */
 export type Token = {
   readonly form: string;
@@ -24,6 +25,7 @@ const firstCyrillic = 0x0400;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let run: Token[] = [];
+  let numbered = false;
   let at = 0;
   while (at < text.length) {
     const word = readWord(text, at);
@@ -41,22 +43,39 @@ export function tokenize(text: string): Token[] {
     }
     run.push(token);
     tokens.push(token);
+    if (word.numbered) numbered = true;
     if (!word.mixed) continue;
     for (const part of identifierParts(text.slice(word.from, word.to))) {
       tokens.push({ form: cut(foldWord(part)), from: word.from, to: word.to, kind: "inner" });
     }
   }
   closeRun(tokens, run, text);
+  if (numbered) addNumbers(tokens, text);
   return tokens;
 }
 
-type Word = { form: string; from: number; to: number; mixed: boolean };
+function addNumbers(tokens: Token[], text: string): void {
+  const words = tokens.filter((token) => token.kind === "word");
+  const phrases = numberPhrases(text, words);
+  if (phrases.length === 0) return;
+  const wholes = tokens.filter((token) => token.kind === "whole");
+  for (const phrase of phrases) {
+    const isThere = wholes.some(({ form, from }) => from === phrase.from && form === phrase.form);
+    if (!isThere) tokens.push(phrase);
+  }
+}
 
-/** The word that begins at `from`, if one does. `mixed`: capitals or digits stand where identifiers have them. */
+type Word = { form: string; from: number; to: number; mixed: boolean; numbered: boolean };
+
+/**
+ * The word that begins at `from`, if one does. mixed: capitals or digits stand where identifiers have them · numbered:
+ * there is a digit in it.
+ */
 function readWord(text: string, from: number): Word | undefined {
   let at = from;
   let before = NONE;
   let mixed = false;
+  let numbered = false;
   let rare = false;
   let capital = false;
   let cyrillic = false;
@@ -74,7 +93,8 @@ function readWord(text: string, from: number): Word | undefined {
       if (unit < firstCyrillic) latin = true;
       else cyrillic = true;
       if (kind === CAPITAL) capital = true;
-    } else if (kind !== DIGIT) rare = true;
+    } else if (kind === DIGIT) numbered = true;
+    else rare = true;
     if (kind !== before && before !== NONE && (kind !== SMALL || before !== CAPITAL || at > from + 1))
       mixed = true;
     before = kind;
@@ -86,6 +106,7 @@ function readWord(text: string, from: number): Word | undefined {
     from,
     to: at,
     mixed,
+    numbered,
   };
 }
 

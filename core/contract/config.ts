@@ -61,6 +61,14 @@ export const Config = z.strictObject({
       requestDays: z.int().min(1).nullable().default(null),
     })
     .prefault({}),
+  learning: z
+    .strictObject({
+      /** `off`: nobody's searches are kept, and search learns nothing from them. */
+      keep: z.enum(["on", "off"]).default("on"),
+      /** After so many days the key of a seller's pseudonym is destroyed, and with it go the words of their queries. */
+      days: z.int().min(1).max(365).default(30),
+    })
+    .prefault({}),
   crawl: CrawlPlan.prefault({}),
   sources: z.array(Source).min(1),
 });

@@ -23,6 +23,8 @@ export const LiveEvent = z
     }),
     /** A release went live: there may be records to fetch. */
     z.object({ type: z.literal("release"), release: z.string() }),
+    /** What people have taught search changed: it comes with the next sync. */
+    z.object({ type: z.literal("tuning") }),
     /** To administrators: a run, its report or an alarm changed; ask `/api/crawl` again. At most once a second. */
     z.object({ type: z.literal("crawl") }),
     /** Role, groups or the account itself changed: ask `/api/me` again. */

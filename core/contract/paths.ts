@@ -12,3 +12,6 @@ export const deskRequestPath = (request: number): string => `${deskPath}/request
 export const deskHealthPath = `${deskPath}/health`;
 /** Where the extension is to be had. */
 export const extensionPath = "/extension";
+/** Our text of a section, for files that a browser cannot show at a place. */
+export const viewPath = "/view";
+export const viewSectionPath = (record: string): string => `${viewPath}/${encodeURIComponent(record)}`;

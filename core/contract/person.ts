@@ -34,7 +34,13 @@ export const Welcome = z
     service: z.object({ ru: z.string(), en: z.string() }),
     contract: z.int(),
     portalOrigins: z.array(z.string()),
-    keeps: z.object({ trailDays: z.int(), contextDays: z.int(), requestDays: z.int().nullable() }),
+    keeps: z.object({
+      trailDays: z.int(),
+      contextDays: z.int(),
+      requestDays: z.int().nullable(),
+      /** Days until searches can be told of nobody any more; null where none are kept. */
+      queryDays: z.int().nullable().default(null),
+    }),
     answerWithinMinutes: z.int(),
     serverNow: Instant,
   })
@@ -51,6 +57,8 @@ export const Me = z
     /** Digest of what this account may see: when it changes, so does the local copy. */
     audience: z.string(),
     localIndex: LocalIndex,
+    /** True where a browser is to tell what was searched and opened; absent means no. */
+    keepsQueries: z.boolean().optional(),
     portalOrigins: z.array(z.string()),
     typicalMinutes: z.int().nullable(),
     answerWithinMinutes: z.int(),

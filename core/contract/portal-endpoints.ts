@@ -39,4 +39,16 @@ export const portalEndpoints = {
     answer: SectionRecord,
     problems: ["unauthenticated", "not-found", "no-release"],
   }),
+  viewTicket: endpoint({
+    id: "viewTicket",
+    method: "post",
+    path: "/api/sections/{record}/ticket",
+    who: "anyone",
+    carries: "portal",
+    summary:
+      "A ticket for `/view/{record}`, for a tab that does not share this sign-in; good once, within a minute",
+    params: z.object({ record: z.string() }),
+    answer: z.object({ ticket: z.string() }).meta({ id: "ViewTicket" }),
+    problems: ["unauthenticated", "not-found", "no-release"],
+  }),
 } as const;

@@ -51,6 +51,8 @@ export const SectionRecord = z
     audience: z.array(z.string()),
     /** The document that is the newest edition of this one's; absent for that itself and where there is but one. */
     newer: z.string().optional(),
+    /** How many pages link to its document, each step twice as many: 0 for one at most, 4 for sixteen and more. */
+    linked: z.int().min(0).max(4).optional(),
   })
   .meta({ id: "SectionRecord" });
 export type SectionRecord = z.infer<typeof SectionRecord>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DocumentKind, Instant, Place } from "./record.ts";
 
-/** What a hit owes its place to; factors and shares as they went into the score. */
+/** What a hit owes its place to. */
 export const Explanation = z
   .object({
     score: z.number(),
@@ -16,8 +16,11 @@ export const Explanation = z
         score: z.number(),
       }),
     ),
-    /** By their names in the table of weights: what was added to the sum, and what it was multiplied by. */
-    factors: z.array(z.object({ name: z.string(), by: z.number() })),
+    /**
+     * By their names in the table of weights: what was added to the sum of the words, and then what that was multiplied
+     * by; together they come to the score.
+     */
+    factors: z.array(z.object({ name: z.string(), how: z.enum(["plus", "times"]), by: z.number() })),
   })
   .meta({ id: "Explanation" });
 export type Explanation = z.infer<typeof Explanation>;
@@ -52,13 +55,15 @@ export const Hit = z
     explanation: Explanation.optional(),
     /** Of an earlier edition: the document that is the newest. */
     newer: z.string().optional(),
+    /** Of a document that says the same word for word as the one it stands beneath: that one. */
+    copyOf: z.string().optional(),
   })
   .meta({ id: "Hit" });
 export type Hit = z.infer<typeof Hit>;
 
 /**
  * A document with its best place first: the first document with three more of its places at most, others with two. Last
- * come the best places of its earlier editions, two at most.
+ * come the best places of its earlier editions and of copies of it, two at most.
  */
 export const HitGroup = z
   .object({ document: z.string(), best: Hit, sections: z.array(Hit) })

@@ -1,7 +1,11 @@
 import type { CompiledIndex } from "./compiled.ts";
 import { analysisVersion } from "../analysis/analysis-version.ts";
 import { checksum } from "./checksum.ts";
+import { invertSequences, type Inverted } from "./invert-sequences.ts";
 import { packHeads, unpackHeads, type PackedHeads } from "./pack-heads.ts";
+import { packTerms, unpackTerms } from "./pack-terms.ts";
+import { packWords, unpackWords } from "./pack-words.ts";
+import type { Sequences } from "./sequences.ts";
 
 export type ReadAnswer =
   | { kind: "read"; index: CompiledIndex }
@@ -11,9 +15,8 @@ export type ReadAnswer =
   | { kind: "damaged"; why: string };
 
 const magic = 0x694d_7341;
-const binaryFormat = "1";
+const binaryFormat = "2";
 const prelude = 12;
-const separator = "\n";
 
 /**
  * The index as bytes: magic number, checksum and length of the contents; then the contents: one line of JSON that names
@@ -21,17 +24,21 @@ const separator = "\n";
  */
 export function toBinary(index: CompiledIndex): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
+  const { shared, tails, stemShared, stemTails } = packTerms(index);
   const parts: Uint8Array[] = [
     encoder.encode(JSON.stringify(packHeads(index.heads))),
-    encoder.encode(index.terms.join(separator)),
-    encoder.encode(index.stems.join(separator)),
-    ...numbersOf(index).map(
-      (numbers) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
-    ),
+    shared,
+    encoder.encode(tails),
+    stemShared,
+    encoder.encode(stemTails),
+    ...index.sequences.flatMap((sequences) => {
+      const { sizes: wordCounts, words } = packWords(sequences, index.terms.length);
+      return [wordCounts, words];
+    }),
   ];
   const sizes = parts.map((part) => part.byteLength);
   const version = `${binaryFormat}/${analysisVersion}`;
-  const header = encoder.encode(JSON.stringify({ version, fields: index.postings.length, sizes }));
+  const header = encoder.encode(JSON.stringify({ version, fields: index.sequences.length, sizes }));
   const starts: number[] = [];
   let length = prelude + 4 + padded(header.byteLength);
   for (const size of sizes) {
@@ -87,42 +94,28 @@ function readParts(bytes: Uint8Array<ArrayBuffer>, { fields, sizes }: Header, fi
     part += 1;
     return taken;
   };
-  const words = (): Uint32Array => {
-    const taken = next();
-    return new Uint32Array(taken.buffer, taken.byteOffset, taken.byteLength / 4);
-  };
-  const halves = (): Uint16Array => {
-    const taken = next();
-    return new Uint16Array(taken.buffer, taken.byteOffset, taken.byteLength / 2);
-  };
-  const lines = (): string[] => {
-    const text = decoder.decode(next());
-    return text === "" ? [] : text.split(separator);
-  };
+  const text = (): string => decoder.decode(next());
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum vouches that toBinary wrote it
-  const heads = unpackHeads(JSON.parse(decoder.decode(next())) as PackedHeads);
-  const each = Array.from({ length: fields });
+  const heads = unpackHeads(JSON.parse(text()) as PackedHeads);
+  const named = unpackTerms({ shared: next(), tails: text(), stemShared: next(), stemTails: text() });
+  const room = { sections: heads.length, terms: named.terms.length };
+  const sequences = Array.from({ length: fields }, () => unpackWords({ sizes: next(), words: next() }, room));
+  const inverted = sequences.map((sequence) => atOnce(sequence, named.terms.length));
   return {
     heads,
-    terms: lines(),
-    stems: lines(),
-    stemOf: words(),
-    titleStarts: words(),
-    titleTerms: words(),
-    postings: each.map(() => ({ starts: words(), bytes: next() })),
-    lengths: each.map(halves),
+    ...named,
+    sequences,
+    postings: inverted.map(({ postings }) => postings),
+    lengths: inverted.map(({ lengths }) => lengths),
   };
 }
 
-/** The numeric parts in the order in which `readParts` takes them. */
-function numbersOf(index: CompiledIndex): (Uint32Array | Uint16Array | Uint8Array)[] {
-  return [
-    index.stemOf,
-    index.titleStarts,
-    index.titleTerms,
-    ...index.postings.flatMap(({ starts, bytes }) => [starts, bytes]),
-    ...index.lengths,
-  ];
+function atOnce(sequences: Sequences, terms: number): Inverted {
+  const steps = invertSequences(sequences, terms);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function padded(size: number): number {

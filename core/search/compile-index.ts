@@ -1,17 +1,18 @@
 import type { AsPlainObject } from "minisearch";
 import type { SectionRecord } from "../contract/record.ts";
 import type { CompiledIndex } from "./compiled.ts";
-import { formMark } from "../analysis/terms-of.ts";
-import { headOf } from "./head.ts";
+import { compileRecords } from "./compile-records.ts";
 import { indexedFields } from "./index-options.ts";
-import { Occurrences } from "./occurrences.ts";
-import { paceOf, type Pace, type YieldToOthers } from "./pace.ts";
+import type { YieldToOthers } from "./pace.ts";
 import { uniqueRecords } from "./unique-records.ts";
 
 export type CompileAnswer =
   | { kind: "compiled"; index: CompiledIndex }
   /** Not an index of ours, or cut short; `why` says what is wrong with it. Build the index again. */
   | { kind: "unreadable"; why: string };
+
+// Lengths beyond are all alike.
+const longest = 65_535;
 
 export type CompileOptions = {
   /** Only these records get in; of the others nothing is left, neither term nor count. */
@@ -21,7 +22,8 @@ export type CompileOptions = {
 
 /**
  * Compiles a stock MiniSearch index (its `toJSON()` or the parsed JSON) of these records. Records that the index does
- * not hold, and entries of records not given, are left out.
+ * not hold, and entries of records not given, are left out. The stock form forgets the order of words, which ranking
+ * needs, so the words come from the texts, and the index vouches that they are the ones it was made of.
  */
 export async function compileIndex(
   json: unknown,
@@ -35,46 +37,18 @@ export async function compileIndex(
   const held = new Map<string, string>();
   for (const [short, id] of Object.entries(stock.documentIds)) held.set(String(id), short);
   const kept = uniqueRecords(records).filter((record) => held.has(record.id) && keep(record));
-  const occurrences = new Occurrences(kept.map(headOf));
-  const sectionOf = new Map<string, number>();
-  const fieldOf = new Map(indexedFields.map((name, field) => [String(stock.fieldIds[name]), field]));
-  for (const [section, record] of kept.entries()) {
-    const short = held.get(record.id) ?? "";
-    sectionOf.set(short, section);
-    for (const [stockField, field] of fieldOf) {
-      occurrences.setLength(section, field, stock.fieldLength[short]?.[Number(stockField)] ?? 0);
-    }
-  }
-  const pace = paceOf(yieldToOthers);
-  await addForms(occurrences, { stock, sectionOf, fieldOf }, pace);
-  return { kind: "compiled", index: await occurrences.compile(pace) };
-}
-
-type Stock = { stock: AsPlainObject; sectionOf: Map<string, number>; fieldOf: Map<string, number> };
-
-async function addForms(
-  occurrences: Occurrences,
-  { stock, sectionOf, fieldOf }: Stock,
-  pace: Pace,
-): Promise<void> {
-  for (const [term, fields] of stock.index) {
-    if (!term.startsWith(formMark)) continue;
-    const form = term.slice(formMark.length);
-    for (const [stockField, entry] of Object.entries(fields)) {
-      const field = fieldOf.get(stockField);
-      if (field === undefined) continue;
-      const found: [section: number, count: number][] = [];
-      for (const [short, count] of Object.entries(entry)) {
-        const section = sectionOf.get(short);
-        if (section !== undefined) found.push([section, count]);
-      }
-      found.sort(([one], [other]) => one - other);
-      if (found.length === 0) continue;
-      const number = occurrences.formNumber(form);
-      for (const [section, count] of found) occurrences.add(number, { section, field }, count);
-    }
-    if (pace.due()) await pace.rest();
-  }
+  const index = await compileRecords(kept, yieldToOthers);
+  const other = index.heads.findIndex(({ id }, section) =>
+    indexedFields.some((name, field) => {
+      const length = stock.fieldLength[held.get(id) ?? ""]?.[stock.fieldIds[name] ?? -1] ?? 0;
+      return Math.min(length, longest) !== index.lengths[field]?.[section];
+    }),
+  );
+  if (other < 0) return { kind: "compiled", index };
+  return {
+    kind: "unreadable",
+    why: `the index was made of another text of "${index.heads[other]?.id ?? ""}"`,
+  };
 }
 
 function whatIsWrong(json: unknown): string | undefined {

@@ -3,8 +3,8 @@ import type { CompiledIndex } from "./compiled.ts";
 import { tokenize } from "../analysis/tokenize.ts";
 import { headOf, type Head } from "./head.ts";
 import { indexedFields } from "./index-options.ts";
-import { Occurrences } from "./occurrences.ts";
 import { paceOf, type YieldToOthers } from "./pace.ts";
+import { SectionWords } from "./section-words.ts";
 import { uniqueRecords } from "./unique-records.ts";
 
 /**
@@ -16,23 +16,17 @@ export async function compileRecords(
   yieldToOthers?: YieldToOthers,
 ): Promise<CompiledIndex> {
   const pace = paceOf(yieldToOthers);
-  const unique = uniqueRecords(records);
+  const words = new SectionWords();
   const heads: Head[] = [];
-  for (const record of unique) {
+  for (const record of uniqueRecords(records)) {
     heads.push(headOf(record));
-    if (heads.length % 1024 === 0 && pace.due()) await pace.rest();
-  }
-  const occurrences = new Occurrences(heads);
-  for (const [section, record] of unique.entries()) {
     for (const [field, name] of indexedFields.entries()) {
-      const counts = new Map<string, number>();
-      for (const { form } of tokenize(record[name] ?? "")) counts.set(form, (counts.get(form) ?? 0) + 1);
-      for (const [form, count] of counts) {
-        occurrences.add(occurrences.formNumber(form), { section, field }, count);
+      for (const { form, kind } of tokenize(record[name] ?? "")) {
+        words.add(field, words.formNumber(form), kind === "word" ? 0 : 1);
       }
-      occurrences.setLength(section, field, counts.size);
     }
+    words.endSection();
     if (pace.due()) await pace.rest();
   }
-  return occurrences.compile(pace);
+  return words.compile(heads, pace);
 }

@@ -27,12 +27,3 @@ export function withChange(
   });
   return change.changed === undefined ? earlier : [...earlier, ...partsOf(change.changed)];
 }
-
-/** True where the parts have become so many or so holed that `mergeParts` pays. */
-export function shouldMerge(parts: CompiledParts): boolean {
-  const [base, ...later] = parts;
-  if (base === undefined) return false;
-  const added = later.reduce((sum, part) => sum + part.index.heads.length, 0);
-  const removed = parts.reduce((sum, part) => sum + part.removed.size, 0);
-  return later.length > 8 || added + removed > Math.max(500, base.index.heads.length / 10);
-}

@@ -1,4 +1,5 @@
 import type { Head } from "./head.ts";
+import type { Sequences } from "./sequences.ts";
 
 /**
  * Where each term stands in one field. The postings of term `t` are the bytes from `starts[t]` to `starts[t + 1]`:
@@ -7,7 +8,7 @@ import type { Head } from "./head.ts";
  */
 export type Postings = { readonly starts: Uint32Array; readonly bytes: Uint8Array };
 
-/** What `toBinary` stores. Sections are numbered in the order of `heads`, terms and stems in their sorted order. */
+/** An index as it answers. Sections are numbered in the order of `heads`, terms and stems in their sorted order. */
 export type CompiledIndex = {
   readonly heads: readonly Head[];
   /** Surface forms, sorted by UTF-16 units, so that a prefix is a range. */
@@ -15,11 +16,9 @@ export type CompiledIndex = {
   readonly stems: readonly string[];
   /** The stem of each term. */
   readonly stemOf: Uint32Array;
-  /** One each for title, heading and text. */
+  /** One each for title, heading and text; postings and lengths follow from them. */
+  readonly sequences: readonly Sequences[];
   readonly postings: readonly Postings[];
   /** Different words of each section, per field. */
   readonly lengths: readonly Uint16Array[];
-  /** Terms of each section's title in reading order: from `titleStarts[section]` to the next. */
-  readonly titleStarts: Uint32Array;
-  readonly titleTerms: Uint32Array;
 };

@@ -1,9 +1,11 @@
 import type { DocumentKind } from "../contract/record.ts";
 import type { CompiledIndex } from "./compiled.ts";
 import { isStopWord } from "../analysis/stop-words.ts";
-import type { Head } from "./head.ts";
 import { groupMembers, type Groups } from "./group-members.ts";
+import { numberValues, type Numbered } from "./numbered.ts";
 import { paceOf, type YieldToOthers } from "./pace.ts";
+import { sharedLetters } from "./shared-letters.ts";
+import { sectionColumns, type SectionColumns } from "./section-columns.ts";
 
 /** What answering needs of an index and its binary form leaves out, since it follows from the rest. */
 export type DerivedIndex = {
@@ -16,10 +18,8 @@ export type DerivedIndex = {
   /** The document and the kind of each section, as places among those there are. */
   readonly documents: Numbered<string>;
   readonly kindsHere: Numbered<DocumentKind>;
+  readonly columns: SectionColumns;
 };
-
-/** Different values in the order of their first appearance, and which of them each section has. */
-export type Numbered<T> = { readonly values: readonly T[]; readonly of: Uint32Array };
 
 const known = new WeakMap<CompiledIndex, DerivedIndex>();
 const stretch = 2048;
@@ -55,7 +55,8 @@ function remember(index: CompiledIndex, derived: DerivedIndex): DerivedIndex {
   return derived;
 }
 
-function* derive({ heads, terms, stems, stemOf }: CompiledIndex): Generator<undefined, DerivedIndex> {
+function* derive(index: CompiledIndex): Generator<undefined, DerivedIndex> {
+  const { heads, terms, stems, stemOf } = index;
   const shared = new Uint8Array(terms.length);
   const stops = new Uint8Array(terms.length);
   let before = "";
@@ -68,28 +69,6 @@ function* derive({ heads, terms, stems, stemOf }: CompiledIndex): Generator<unde
   yield;
   const documents = yield* numberValues(heads, (head) => head.document);
   const kindsHere = yield* numberValues(heads, (head) => head.kind);
-  return { termsOfStem: groupMembers(stemOf, stems.length), shared, stops, documents, kindsHere };
-}
-
-function* numberValues<T>(
-  heads: readonly Head[],
-  valueOf: (head: Head) => T,
-): Generator<undefined, Numbered<T>> {
-  const numbers = new Map<T, number>();
-  const of = new Uint32Array(heads.length);
-  for (const [section, head] of heads.entries()) {
-    const value = valueOf(head);
-    const number = numbers.get(value) ?? numbers.size;
-    if (number === numbers.size) numbers.set(value, number);
-    of[section] = number;
-    if (section % stretch === 0) yield;
-  }
-  return { values: [...numbers.keys()], of };
-}
-
-function sharedLetters(one: string, other: string): number {
-  const most = Math.min(one.length, other.length, 255);
-  let same = 0;
-  while (same < most && one.charCodeAt(same) === other.charCodeAt(same)) same += 1;
-  return same;
+  const columns = yield* sectionColumns(index);
+  return { termsOfStem: groupMembers(stemOf, stems.length), shared, stops, documents, kindsHere, columns };
 }

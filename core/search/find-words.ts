@@ -1,11 +1,14 @@
 import type { Marks } from "../contract/search.ts";
 import type { WordSeeker } from "./word-seeker.ts";
+import { letterClass, NONE } from "../analysis/letter-class.ts";
 import { tokenize } from "../analysis/tokenize.ts";
 
 /** A word of the query in a text, `from` and `to` in UTF-16 units. */
 export type FoundWord = { readonly from: number; readonly to: number; readonly word: number };
 
 const mostFound = 80;
+// Fewer letters stand inside nearly every word, and mean none of them.
+const shortestInside = 3;
 // Long enough for any identifier; encoded data may go on for pages without a space.
 const longestStretch = 80;
 // From one keystroke to the next mostly the same texts are shown.
@@ -65,7 +68,12 @@ function stretchesWith(lower: string, beginnings: readonly string[]): [from: num
   const stretches = new Map<number, number>();
   for (const beginning of beginnings) {
     let at = lower.indexOf(beginning);
-    for (let count = 0; at >= 0 && count < mostFound; count += 1) {
+    for (let count = 0; at >= 0 && count < mostFound;) {
+      if (beginning.length < shortestInside && at > 0 && letterClass(lower.charCodeAt(at - 1)) !== NONE) {
+        at = lower.indexOf(beginning, at + 1);
+        continue;
+      }
+      count += 1;
       const from = stretchStart(lower, at);
       const to = stretchEnd(lower, at + beginning.length);
       stretches.set(from, Math.max(to, stretches.get(from) ?? 0));

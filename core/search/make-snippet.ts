@@ -5,25 +5,30 @@ import { findWords, marksOf, type FoundWord } from "./find-words.ts";
 export type Snippet = { text: string; marks: Marks };
 
 const longestSnippet = 160;
-// Texts of whole books are looked through only so far: the row has room for one passage.
-const longestLookedAt = 12_000;
+// The words of a row stand mostly in the first stretch; further ones of a book are looked through only where none does.
+const stretch = 12_000;
+const longestLookedAt = 120_000;
+// A word that one stretch cuts stands whole in the next.
+const overlap = 200;
 // Room before the first match, so that it does not stand without its context.
 const leadIn = 40;
 
 /**
- * The passage of a text, at most 160 characters, that holds most different words of the query, cut at words, with
- * «…» where it was cut. The beginning of the text where no word stands in it.
+ * The passage of a text, at most 160 characters, that holds the different words of the query which are the rarest
+ * together, cut at words, with «…» where it was cut. The beginning of the text where no word stands in it.
+ * @param rarities of the planned words; without them all count alike.
  */
-export function makeSnippet(whole: string, seeker: WordSeeker): Snippet {
-  const text = whole.slice(0, longestLookedAt);
-  const hits = findWords(text, seeker);
-  const start = bestStart(hits);
-  const from = start <= leadIn ? 0 : nextWordStart(text, start - leadIn, start);
-  const room = longestSnippet - (from > 0 ? 1 : 0);
+export function makeSnippet(whole: string, seeker: WordSeeker, rarities?: readonly number[]): Snippet {
+  const { first, hits } = stretchWithWords(whole, seeker);
+  const text = whole.slice(first, first + stretch);
+  const start = bestStart(hits, (word) => rarities?.[word] ?? 1);
+  const isBeginning = first === 0 && start <= leadIn;
+  const from = isBeginning ? 0 : nextWordStart(text, Math.max(0, start - leadIn), start);
+  const room = longestSnippet - (isBeginning ? 0 : 1);
   const to = text.length - from <= room ? text.length : lastWordEnd(text, from, from + room - 1);
-  const lead = from > 0 ? "…" : "";
+  const lead = isBeginning ? "" : "…";
   const body = text.slice(from, to);
-  const cut = to < whole.trimEnd().length ? "…" : "";
+  const cut = first + to < whole.trimEnd().length ? "…" : "";
   const shift = lead.length - from;
   const marks = marksOf(hits.filter((token) => token.from >= from && token.to <= to));
   return {
@@ -32,8 +37,17 @@ export function makeSnippet(whole: string, seeker: WordSeeker): Snippet {
   };
 }
 
-/** Start of the window with most different words; of equal ones the first. */
-function bestStart(found: readonly FoundWord[]): number {
+function stretchWithWords(whole: string, seeker: WordSeeker): { first: number; hits: FoundWord[] } {
+  const most = Math.min(whole.length, longestLookedAt);
+  for (let first = 0; first < most; first += stretch - overlap) {
+    const hits = findWords(whole.slice(first, first + stretch), seeker);
+    if (hits.length > 0) return { first, hits };
+  }
+  return { first: 0, hits: [] };
+}
+
+/** Start of the window whose different words are the rarest together; of equal ones the first. */
+function bestStart(found: readonly FoundWord[], rarityOf: (word: number) => number): number {
   const inside = new Map<number, number>();
   let best = 0;
   let most = 0;
@@ -47,8 +61,11 @@ function bestStart(found: readonly FoundWord[]): number {
       else inside.set(leaving, left);
       first += 1;
     }
-    if (inside.size > most) {
-      most = inside.size;
+    // Summed anew each time: taken away and added again, fractions would not come to what they were.
+    let sum = 0;
+    for (const word of inside.keys()) sum += rarityOf(word);
+    if (sum > most + 1e-9) {
+      most = sum;
       best = found[first]?.from ?? 0;
     }
   }

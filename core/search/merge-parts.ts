@@ -1,10 +1,8 @@
 import type { CompiledIndex } from "./compiled.ts";
-import type { CompiledParts } from "./compiled-parts.ts";
+import type { CompiledPart, CompiledParts } from "./compiled-parts.ts";
 import type { Head } from "./head.ts";
-import { indexedFields } from "./index-options.ts";
-import { Occurrences } from "./occurrences.ts";
-import { paceOf, type YieldToOthers } from "./pace.ts";
-import { readPostings } from "./read-postings.ts";
+import { paceOf, type Pace, type YieldToOthers } from "./pace.ts";
+import { SectionWords } from "./section-words.ts";
 
 /**
  * One index of all sections that the parts still hold: what compiling their records anew would give, without their
@@ -15,33 +13,10 @@ export async function mergeParts(
   yieldToOthers?: YieldToOthers,
 ): Promise<CompiledIndex> {
   const pace = paceOf(yieldToOthers);
+  const words = new SectionWords();
   const heads: Head[] = [];
-  const moves = parts.map(({ index, removed }) =>
-    Int32Array.from(index.heads, (head) => (removed.has(head.id) ? -1 : heads.push(head) - 1)),
-  );
-  const occurrences = new Occurrences(heads);
-  for (const [at, { index }] of parts.entries()) {
-    const move = moves[at] ?? new Int32Array();
-    for (let field = 0; field < indexedFields.length; field += 1) {
-      for (const [section, length] of (index.lengths[field] ?? []).entries()) {
-        const moved = move[section] ?? -1;
-        if (moved >= 0) occurrences.setLength(moved, field, length);
-      }
-      const postings = index.postings[field];
-      if (postings === undefined) continue;
-      for (const [term, form] of index.terms.entries()) {
-        let number = -1;
-        readPostings(postings, term, (section, count) => {
-          const moved = move[section] ?? -1;
-          if (moved < 0) return;
-          if (number < 0) number = occurrences.formNumber(form);
-          occurrences.add(number, { section: moved, field }, count);
-        });
-        if (term % 256 === 0 && pace.due()) await pace.rest();
-      }
-    }
-  }
-  return occurrences.compile(pace);
+  for (const part of parts) await addPart({ words, heads }, part, pace);
+  return words.compile(heads, pace);
 }
 
 /** The index of those sections alone that `keep` lets through, as if no others had ever been there. */
@@ -52,4 +27,33 @@ export function restrictIndex(
 ): Promise<CompiledIndex> {
   const removed = new Set(index.heads.filter((head) => !keep(head)).map((head) => head.id));
   return mergeParts([{ index, removed }], yieldToOthers);
+}
+
+type Merged = { readonly words: SectionWords; readonly heads: Head[] };
+
+async function addPart(
+  { words, heads }: Merged,
+  { index, removed }: CompiledPart,
+  pace: Pace,
+): Promise<void> {
+  const numbers = new Int32Array(index.terms.length).fill(-1);
+  for (const [section, head] of index.heads.entries()) {
+    if (removed.has(head.id)) continue;
+    heads.push(head);
+    for (const [field, sequences] of index.sequences.entries()) {
+      const to = sequences.starts[section + 1] ?? 0;
+      for (let at = sequences.starts[section] ?? 0; at < to; at += 1) {
+        const word = sequences.words[at] ?? 0;
+        const term = word >>> 1;
+        let number = numbers[term] ?? -1;
+        if (number < 0) {
+          number = words.formNumber(index.terms[term] ?? "");
+          numbers[term] = number;
+        }
+        words.add(field, number, word & 1);
+      }
+    }
+    words.endSection();
+    if (pace.due()) await pace.rest();
+  }
 }

@@ -1,33 +1,40 @@
-import type { DocumentKind } from "../contract/record.ts";
 import type { SearchFilters } from "../contract/search.ts";
-import type { Head } from "./head.ts";
 import type { PlannedWord } from "./plan-query.ts";
 import type { SearchIndex } from "./search-index.ts";
+import type { Head } from "./head.ts";
+import { countFacets, type Facets } from "./count-facets.ts";
 import { highest } from "./highest.ts";
+import { holdsOn } from "./holds.ts";
+import { lookCloser } from "./look-closer.ts";
+import { priorOf } from "./prior-of.ts";
 import { scoreSections, type Scored } from "./score-sections.ts";
-import { titleMatch } from "./title-match.ts";
+import { sectionFilter } from "./section-filter.ts";
+import { standingOf, type Circumstances } from "./standing.ts";
 import { weights } from "./weights.ts";
 
 export type Ranked = { readonly section: number; readonly page: number; readonly score: number };
 
-export type RankOptions = {
+export type RankOptions = Omit<Circumstances, "today"> & {
   readonly filters?: SearchFilters;
-  readonly boost?: { readonly region?: string; readonly channel?: string };
-  /** ISO 8601; a section whose validity ended before is put below. */
+  /** Sections that count as found whatever is typed, and are looked at closer. */
+  readonly pinned?: readonly number[];
+  /** ISO 8601; a section that does not hold on that day is put below. */
   readonly now: string;
 };
 
-export type Ranking = {
-  /** Best first; the sections of the best pages only. */
+export type Ranking = Facets & {
+  /** Best first; the sections of the best pages only. The first one holds if any found does. */
   readonly ranked: readonly Ranked[];
+  /** Those of the pinned that pass the filters, as they were given. */
+  readonly pinned: readonly Ranked[];
   /** Sections found, over all kinds. */
   readonly total: number;
-  readonly counts: Partial<Record<DocumentKind, number>>;
   readonly rarities: readonly number[];
 };
 
-// Pages beyond these have no chance of the first places by what the title can still add.
-const pagesLookedAt = 80;
+// Pages beyond these have no chance of the first places by what the title can still add, and then by what texts can.
+const titlesReadOf = 120;
+const textsReadOf = 60;
 
 /** Scores all sections, then looks closer at those of the best pages. */
 export function rankSections(
@@ -35,19 +42,59 @@ export function rankSections(
   plan: readonly PlannedWord[],
   options: RankOptions,
 ): Ranking {
+  const { pinned = [], filters, now } = options;
+  const today = now.slice(0, 10);
   const scored = scoreSections(index, plan);
-  const found = foundSections(scored);
-  const { counts, wanted } = countKinds(index, found, options.filters?.kind);
-  const titleFactor = titleMatch(index, plan, scored.rarities);
-  const ranked: Ranked[] = [];
-  for (const section of ofBestPages(index, scored, wanted)) {
+  const found = withPinned(foundSections(scored), pinned);
+  const passes = sectionFilter(index, filters);
+  const wanted = passes === null ? found : found.filter(passes);
+  const closer = lookCloser(index, plan, scored.rarities);
+  const standing = standingOf({ ...options, today });
+  const prior = priorOf(index, { ...options, today });
+  const look = (section: number, head: Head): Ranked => {
+    const factor = prior.product(section) * closer.product(section) * standing.product(head);
+    const score = (firstScore(index, scored, section) + closer.asTyped(section)) * factor;
+    return { section, page: index.pageOf[section] ?? 0, score };
+  };
+  const roughly = (section: number): number => firstScore(index, scored, section) * prior.product(section);
+  const byTitle = (section: number): number => roughly(section) * closer.title(section);
+  const rank = (sections: Uint32Array): Ranked[] => {
+    const looked: Ranked[] = [];
+    const promising = ofBestPages(index, sections, { most: titlesReadOf, scoreOf: roughly });
+    for (const section of ofBestPages(index, promising, { most: textsReadOf, scoreOf: byTitle })) {
+      const head = index.heads[section];
+      if (head !== undefined) looked.push(look(section, head));
+    }
+    return looked.toSorted((one, other) => other.score - one.score || one.section - other.section);
+  };
+  const holds = (section: number): boolean => {
     const head = index.heads[section];
-    if (head === undefined) continue;
-    const score = firstScore(index, scored, section) * titleFactor(section) * standing(head, options);
-    ranked.push({ section, page: index.pageOf[section] ?? 0, score });
-  }
-  ranked.sort((one, other) => other.score - one.score || one.section - other.section);
-  return { ranked, total: found.length, counts, rarities: scored.rarities };
+    return head !== undefined && holdsOn(head, today) === undefined;
+  };
+  const ranked = rank(wanted);
+  const holding =
+    ranked.find(({ section }) => holds(section)) ??
+    // What does not hold may fill all the best pages.
+    (ranked.length === 0 ? undefined : rank(wanted.filter(holds))[0]);
+  return {
+    ...countFacets(index, found),
+    ranked: holding === undefined ? ranked : [holding, ...ranked.filter((one) => one !== holding)],
+    pinned: pinned.flatMap((section) => {
+      const head = index.heads[section];
+      return head === undefined || passes?.(section) === false ? [] : [look(section, head)];
+    }),
+    total: found.length,
+    rarities: scored.rarities,
+  };
+}
+
+function withPinned(found: Uint32Array, pinned: readonly number[]): Uint32Array {
+  const more = pinned.filter((section) => !found.includes(section));
+  if (more.length === 0) return found;
+  const all = new Uint32Array(found.length + more.length);
+  all.set(found);
+  all.set(more, found.length);
+  return all;
 }
 
 function firstScore(index: SearchIndex, { scores, pageScores }: Scored, section: number): number {
@@ -70,34 +117,18 @@ function foundSections({ sections, masses, rarities }: Scored): Uint32Array {
   return found.subarray(0, count);
 }
 
-function countKinds(
+function ofBestPages(
   index: SearchIndex,
-  found: Uint32Array,
-  wantedKind: DocumentKind | undefined,
-): { counts: Ranking["counts"]; wanted: Uint32Array } {
-  const perKind = new Uint32Array(index.kinds.length);
-  for (const section of found) {
-    const kind = index.kindOf[section] ?? 0;
-    perKind[kind] = (perKind[kind] ?? 0) + 1;
-  }
-  const counts: Ranking["counts"] = {};
-  for (const [at, kind] of index.kinds.entries()) {
-    const count = perKind[at] ?? 0;
-    if (count > 0) counts[kind] = count;
-  }
-  if (wantedKind === undefined) return { counts, wanted: found };
-  const isWanted = index.kinds.map((kind) => kind === wantedKind);
-  return { counts, wanted: found.filter((section) => isWanted[index.kindOf[section] ?? 0]) };
-}
-
-function ofBestPages(index: SearchIndex, scored: Scored, sections: Uint32Array): Uint32Array {
-  if (sections.length <= pagesLookedAt) return sections;
+  sections: Uint32Array,
+  { most, scoreOf }: { readonly most: number; readonly scoreOf: (section: number) => number },
+): Uint32Array {
+  if (sections.length <= most) return sections;
   const tops = new Float32Array(index.pages);
   const pages = new Uint32Array(Math.min(sections.length, index.pages));
   let count = 0;
   for (const section of sections) {
     const page = index.pageOf[section] ?? 0;
-    const score = firstScore(index, scored, section);
+    const score = scoreOf(section);
     const before = tops[page] ?? 0;
     if (before === 0) {
       pages[count] = page;
@@ -105,29 +136,13 @@ function ofBestPages(index: SearchIndex, scored: Scored, sections: Uint32Array):
     }
     if (score > before) tops[page] = score;
   }
-  if (count <= pagesLookedAt) return sections;
+  if (count <= most) return sections;
   const found = pages.subarray(0, count);
-  const least = highest(found, tops, pagesLookedAt);
+  const least = highest(found, tops, most);
   // Of equal pages the first: single letters make thousands of them.
-  let room = pagesLookedAt;
-  for (const page of found) if ((tops[page] ?? 0) > least) room -= 1;
-  for (const page of found.toSorted()) {
-    if ((tops[page] ?? 0) > least) continue;
-    if (tops[page] === least && room > 0) room -= 1;
-    else tops[page] = 0;
-  }
+  const better = found.filter((page) => (tops[page] ?? 0) > least).length;
+  const equal = found.filter((page) => tops[page] === least).toSorted();
+  for (const page of found) if ((tops[page] ?? 0) < least) tops[page] = 0;
+  for (const page of equal.subarray(most - better)) tops[page] = 0;
   return sections.filter((section) => (tops[index.pageOf[section] ?? 0] ?? 0) > 0);
-}
-
-function standing(head: Head, { boost, now }: RankOptions): number {
-  let factor = 1;
-  if (boost?.region !== undefined && head.region?.includes(boost.region) === true)
-    factor *= weights.ownRegion;
-  if (boost?.channel !== undefined && head.channel?.includes(boost.channel) === true) {
-    factor *= weights.ownChannel;
-  }
-  if (head.validTo !== undefined && head.validTo < now.slice(0, 10)) factor *= weights.expired;
-  // Found without its newest edition it may be what is sought; between equals what holds now comes first.
-  if (head.newer !== undefined) factor *= weights.earlierEdition;
-  return factor;
 }

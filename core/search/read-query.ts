@@ -1,6 +1,6 @@
 import { tokenize, type Token } from "../analysis/tokenize.ts";
 
-/** A stretch of the query between spaces, with the words in it. */
+/** A stretch of the query between spaces, with the words in it. Numbers and dates are one with their spaces: «30 000». */
 export type Chunk = { readonly typed: string; readonly tokens: readonly Token[] };
 
 export type Query = {
@@ -19,8 +19,8 @@ export function readQuery(given: string): Query {
   const typed = given.length > longestRead ? cutAtSpace(given) : given;
   const chunks: Chunk[] = [];
   let words = 0;
-  for (const piece of typed.split(/\s+/u)) {
-    if (piece === "" || words >= mostWords) continue;
+  for (const piece of piecesOf(typed)) {
+    if (words >= mostWords) break;
     const chunk = readChunk(piece, mostWords - words);
     words += chunk.tokens.filter((token) => token.kind === "word").length;
     chunks.push(chunk);
@@ -28,14 +28,38 @@ export function readQuery(given: string): Query {
   return { typed, chunks, open: /[\p{L}\p{N}]$/u.test(typed) || endsAsKey(typed) };
 }
 
-/** The words of one chunk. */
+/** The words of one chunk. Of a number in several words the whole is the word, and its words are pieces of it. */
 export function readChunk(typed: string, most = mostWords): Chunk {
   let words = 0;
-  const tokens = tokenize(typed).filter((token) => {
+  const read = tokenize(typed).filter((token) => {
     if (token.kind === "word") words += 1;
     return words <= most;
   });
+  const wholes = read.filter((token) => isSpaced(typed, token));
+  if (wholes.length === 0) return { typed, tokens: read };
+  const tokens = read.map((token): Token => {
+    if (wholes.includes(token)) return { ...token, kind: "word" };
+    return wholes.some(({ from, to }) => token.from >= from && token.to <= to)
+      ? { ...token, kind: "inner" }
+      : token;
+  });
   return { typed, tokens };
+}
+
+function piecesOf(typed: string): string[] {
+  const spaced = tokenize(typed).filter((token) => isSpaced(typed, token));
+  const pieces: { from: number; to: number }[] = [];
+  for (const { 0: piece, index: from } of typed.matchAll(/\S+/gu)) {
+    const before = pieces.at(-1);
+    const isOne = before !== undefined && spaced.some((one) => one.from < before.to && one.to > from);
+    if (isOne) before.to = from + piece.length;
+    else pieces.push({ from, to: from + piece.length });
+  }
+  return pieces.map(({ from, to }) => typed.slice(from, to));
+}
+
+function isSpaced(typed: string, { kind, from, to }: Token): boolean {
+  return kind === "whole" && /\s/u.test(typed.slice(from, to));
 }
 
 // In the other layout б ю ж э х ъ are punctuation, so a chunk that ends in it may still be a word being typed.

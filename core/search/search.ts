@@ -1,15 +1,18 @@
-import type { Hit, HitGroup, Marks, SearchAnswer, SearchFilters } from "../contract/search.ts";
-import type { Tuning } from "../contract/tuning.ts";
-import type { Head } from "./head.ts";
+import type { SearchAnswer, SearchFilters } from "../contract/search.ts";
+import type { Pin, Tuning } from "../contract/tuning.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { correctQuery } from "./correct-query.ts";
+import { drawGroups, sectionsOfFirst } from "./draw-groups.ts";
+import { explainHits, type Explain } from "./explain-hits.ts";
 import { groupHits, type FoundDocument } from "./group-hits.ts";
-import { makeSnippet } from "./make-snippet.ts";
-import { findWords, marksOf } from "./find-words.ts";
+import { holdsOn } from "./holds.ts";
+import { matchPins } from "./match-pins.ts";
 import { planQuery, type PlannedWord } from "./plan-query.ts";
-import { rankSections, type Ranked } from "./rank-sections.ts";
+import { rankSections, type Ranked, type Ranking } from "./rank-sections.ts";
 import { readQuery } from "./read-query.ts";
-import { wordSeeker, type WordSeeker } from "./word-seeker.ts";
+import { sectionOf } from "./section-of.ts";
+import { synonymsOf } from "./synonyms.ts";
+import { wordSeeker } from "./word-seeker.ts";
 
 export type SearchRequest = {
   readonly query: string;
@@ -32,29 +35,36 @@ export type SearchRequest = {
   readonly textOf?: (record: string) => string | undefined;
 };
 
-/** The first document shows where else in it to look; further ones only what their headings promise. */
-const sectionsOfFirst = 3;
-const sectionsOfFurther = 2;
-
 /** The answer to a query, however long or strange; never throws for what a user can type. */
 export function search(index: SearchIndex, request: SearchRequest): SearchAnswer {
   const read = readQuery(request.query);
-  const { query, kind } = request.literal === true ? { query: read, kind: null } : correctQuery(index, read);
-  const plan = planQuery(index, query);
-  const { ranked, total, counts, rarities } = rankSections(index, plan, request);
+  const synonyms = synonymsOf(request.tuning?.synonyms);
+  const { query, kind } =
+    request.literal === true ? { query: read, kind: null } : correctQuery(index, read, synonyms);
+  const plan = planQuery(index, query, { synonyms });
+  const today = request.now.slice(0, 10);
+  const pins = findPins(index, matchPins(query, request.tuning?.pins ?? [], today), today);
+  const ranking = rankSections(index, plan, { ...request, pinned: [...pins.keys()] });
+  const groups = groupHits(index, inOrder(ranking), {
+    documents: request.limit,
+    places: sectionsOfFirst + 1,
+    today,
+    pinned: new Set(ranking.pinned.map(({ page }) => page)),
+    textOf: request.textOf ?? (() => undefined),
+  });
   const seeker = wordSeeker(index, plan);
+  const explain = request.explain === true ? explainer(index, plan, { groups, request, today }) : undefined;
+  const { total, counts, sections, regions, rarities } = ranking;
   return {
     query: request.query,
     shown: kind === null ? request.query : query.typed,
     correction: kind === null ? null : { kind, from: request.query, to: query.typed },
     total,
     counts,
-    sections: [],
-    regions: [],
+    sections,
+    regions,
     missing: missingWords(plan, rarities),
-    groups: groupHits(index, ranked, { documents: request.limit, places: sectionsOfFirst + 1 }).map(
-      (found, at) => groupOf(index, found, { isFirst: at === 0, seeker, request }),
-    ),
+    groups: drawGroups(groups, { index, seeker, rarities, today, pins, explain, textOf: request.textOf }),
   };
 }
 
@@ -64,49 +74,39 @@ function missingWords(plan: readonly PlannedWord[], rarities: readonly number[])
     .map((word) => word.form);
 }
 
-/** A section found, and what of its heading answers. */
-type FoundPlace = { readonly head: Head; readonly headingMarks: Marks };
+/** The sections that pins put first. What does not hold is put first by none, and what is not here does not exist. */
+function findPins(index: SearchIndex, pins: readonly Pin[], today: string): Map<number, Pin> {
+  const found = new Map<number, Pin>();
+  for (const pin of pins) {
+    const section = sectionOf(index, pin.record);
+    const head = index.heads[section ?? -1];
+    if (section === undefined || head === undefined || found.has(section)) continue;
+    if (holdsOn(head, today) === undefined) found.set(section, pin);
+  }
+  return found;
+}
 
-function placesOf(index: SearchIndex, sections: readonly Ranked[], seeker: WordSeeker): FoundPlace[] {
-  return sections.flatMap(({ section }) => {
-    const head = index.heads[section];
-    return head === undefined ? [] : { head, headingMarks: marksOf(findWords(head.heading ?? "", seeker)) };
+/** The pinned first, each once. */
+function inOrder({ pinned, ranked }: Ranking): readonly Ranked[] {
+  if (pinned.length === 0) return ranked;
+  const first = new Set(pinned.map(({ section }) => section));
+  return [...pinned, ...ranked.filter(({ section }) => !first.has(section))];
+}
+
+type Explaining = {
+  readonly groups: readonly FoundDocument[];
+  readonly request: SearchRequest;
+  readonly today: string;
+};
+
+function explainer(
+  index: SearchIndex,
+  plan: readonly PlannedWord[],
+  { groups, request, today }: Explaining,
+): Explain {
+  const shown = groups.flatMap(({ places, beneath }) => [...places, ...beneath]);
+  return explainHits(index, plan, {
+    sections: shown.map(({ section }) => section),
+    circumstances: { ...request, today },
   });
-}
-
-type Drawing = { readonly isFirst: boolean; readonly seeker: WordSeeker; readonly request: SearchRequest };
-
-function groupOf(index: SearchIndex, { places, earlier }: FoundDocument, drawing: Drawing): HitGroup {
-  const [best, ...others] = placesOf(index, places, drawing.seeker);
-  if (best === undefined) throw new Error("A group of hits is empty: ranking gave a section without a head");
-  const shown = drawing.isFirst
-    ? others
-    : others.filter(({ headingMarks }) => headingMarks.length > 0).slice(0, sectionsOfFurther);
-  return {
-    document: best.head.document,
-    best: hitOf(best, drawing),
-    sections: [...shown, ...placesOf(index, earlier, drawing.seeker)].map((place) => hitOf(place, drawing)),
-  };
-}
-
-function hitOf({ head, headingMarks }: FoundPlace, { seeker, request }: Drawing): Hit {
-  const text = request.textOf?.(head.id);
-  return {
-    record: head.id,
-    document: head.document,
-    kind: head.kind,
-    title: head.title,
-    titleMarks: marksOf(findWords(head.title, seeker)),
-    headingMarks,
-    path: head.path,
-    place: head.place,
-    address: head.address,
-    ...(head.heading === undefined ? {} : { heading: head.heading }),
-    ...(text === undefined ? {} : { snippet: makeSnippet(text, seeker) }),
-    ...(head.language === undefined ? {} : { language: head.language }),
-    ...(head.changedAt === undefined ? {} : { changedAt: head.changedAt }),
-    ...(head.checkedAt === undefined ? {} : { checkedAt: head.checkedAt }),
-    ...(head.validTo === undefined ? {} : { validTo: head.validTo }),
-    ...(head.newer === undefined ? {} : { newer: head.newer }),
-  };
 }

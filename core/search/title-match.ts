@@ -1,78 +1,73 @@
-import type { PlannedWord } from "./plan-query.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { partOf } from "./part-of.ts";
+import { isAsTyped, wordNumber, type QueryWords } from "./query-words.ts";
+import { readTitle, type TitleWord } from "./read-title.ts";
 import { weights } from "./weights.ts";
 
 /** How much a section's title adds: a factor from 1 up. */
 export type TitleMatch = (section: number) => number;
 
 /**
- * Judges titles against a query: how much of the query the title holds, how much of the title the query, words side
- * by side in both, and a title that begins with the query. Stop words count for nothing on either side.
+ * Judges titles against a query: how much of the query the title holds, and in the form typed; how much of the title the
+ * query, by the rarity of its words and without identifiers, which nobody has to type; a title that begins as the query
+ * does; and neighbours in both. Stop words count for nothing on either side.
  */
-export function titleMatch(
-  index: SearchIndex,
-  plan: readonly PlannedWord[],
-  rarities: readonly number[],
-): TitleMatch {
-  const words = plan.flatMap((word, at) =>
-    word.kind === "word" && !word.stop ? [{ senses: word.senses, rarity: rarities[at] ?? 0 }] : [],
-  );
-  const total = words.reduce((sum, word) => sum + word.rarity, 0);
-  const wordOf = index.parts.map((_, part) => {
-    const numbers = new Map<number, number>();
-    for (const [at, { senses }] of words.entries()) {
-      for (const sense of senses) {
-        for (const { term } of sense.stands[part] ?? []) if (!numbers.has(term)) numbers.set(term, at);
-      }
-    }
-    return numbers;
-  });
-  const judge = (section: number): number => {
-    const number = index.parts.findLastIndex((part) => part.first <= section);
-    const part = index.parts[number];
-    if (part === undefined || total === 0) return 1;
-    const { titleStarts, titleTerms } = part.index;
-    const local = section - part.first;
-    const held = new Set<number>();
-    let length = 0;
-    let matched = 0;
-    let pairs = 0;
-    let before = -2;
-    let starts = 0;
-    for (let at = titleStarts[local] ?? 0; at < (titleStarts[local + 1] ?? 0); at += 1) {
-      const term = titleTerms[at] ?? 0;
-      if (part.stops[term] === 1) continue;
-      const word = wordOf[number]?.get(term) ?? -2;
-      if (word >= 0) {
-        matched += 1;
-        held.add(word);
-        if (word === before + 1) pairs += 1;
-        if (length === 0) starts = 1;
-      }
-      before = word;
-      length += 1;
-    }
-    if (matched === 0) return 1;
-    let mass = 0;
-    for (const word of held) mass += words[word]?.rarity ?? 0;
-    const inTitle = mass / total;
-    return (
-      1 +
-      weights.queryInTitle * inTitle +
-      weights.titleInQuery * inTitle * (matched / length) +
-      (words.length > 1 ? (weights.titlePair * Math.min(pairs, words.length - 1)) / (words.length - 1) : 0) +
-      weights.titleStart * starts * inTitle
-    );
-  };
-  let title: string | undefined;
-  let factor = 1;
+export function titleMatch(index: SearchIndex, words: QueryWords): TitleMatch {
+  // Sections of a page share its title.
+  const known = new Map<string, number>();
   return (section) => {
-    const here = index.heads[section]?.title;
-    // Sections of a page follow each other and share its title.
-    if (here !== title) {
-      title = here;
-      factor = judge(section);
-    }
+    const title = index.heads[section]?.title ?? "";
+    const before = known.get(title);
+    if (before !== undefined) return before;
+    const number = partOf(index, section);
+    const part = index.parts[number];
+    const marks = words.marks[number];
+    const factor =
+      part === undefined || marks === undefined || words.total === 0
+        ? 1
+        : 1 + judge(readTitle(index, part, section - part.first), words, marks);
+    known.set(title, factor);
     return factor;
   };
+}
+
+function judge(title: readonly TitleWord[], { rarities, total }: QueryWords, marks: Uint8Array): number {
+  const held = new Uint8Array(rarities.length);
+  const typed = new Uint8Array(rarities.length);
+  let mass = 0;
+  let typedMass = 0;
+  let weight = 0;
+  let weightHeld = 0;
+  let named = 0;
+  let namedHeld = 0;
+  let run = 0;
+  let pairs = 0;
+  let before = -1;
+  for (const [at, { term, rarity, inIdentifier }] of title.entries()) {
+    const mark = marks[term] ?? 0;
+    const word = wordNumber(mark);
+    weight += rarity;
+    if (!inIdentifier) named += 1;
+    if (word > 0 && word === before + 1 && before >= 0) pairs += 1;
+    before = word;
+    if (word < 0) continue;
+    weightHeld += rarity;
+    if (!inIdentifier) namedHeld += 1;
+    if (word === at && run === at) run += 1;
+    if (held[word] === 0) mass += rarities[word] ?? 0;
+    held[word] = 1;
+    if (!isAsTyped(mark) || typed[word] === 1) continue;
+    typed[word] = 1;
+    typedMass += rarities[word] ?? 0;
+  }
+  if (mass === 0) return 0;
+  const inTitle = mass / total;
+  return (
+    weights.queryInTitle * inTitle +
+    weights.typedInTitle * (typedMass / total) +
+    weights.titleInQuery * inTitle * (weightHeld / weight) +
+    weights.nameInQuery * inTitle * (named === 0 ? 0 : namedHeld / named) +
+    weights.titleStart * (run / rarities.length) +
+    weights.titlePair * Math.min(1, pairs / Math.max(1, rarities.length - 1))
+  );
 }

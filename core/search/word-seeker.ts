@@ -1,5 +1,7 @@
-import type { PlannedWord } from "./plan-query.ts";
+import type { PlannedWord, Sense } from "./plan-query.ts";
 import type { SearchIndex } from "./search-index.ts";
+import type { Stands } from "./stands.ts";
+import { numberSpellings } from "../analysis/number-spellings.ts";
 import { stemWord } from "../analysis/stem-word.ts";
 
 /** Recognises the words of a query in a text. */
@@ -10,18 +12,31 @@ export type WordSeeker = {
   readonly beginnings: readonly string[];
 };
 
-/** Seeks by stems, by the beginning of the word being typed, and by the words found for a misspelt one. */
+/** Seeks by stems, by the beginning of the word being typed, and by the terms found for what is misspelt or means the same. */
 export function wordSeeker(index: SearchIndex, plan: readonly PlannedWord[]): WordSeeker {
   const byStem = new Map<string, number>();
   const open: { beginning: string; at: number }[] = [];
-  for (const [at, word] of plan.entries()) {
-    if (word.stop) continue;
-    for (const sense of word.senses) {
-      if (sense.kind === "word") byStem.set(stemWord(word.form), at);
-      else if (sense.kind === "prefix") open.push({ beginning: word.form, at });
-      else for (const stem of stemsOf(index, sense.stands)) byStem.set(stem, at);
+  const beginnings = new Set<string>();
+  const counted = [...plan.entries()].filter(([, word]) => !word.stop);
+  for (const [at, { form, senses }] of counted) {
+    if (senses.some(({ kind }) => kind === "prefix")) open.push({ beginning: form, at });
+    if (!senses.some(({ kind }) => isItself(kind))) continue;
+    byStem.set(stemWord(form), at);
+    for (const spelling of [surelyShared(stemWord(form)), ...numberSpellings(form)]) beginnings.add(spelling);
+  }
+  for (const [at, { senses }] of counted) {
+    for (const { kind, stands } of senses) {
+      if (kind === "prefix") continue;
+      for (const { term, stem } of termsOf(index, stands)) {
+        // A word of the query by itself before one that merely stands for another.
+        if (!isItself(kind) && !byStem.has(stem)) byStem.set(stem, at);
+        if (!isItself(kind)) beginnings.add(surelyShared(stem));
+        // Irregular forms begin otherwise than their stem: людей, человек.
+        if (!term.startsWith(surelyShared(stem))) beginnings.add(surelyShared(term));
+      }
     }
   }
+  for (const { beginning } of open) beginnings.add(beginning);
   const seen = new Map<string, number>();
   return {
     match: (form) => {
@@ -32,9 +47,7 @@ export function wordSeeker(index: SearchIndex, plan: readonly PlannedWord[]): Wo
       seen.set(form, at);
       return at;
     },
-    beginnings: [
-      ...new Set([...open.map(({ beginning }) => beginning), ...[...byStem.keys()].map(surelyShared)]),
-    ],
+    beginnings: [...beginnings],
   };
 }
 
@@ -46,12 +59,14 @@ function surelyShared(stem: string): string {
     : firstOfJoined;
 }
 
-function stemsOf(index: SearchIndex, stands: readonly (readonly { term: number }[])[]): Set<string> {
-  const stems = new Set<string>();
-  for (const [at, part] of index.parts.entries()) {
+function isItself(kind: Sense["kind"]): boolean {
+  return kind === "word" || kind === "joined" || kind === "split";
+}
+
+function* termsOf(index: SearchIndex, stands: Stands): Generator<{ term: string; stem: string }> {
+  for (const [at, { index: part }] of index.parts.entries()) {
     for (const { term } of stands[at] ?? []) {
-      stems.add(part.index.stems[part.index.stemOf[term] ?? 0] ?? "");
+      yield { term: part.terms[term] ?? "", stem: part.stems[part.stemOf[term] ?? 0] ?? "" };
     }
   }
-  return stems;
 }

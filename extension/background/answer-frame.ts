@@ -2,18 +2,22 @@ import type { Runtime } from "../platform/browser.ts";
 import { browser } from "../platform/browser.ts";
 import type { FrameCalls, FrameEnvelope } from "../platform/protocol.ts";
 import { askTab, runInTab } from "./ask-tab.ts";
-import { openPlace, pageScriptFile } from "./open-place.ts";
+import { openPlace, type ViewAddressOf } from "./open-place.ts";
+import { pageScriptFile } from "./page-script.ts";
 import { readSummary } from "./summary-store.ts";
 import { redeemTicket } from "./tickets.ts";
+import { takeWantedPassage, wantPassage } from "./wanted-passage.ts";
 import { takeWantedRequest } from "./wanted-request.ts";
 
 type FrameAnswer = FrameCalls[keyof FrameCalls]["answer"];
+
+export type FrameServices = { ensureHost: () => Promise<void>; viewOf: ViewAddressOf };
 
 /** Answers a page of ours. */
 export async function answerFrame(
   message: FrameEnvelope,
   sender: Runtime.MessageSender,
-  ensureHost: () => Promise<void>,
+  { ensureHost, viewOf }: FrameServices,
 ): Promise<FrameAnswer> {
   switch (message.call) {
     case "verify-ticket":
@@ -28,8 +32,13 @@ export async function answerFrame(
     }
     case "open": {
       const tab = await tabInFront(sender);
-      return tab === null ? { opened: false, marked: null } : openPlace(tab, message.given);
+      return tab === null ? { opened: false, marked: null } : openPlace(tab, message.given, viewOf);
     }
+    case "show-passage":
+      if (sender.tab?.windowId !== undefined) await wantPassage(sender.tab.windowId, message.given);
+      return true;
+    case "wanted-passage":
+      return takeWantedPassage(message.given.windowId);
     case "wanted-request":
       return takeWantedRequest();
     case "open-options":

@@ -8,15 +8,15 @@ import { showPanel } from "./show-panel.ts";
 import { readSummary } from "./summary-store.ts";
 import { issueTicket } from "./tickets.ts";
 
-export type PageSender = { tab: number; windowId: number; address: string; origin: string };
+export type PageSender = { tab: number; address: string; origin: string };
 
 /** Who speaks, as the browser says. Null for frames inside a page and for what is no page in a tab. */
 export function pageSender(sender: Runtime.MessageSender): PageSender | null {
   const { tab, url, frameId } = sender;
-  if (tab?.id === undefined || tab.windowId === undefined || url === undefined || frameId !== 0) return null;
+  if (tab?.id === undefined || url === undefined || frameId !== 0) return null;
   const { protocol, origin } = new URL(url);
   if (protocol !== "https:" && protocol !== "http:") return null;
-  return { tab: tab.id, windowId: tab.windowId, address: url, origin };
+  return { tab: tab.id, address: url, origin };
 }
 
 /** Answers a content script; address and origin are those that the browser tells, not the script. */
@@ -27,7 +27,7 @@ export async function answerPage(
 ): Promise<PageAnswer> {
   switch (message.call) {
     case "show-panel":
-      return showPanel({ id: sender.tab, windowId: sender.windowId });
+      return showPanel({ id: sender.tab });
     case "ticket":
       return issueTicket(sender.tab, sender.origin);
     case "launcher-moved":

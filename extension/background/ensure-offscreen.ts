@@ -1,4 +1,4 @@
-import { chromeOnly } from "./chrome-only.ts";
+import { chromeOnly } from "../platform/chrome-only.ts";
 
 let creating: Promise<void> | null = null;
 

@@ -9,10 +9,10 @@ import { showPanel } from "./show-panel.ts";
  * was not yet; where no script may run the side panel serves.
  */
 export async function openPalette(tab: Tabs.Tab, request: number | null): Promise<void> {
-  const { id, windowId } = tab;
-  if (id === undefined || windowId === undefined) return;
+  const { id } = tab;
+  if (id === undefined) return;
   if (!mayHoldScript(tab.url)) {
-    await showPanel({ id, windowId });
+    await showPanel({ id });
     return;
   }
   // Asked for a thread, an open palette is opened anew: the frame then looks which one.
@@ -21,7 +21,7 @@ export async function openPalette(tab: Tabs.Tab, request: number | null): Promis
   if (await runInTab(id, launcherFile)) {
     if ((await askTab(id, "toggle-palette", { request })) !== undefined) return;
   }
-  await showPanel({ id, windowId });
+  await showPanel({ id });
 }
 
 async function isOpenIn(tabId: number): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { HostSummary, Notice, Services } from "../host/background-services.
 import { browser } from "../platform/browser.ts";
 import { launcherState } from "./answer-page.ts";
 import { askTab } from "./ask-tab.ts";
+import { forgetShown } from "./forget-shown.ts";
 import { readPolicy } from "./read-policy.ts";
 import { registerLauncher } from "./register-launcher.ts";
 import { keepSummary } from "./summary-store.ts";
@@ -28,6 +29,7 @@ export const serveHost: Services = async (name, given) => {
 
 async function takeSummary(summary: HostSummary): Promise<null> {
   const before = await keepSummary(summary);
+  if (!summary.connected) await forgetShown();
   if (JSON.stringify(before) === JSON.stringify(summary)) return null;
   const action = browser.action ?? browser.browserAction;
   await action.setBadgeBackgroundColor({ color: badgeColor });

@@ -1,11 +1,12 @@
-import type { HostSignals, ServiceCalls } from "../host/background-services.ts";
+import type { ServiceCalls } from "../host/background-services.ts";
 import type { Runtime } from "../platform/browser.ts";
 import { browser } from "../platform/browser.ts";
 import { isOwnPage } from "../platform/is-own-page.ts";
 import { launcherPattern } from "../platform/origin-pattern.ts";
 import type { FrameEnvelope } from "../platform/protocol.ts";
-import { answerFrame } from "./answer-frame.ts";
+import { answerFrame, type FrameServices } from "./answer-frame.ts";
 import { answerPage, pageSender } from "./answer-page.ts";
+import type { HostLink } from "./host-link.ts";
 import { openPalette } from "./open-palette.ts";
 import { openRequest } from "./open-request.ts";
 import { PageCall } from "./page-calls.ts";
@@ -13,13 +14,9 @@ import { readPolicy } from "./read-policy.ts";
 import { registerLauncher, runInOpenTabs } from "./register-launcher.ts";
 import { alarmName, serveHost, setAlarm } from "./serve-host.ts";
 import { readSummary } from "./summary-store.ts";
+import { startOmnibox } from "./start-omnibox.ts";
 import { dropTickets } from "./tickets.ts";
-
-export type HostLink = {
-  /** Sees to it that the host is there. */
-  ensure(): Promise<void>;
-  tell<N extends keyof HostSignals>(name: N, given: HostSignals[N]["given"]): Promise<void>;
-};
+import { viewAddress } from "./view-address.ts";
 
 /** The background's listeners, all set while the script is first run, or an event that starts it would be lost. */
 export function startBackground(host: HostLink): void {
@@ -32,6 +29,7 @@ export function startBackground(host: HostLink): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void wake(host);
   });
+  startOmnibox(host);
   browser.runtime.onStartup.addListener(() => void started(host));
   browser.storage.onChanged.addListener((_, area) => {
     if (area === "managed") void wake(host);
@@ -61,12 +59,16 @@ function answer(
     return undefined;
   if (message.to === "background") {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a page of this very build speaks our protocol
-    return answerFrame(message as FrameEnvelope, sender, () => host.ensure());
+    return answerFrame(message as FrameEnvelope, sender, servicesOf(host));
   }
   if (message.to !== "background-from-host") return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   const { call, given } = message as unknown as { call: keyof ServiceCalls; given: never };
   return serveHost(call, given);
+}
+
+function servicesOf(host: HostLink): FrameServices {
+  return { ensureHost: () => host.ensure(), viewOf: (place) => viewAddress(host, place) };
 }
 
 async function wake(host: HostLink): Promise<void> {

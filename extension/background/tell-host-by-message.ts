@@ -2,15 +2,18 @@ import type { HostSignals } from "../host/background-services.ts";
 import { browser } from "../platform/browser.ts";
 import { ensureOffscreen } from "./ensure-offscreen.ts";
 
-/** Tells the host in its document, bringing it back first. */
+/** Tells or asks the host in its document, bringing it back first. Null where it ended meanwhile. */
 export async function tellHostByMessage<N extends keyof HostSignals>(
   call: N,
   given: HostSignals[N]["given"],
-): Promise<void> {
+): Promise<HostSignals[N]["answer"] | null> {
   await ensureOffscreen();
   try {
-    await browser.runtime.sendMessage({ to: "host", call, given });
+    const answer: unknown = await browser.runtime.sendMessage({ to: "host", call, given });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- answered by the host of this very build
+    return (answer ?? null) as HostSignals[N]["answer"] | null;
   } catch {
-    // It ended just now; the next who needs it brings it back.
+    // The next who needs it brings it back.
+    return null;
   }
 }

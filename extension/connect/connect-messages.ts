@@ -29,6 +29,17 @@ export const connectMessages = defineMessages({
     ru: "Сам вопрос, страница портала, на которой вы были, выделенный текст и путь: страницы портала и ваши запросы за последние 15 минут. Каждое видно до отправки и снимается одной галочкой.",
     en: "The question, the portal page you were on, the text you selected, and the trail: portal pages and your queries of the last 15 minutes. Each is shown before sending and can be left out.",
   },
+  learns: { ru: "На чём поиск учится", en: "What search learns from" },
+  learnsWhat: {
+    ru: (days: number) =>
+      `Что продавцы ищут и открывают — без имени, под псевдонимом. Через ${daysRu(days)} запросы удаляются, и узнать, кто искал, не сможет никто.`,
+    en: (days: number) =>
+      `What sellers search and open, without their names, under a pseudonym. After ${daysEn(days)} the queries are deleted, and nobody can tell who searched.`,
+  },
+  learnsNothing: {
+    ru: "Ни на чём: что вы ищете и открываете, на сервере не хранится.",
+    en: "Nothing: what you search and open is not kept on the server.",
+  },
   never: { ru: "Что не уходит никогда", en: "What never goes" },
   neverWhat: {
     ru: "Поля форм, пароли, cookie. О сайтах вне портала — только имя сайта, если вы сами не добавите больше.",

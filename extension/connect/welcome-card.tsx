@@ -19,10 +19,11 @@ export function WelcomeCard({ language, client, server, welcome, onDone }: Given
   const say = connectMessages(language);
   const [busy, setBusy] = useState(false);
   const { keeps, portalOrigins, service } = welcome;
-  const { requestDays } = keeps;
+  const { requestDays, queryDays } = keeps;
   const sites = portalOrigins.map((origin) => new URL(origin).host).join(", ");
   const points = [
     [say.goes, say.goesWhat],
+    [say.learns, queryDays === null ? say.learnsNothing : say.learnsWhat(queryDays)],
     [say.never, say.neverWhat],
     [say.whom, say.whomWhat(service[language])],
     [

@@ -3,7 +3,7 @@ import "../platform/zod-without-eval.ts";
 import { defineBackground } from "wxt/utils/define-background";
 import { ensureOffscreen } from "../background/ensure-offscreen.ts";
 import { serveHost } from "../background/serve-host.ts";
-import type { HostLink } from "../background/start-background.ts";
+import type { HostLink } from "../background/host-link.ts";
 import { startBackground } from "../background/start-background.ts";
 import { servePorts } from "../host/serve-ports.ts";
 import { startHost } from "../host/start-host.ts";
@@ -24,7 +24,7 @@ function hostInThisPage(): HostLink {
     ensure: async () => void (await starting),
     async tell(name, given) {
       const door = await starting;
-      door[name](given);
+      return door[name](given);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { onTabCall } from "../overlay/bare-runtime.ts";
+import { findPlayer } from "../page/find-player.ts";
+import { hearTab } from "../page/hear-tab.ts";
 import { markPlace } from "../page/mark-place.ts";
 import { pageFacts } from "../page/page-facts.ts";
 
@@ -11,8 +12,9 @@ declare global {
 export default defineUnlistedScript(() => {
   if (globalThis.askMePageTools) return;
   globalThis.askMePageTools = true;
-  onTabCall((call) => {
-    if (call.call === "page-facts") return pageFacts();
-    return call.call === "mark" ? markPlace(call.given) : undefined;
+  hearTab((call) => {
+    if (call.call === "page-facts") return Promise.resolve(pageFacts());
+    if (call.call === "find-player") return Promise.resolve(findPlayer(call.given.address)?.fit ?? null);
+    return call.call === "mark" ? markPlace(call.given) : null;
   });
 });

@@ -23,10 +23,7 @@ export default defineUnlistedScript(() => {
         syncRecords(
           {
             db,
-            fetchPage: (cursor) =>
-              call(caller, endpoints.records, {
-                query: { fields, ...(cursor === undefined ? {} : { cursor }) },
-              }),
+            fetchPage: (query) => call(caller, endpoints.records, { query }),
             now: () => Date.now(),
             tell: (step) => tell({ kind: "step", step }),
           },

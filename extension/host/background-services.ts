@@ -1,6 +1,7 @@
 import type { LocalIndex } from "../../core/contract/person.ts";
+import type { Hit } from "../../core/contract/search.ts";
 import type { Language } from "../../core/language/define-messages.ts";
-import type { DeviceMs } from "../platform/protocol.ts";
+import type { DeviceMs, WantedPassage } from "../platform/protocol.ts";
 
 /** What the company's policy for this browser fixes; null where it says nothing. */
 export type Policy = { server: string | null; portalOrigins: string[]; localIndex: LocalIndex | null };
@@ -32,11 +33,22 @@ export type Services = <N extends keyof ServiceCalls>(
   given: ServiceCalls[N]["given"],
 ) => Promise<ServiceCalls[N]["answer"] | null>;
 
-/** What the background tells the host. */
+/** What the omnibox shows of the local copy. `closed`: nobody is connected, or the copy may not be shown now. */
+export type OmniboxHits = { kind: "found"; hits: Hit[]; total: number } | { kind: "closed" };
+
+/** What the background tells or asks the host. */
 export type HostSignals = {
   /** A portal page was shown: a step of the trail. */
-  "page-shown": { given: { address: string; title: string }; answer: null };
+  "page-shown": { given: { address: string; title: string }; answer: void };
   /** The alarm rang, the browser started, or the policy changed: look whether there is something to do. */
-  wake: { given: { policy: Policy }; answer: null };
+  wake: { given: { policy: Policy }; answer: void };
+  /** Of the local copy alone: the address bar does not wait for a network. */
+  "suggest-hits": { given: { query: string }; answer: OmniboxHits };
+  /** Where the server shows its text of a section to this seller, once; null where it cannot be asked or says no. */
+  "view-address": { given: WantedPassage; answer: string | null };
 };
-export type HostDoor = { [N in keyof HostSignals]: (given: HostSignals[N]["given"]) => void };
+export type HostDoor = {
+  [N in keyof HostSignals]: (
+    given: HostSignals[N]["given"],
+  ) => HostSignals[N]["answer"] | Promise<HostSignals[N]["answer"]>;
+};

@@ -11,12 +11,15 @@ export type HostSignal = {
 export function hearSignals(starting: Promise<HostDoor>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isSignal(message) || !isFromBackground(sender)) return undefined;
-    return starting.then((door) => {
-      if (message.call === "wake") door.wake(message.given);
-      else door["page-shown"](message.given);
-      return true;
-    });
+    return answer(starting, message);
   });
+}
+
+async function answer(starting: Promise<HostDoor>, { call, given }: HostSignal): Promise<unknown> {
+  const door = await starting;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- signal and given belong together by the name
+  const take = door[call] as (given: HostSignal["given"]) => unknown;
+  return (await take(given)) ?? null;
 }
 
 function isSignal(message: unknown): message is HostSignal {

@@ -4,14 +4,17 @@ import type { OutboxKeeper } from "../outbox/outbox-keeper.ts";
 import type { Outcome, SearchGiven } from "../platform/protocol.ts";
 import { addBelow } from "../search/add-below.ts";
 import type { CopySearcher } from "../search/copy-searcher.ts";
-import type { Boost } from "../search/searching-messages.ts";
 import type { SyncKeeper } from "../search/sync-keeper.ts";
 import type { AccountKeeper } from "../sign-in/account-keeper.ts";
 import { readWelcome } from "../sign-in/read-welcome.ts";
 import { serverOrigin } from "../sign-in/server-origin.ts";
-import { ownerOf, trustOf, type Session } from "../sign-in/session.ts";
+import { ownerOf, trustOf } from "../sign-in/session.ts";
+import { boostOf } from "./boost-of.ts";
 import { callerFor } from "./caller-for.ts";
 import type { LocalDatabase } from "./local-database.ts";
+import { previewSection } from "./preview-section.ts";
+import type { QueryLogKeeper } from "./query-log-keeper.ts";
+import { createRecentKeeper } from "./recent-keeper.ts";
 import type { RequestsKeeper } from "./requests-keeper.ts";
 import { failureOf } from "./requests-keeper.ts";
 import type { HostHandlers } from "./serve-ports.ts";
@@ -29,6 +32,7 @@ export type HandlerParts = {
   outbox: OutboxKeeper;
   requests: RequestsKeeper;
   trail: TrailKeeper;
+  queryLog: QueryLogKeeper;
   localIndex: () => LocalIndex;
   catchUp: () => void;
   now: () => number;
@@ -37,16 +41,23 @@ export type HandlerParts = {
 
 /** What the host does for a frame that asks. */
 export function hostHandlers(parts: HandlerParts): HostHandlers {
-  const { db, line, account, outbox, requests, trail } = parts;
+  const { db, account, outbox, requests, trail, queryLog } = parts;
+  const recent = createRecentKeeper(db, () => isOpen(parts));
   return {
     search: (given) => search(parts, given),
     searchMore: (given) => searchMore(parts, given),
-    section: async ({ record }) => {
+    section: ({ record }) => section(parts, record),
+    preview: async (given) => previewSection(given, await section(parts, given.record), parts.searcher),
+    suggested: async () => {
       if (!isOpen(parts)) return notConnected;
-      const kept = await db.get("records", record);
-      if (!isOpen(parts)) return notConnected;
-      if (kept && kept.text !== "") return ok(kept);
-      return outcomeOf(await line(endpoints.section, { params: { record } }));
+      return ok((await parts.searcher.suggest()) ?? { popular: [], fresh: [] });
+    },
+    recent: async () => ok(await recent.list()),
+    keepRecent: async ({ query }) => ok(await recent.keep(query)),
+    forgetRecent: async ({ query }) => ok(await recent.forget(query)),
+    opened: async (given) => {
+      queryLog.opened(given);
+      return done(recent.keep(given.query));
     },
     welcome: async ({ server: typed }) => {
       const server = serverOrigin(typed);
@@ -62,7 +73,9 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
     },
     ask: async (given) => {
       const owner = ownerOf(account.session());
-      return owner === null ? notConnected : ok(await outbox.ask(given, owner));
+      if (owner === null) return notConnected;
+      queryLog.asked(given.key);
+      return ok(await outbox.ask(given, owner));
     },
     cancelAsk: async ({ key }) => unlessGone(await outbox.takeBack(key)),
     editAsk: async ({ key }) => unlessGone(await outbox.takeBack(key)),
@@ -93,6 +106,7 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
     if (called.kind !== "ok") return outcomeOf(called);
     parts.staleness.searched(called.answer.staleSince ?? null);
     parts.trail.searched(given.query, called.answer.total);
+    parts.queryLog.searched(given, called.answer);
     return ok({
       answer: called.answer,
       computeMs: performance.now() - started,
@@ -102,6 +116,7 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
   const found = await parts.searcher.find(given, boostOf(session));
   if (found === null) return isOpen(parts) ? interrupted : notConnected;
   parts.trail.searched(given.query, found.answer.total);
+  parts.queryLog.searched(given, found.answer);
   const mark = parts.sync.mark();
   const whole = mark !== null && mark.complete && mark.allTexts && mark.fields === "full";
   return ok({ ...found, serverMayKnowMore: !whole });
@@ -117,10 +132,12 @@ async function searchMore(parts: HandlerParts, given: SearchGiven): ReturnType<H
   return ok(local === null ? called.answer : addBelow(local.answer, called.answer));
 }
 
-/** What of their own the seller's pages rank higher by. */
-function boostOf({ me }: Extract<Session, { kind: "connected" }>): Boost {
-  const { region, channel } = me.attributes;
-  return { ...(region === undefined ? {} : { region }), ...(channel === undefined ? {} : { channel }) };
+async function section(parts: HandlerParts, record: string): ReturnType<HostHandlers["section"]> {
+  if (!isOpen(parts)) return notConnected;
+  const kept = await parts.db.get("records", record);
+  if (!isOpen(parts)) return notConnected;
+  if (kept && kept.text !== "") return ok(kept);
+  return outcomeOf(await parts.line(endpoints.section, { params: { record } }));
 }
 
 function askServer(

@@ -3,6 +3,7 @@ import type { SyncMark } from "../search/stored-part.ts";
 import type { Session } from "../sign-in/session.ts";
 import type { KnownRequests } from "./known-requests.ts";
 import type { LocalDatabase } from "./local-database.ts";
+import type { LoggedBatch } from "./logged-batch.ts";
 import { openLocalDatabase } from "./local-database.ts";
 
 export type Stored = {
@@ -11,6 +12,7 @@ export type Stored = {
   mark: SyncMark | null;
   requests: KnownRequests | undefined;
   outbox: StoredItem[];
+  queryLog: LoggedBatch[];
 };
 
 const nobody: Session = { kind: "none", server: null, failed: null, formerUser: null };
@@ -18,11 +20,12 @@ const nobody: Session = { kind: "none", server: null, failed: null, formerUser: 
 /** What lies on disk, read at once. */
 export async function readStored(): Promise<Stored> {
   const db = await openLocalDatabase();
-  const [session, mark, requests, outbox] = await Promise.all([
+  const [session, mark, requests, outbox, queryLog] = await Promise.all([
     db.get("session", "now"),
     db.get("sync", "now"),
     db.get("requests", "now"),
     db.getAll("outbox"),
+    db.getAll("queryLog"),
   ]);
-  return { db, session: session ?? nobody, mark: mark ?? null, requests, outbox };
+  return { db, session: session ?? nobody, mark: mark ?? null, requests, outbox, queryLog };
 }

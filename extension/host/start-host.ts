@@ -10,7 +10,8 @@ import { createSearcher } from "../search/searcher.ts";
 import { createSyncKeeper } from "../search/sync-keeper.ts";
 import { createAccountKeeper } from "../sign-in/account-keeper.ts";
 import type { Session } from "../sign-in/session.ts";
-import { ownerOf, tokenOf, userOf } from "../sign-in/session.ts";
+import { keepsQueries, ownerOf, tokenOf, userOf } from "../sign-in/session.ts";
+import { answerBackground } from "./answer-background.ts";
 import { createAnnouncer } from "./announcer.ts";
 import type { HostDoor, Policy, Services } from "./background-services.ts";
 import { createConnectionKeeper } from "./connection-keeper.ts";
@@ -18,6 +19,7 @@ import { copyAccess, createCopyKeeper } from "./copy-keeper.ts";
 import { hostHandlers } from "./host-handlers.ts";
 import { hostState } from "./host-state.ts";
 import { noticesOf } from "./notices-of.ts";
+import { createQueryLogKeeper } from "./query-log-keeper.ts";
 import { readStored } from "./read-stored.ts";
 import { createRequestsKeeper } from "./requests-keeper.ts";
 import type { PortServer } from "./serve-ports.ts";
@@ -58,7 +60,9 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   const changed = createAnnouncer({ ports, services, state, isWhole: () => policy !== null, signal });
   const connection = createConnectionKeeper(now, ({ kind }) => {
     changed();
-    if (kind === "online") outbox.look();
+    if (kind !== "online") return;
+    outbox.look();
+    queryLog.look();
   });
   const { reached, missed } = connection;
   const refused = (token: string): void => void account.revoke(token);
@@ -74,6 +78,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     first: stored.mark,
     task: syncTask,
     grown: searcher.grow,
+    tuned: searcher.tune,
     replaced: searcher.replace,
     dropped: searcher.renew,
     changed,
@@ -125,6 +130,15 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     closed: forgetUser,
     signal,
   });
+  const queryLog = createQueryLogKeeper({
+    db,
+    first: stored.queryLog,
+    now,
+    keeps: () => keepsQueries(account.session()),
+    send: (batch) => line(endpoints.learn, { body: batch }),
+    failed: reportError,
+    signal,
+  });
   const followCopy = createCopyKeeper({
     db,
     searcher,
@@ -132,27 +146,14 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     access: () => copyAccess(account.session(), localIndex(), now()),
   });
   const heard = hearLive({ ports, requests, sync, account, clock, now });
+  const keepers = { db, line, account, searcher, sync, staleness, outbox, requests, trail, queryLog };
   const live = liveKeeper({ heard, opened: catchUp, lost: missed, refused, signal });
 
   if (account.session().kind === "connected") followCopy();
   else forgetUser();
   started = true;
   ports.open({
-    handlers: hostHandlers({
-      db,
-      line,
-      account,
-      searcher,
-      sync,
-      staleness,
-      outbox,
-      requests,
-      trail,
-      localIndex,
-      catchUp,
-      now,
-      signal,
-    }),
+    handlers: hostHandlers({ ...keepers, localIndex, catchUp, now, signal }),
     state,
     collect: searcher.collect,
   });
@@ -163,6 +164,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   void services("policy", null).then((read) => wake(read ?? noPolicy));
 
   return {
+    ...answerBackground({ ...keepers, now }),
     "page-shown": trail.shown,
     wake: (given) => wake(given.policy),
   };
@@ -181,6 +183,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     sync.sync();
     requests.refresh();
     outbox.look();
+    queryLog.look();
   }
 
   function sessionChanged(session: Session, before: Session): void {
@@ -198,6 +201,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     requests.forget();
     trail.forget();
     staleness.forget();
+    queryLog.forget();
   }
 
   function syncTask(): ReturnType<Parameters<typeof createSyncKeeper>[0]["task"]> {

@@ -1,12 +1,22 @@
 import type { Session } from "../sign-in/session.ts";
 import type { LocalDatabase } from "./local-database.ts";
 
-const copyStores = ["sync", "records", "parts", "texts", "requests", "threads"] as const;
+const copyStores = [
+  "sync",
+  "records",
+  "parts",
+  "texts",
+  "tuning",
+  "requests",
+  "threads",
+  "recent",
+  "queryLog",
+] as const;
 const stores = [...copyStores, "drafts", "session"] as const;
 
 /**
- * Removes all that came from the server. Of what the seller wrote the outbox is not touched, drafts only where they are
- * named. Who is connected from then on is written with it: after a crash nobody finds the copy of somebody else.
+ * Removes all that came from the server, and what was searched in it. Of what the seller wrote the outbox is not touched,
+ * drafts only where they are named. Who is connected from then on is written with it: after a crash nobody finds the copy of somebody else.
  */
 export async function wipeLocalCopy(
   db: LocalDatabase,

@@ -23,6 +23,7 @@ export function hearLive({ ports, requests, sync, account, clock, now }: Heard):
         requests.refresh();
         return ports.broadcast({ event: "request", id: event.request });
       case "release":
+      case "tuning":
         return sync.sync();
       case "access":
         void account.confirm().then(() => sync.sync());

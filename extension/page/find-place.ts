@@ -1,5 +1,5 @@
 import type { MarkPlace } from "../platform/protocol.ts";
-import { findQuote } from "./find-quote.ts";
+import { findQuote } from "../../core/passage/find-quote.ts";
 import { pageText } from "./page-text.ts";
 
 /** What was found of a place on the page: its passage, or only the section. */

@@ -9,9 +9,11 @@ import { showNote } from "./show-note.ts";
 let unmark = (): void => {};
 
 /** Scrolls to a place of this page and marks it; says so where the page has changed. */
-export function markPlace(wanted: MarkPlace): Marked {
+export async function markPlace(wanted: MarkPlace): Promise<Marked> {
   unmark();
-  if (wanted.place.kind === "second") return seekPlayer(wanted.place.value) ? "marked" : "heading";
+  if (wanted.place.kind === "second") {
+    return (await seekPlayer(wanted.address, wanted.place.value)) ? "marked" : "heading";
+  }
   const found = findPlace(wanted);
   if (found.kind === "passage") {
     scrollTo(found.range);

@@ -1,4 +1,4 @@
-import type { Span } from "./find-quote.ts";
+import type { Span } from "../../core/passage/find-quote.ts";
 
 const unread = "script,style,noscript,template,svg,input,textarea,select,[hidden],[aria-hidden=true]";
 

@@ -13,6 +13,8 @@ export type App = {
   readonly language: Language;
   readonly surface: "overlay" | "panel";
   readonly offer: Offer;
+  /** The portal's section that the page in front belongs to, where that is known. */
+  readonly near: string | null;
   /** Outbox keys that the server has acknowledged since this window opened, and their request ids. */
   readonly sent: ReadonlyMap<string, number>;
   /** Grows with every change of that request. */

@@ -5,6 +5,8 @@ import type { DeviceMs, HostState } from "../platform/protocol.ts";
 export type Note =
   | { readonly kind: "offline"; readonly since: DeviceMs; readonly copyOf: DeviceMs | null }
   | { readonly kind: "first-load"; readonly done: number; readonly total: number }
+  | { readonly kind: "catching-up"; readonly done: number; readonly total: number }
+  | { readonly kind: "full" }
   | { readonly kind: "other-layout"; readonly typed: string; readonly shown: string }
   | { readonly kind: "stale"; readonly since: string };
 
@@ -23,6 +25,8 @@ export function chooseNote({ state, answer, staleSince }: Given): Note | null {
   const { connection, sync, lastSync } = state;
   if (connection.kind === "offline") return { kind: "offline", since: connection.since, copyOf: lastSync };
   if (sync.kind === "loading") return { kind: "first-load", done: sync.done, total: sync.total };
+  if (sync.kind === "catching-up") return { kind: "catching-up", done: sync.done, total: sync.total };
   if (answer?.correction) return { kind: "other-layout", typed: answer.query, shown: answer.shown };
-  return staleSince === null ? null : { kind: "stale", since: staleSince };
+  if (staleSince !== null) return { kind: "stale", since: staleSince };
+  return sync.kind === "full" ? { kind: "full" } : null;
 }

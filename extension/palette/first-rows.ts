@@ -3,6 +3,7 @@ import type { Row, RowGroup } from "./rows.ts";
 /** Least heights of rows as drawn. */
 const hitPx = 66;
 const rowPx = 44;
+const linePx = 32;
 
 /** The groups cut off once their rows fill the height. */
 export function firstRows(groups: readonly RowGroup[], heightPx: number): readonly RowGroup[] {
@@ -13,9 +14,14 @@ export function firstRows(groups: readonly RowGroup[], heightPx: number): readon
     for (const row of group.rows) {
       if (left <= 0) break;
       rows.push(row);
-      left -= row.kind === "hit" ? hitPx : rowPx;
+      left -= heightOf(row);
     }
     if (rows.length > 0) cut.push(rows.length === group.rows.length ? group : { ...group, rows });
   }
   return cut;
+}
+
+function heightOf({ kind }: Row): number {
+  if (kind === "hit") return hitPx;
+  return kind === "section" || kind === "ask" ? rowPx : linePx;
 }

@@ -22,7 +22,7 @@ export function KindFilters({ counts, total, chosen, onChoose }: Given): JSX.Ele
   const further = rare.filter((kind) => (counts[kind] ?? 0) > 0);
   const choices: (DocumentKind | null)[] = [null, ...always, ...further];
   return (
-    <fieldset class="filters" role="radiogroup" aria-label={say.filters}>
+    <fieldset class="filters" role="radiogroup" aria-label={say.filters} onWheel={scrollAcross}>
       {choices.map((kind) => (
         <label class="filter" key={kind ?? "all"}>
           <input
@@ -38,4 +38,9 @@ export function KindFilters({ counts, total, chosen, onChoose }: Given): JSX.Ele
       ))}
     </fieldset>
   );
+}
+
+/** A wheel that turns one way only reaches what does not fit. */
+function scrollAcross(event: WheelEvent): void {
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.scrollLeft += event.deltaY;
 }

@@ -32,13 +32,15 @@ export function Notes({ answer, staleSince, now, onOriginal }: Given): JSX.Eleme
       );
     }
     case "first-load":
+      return <Loading words={say.firstLoad} figure={say.loaded(note.done, note.total)} {...note} />;
+    case "catching-up":
+      return <Loading words={say.catchingUp} figure={say.loaded(note.done, note.total)} {...note} />;
+    case "full":
       return (
-        <div class="note note-loading">
-          <Icon name="sync" />
-          <span>{say.firstLoad}</span>
-          <span class="note-figure figures">{say.loaded(note.done, note.total)}</span>
-          <progress value={note.done} max={Math.max(note.total, 1)} aria-label={say.firstLoad} />
-        </div>
+        <output class="note">
+          <Icon name="alert" />
+          <span class="note-text">{say.full}</span>
+        </output>
       );
     case "other-layout":
       return (
@@ -67,4 +69,22 @@ export function Notes({ answer, staleSince, now, onOriginal }: Given): JSX.Eleme
         </output>
       );
   }
+}
+
+type LoadingGiven = {
+  readonly words: string;
+  readonly figure: string;
+  readonly done: number;
+  readonly total: number;
+};
+
+function Loading({ words, figure, done, total }: LoadingGiven): JSX.Element {
+  return (
+    <div class="note note-loading">
+      <Icon name="sync" />
+      <span>{words}</span>
+      <span class="note-figure figures">{figure}</span>
+      <progress value={done} max={Math.max(total, 1)} aria-label={words} />
+    </div>
+  );
 }

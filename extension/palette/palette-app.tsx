@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { AskForm } from "../ask/ask-form.tsx";
 import { Leaving } from "../ask/leaving.tsx";
 import { PanelHome } from "../panel/panel-home.tsx";
+import { showBeside } from "../panel/show-beside.ts";
 import { askBackground } from "../platform/ask-background.ts";
 import type { OpenPlace } from "../platform/protocol.ts";
 import { ListScreen } from "../thread/list-screen.tsx";
@@ -20,6 +21,7 @@ import { useWhenShown } from "./use-when-shown.ts";
 import { watchVisibility, type VisibilityWatch } from "./watch-visibility.ts";
 import type { WindowLink } from "./window-link.ts";
 
+const PassageScreen = later(async () => (await import("../panel/passage-screen.tsx")).PassageScreen);
 const ThreadScreen = later(async () => (await import("../thread/thread-screen.tsx")).ThreadScreen);
 
 type Given = { readonly store: HostStore; readonly link: WindowLink; readonly onDrawn: () => void };
@@ -28,7 +30,7 @@ type Given = { readonly store: HostStore; readonly link: WindowLink; readonly on
 export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   const [news, setNews] = useState(store.news);
   const [screen, go] = useState<Screen>({ kind: "search" });
-  const offer = useOffer(store.client, link, news.state.portalOrigins);
+  const { offer, near } = useOffer(store.client, link, news.state.portalOrigins);
   const visibility = useRef<VisibilityWatch | null>(null);
   const { language, account } = news.state;
   const user = account.kind === "connected" ? account.me.id : null;
@@ -53,6 +55,7 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
     }
     void askBackground("wanted-request", null).then((id) => id !== null && go({ kind: "thread", id }));
   });
+  useEffect(() => link.onPassage?.((passage) => go({ kind: "passage", passage })), [link]);
   useLayoutEffect(onDrawn, [onDrawn]);
   useEffect(fetchFonts, []);
   useEffect(() => {
@@ -69,6 +72,7 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   );
   const openPlace = useCallback(
     async (place: OpenPlace) => {
+      showBeside(place, link, go);
       const opening = askBackground("open", place);
       // The page is about to change or to be read: the window must not lie over it.
       if (link.surface === "overlay" && place.where === "same-tab") link.close();
@@ -92,13 +96,14 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
       language,
       surface: link.surface,
       offer,
+      near,
       go,
       close: () => link.close(),
       onShown: link.onShown,
       openPlace,
       isSeen,
     }),
-    [store, news, language, link, offer, openPlace, isSeen],
+    [store, news, language, link, offer, near, openPlace, isSeen],
   );
 
   return (
@@ -118,6 +123,8 @@ function Shown({ screen, link }: { screen: Screen; link: WindowLink }): JSX.Elem
       return <AskForm {...screen} />;
     case "leaving":
       return <Leaving itemKey={screen.key} />;
+    case "passage":
+      return <PassageScreen key={screen.passage.record} passage={screen.passage} />;
     case "list":
       return <ListScreen />;
     case "thread":

@@ -4,6 +4,10 @@ export type PaletteCommand =
   | "up"
   | "down"
   | "open"
+  | "open-new-tab"
+  | "copy-link"
+  | "preview"
+  | "preview-back"
   | "ask-now"
   | "ask-form"
   | "original-layout"
@@ -22,7 +26,14 @@ export function paletteCommand(pressed: HandedKey): PaletteCommand | null {
     case "Enter":
     case "NumpadEnter":
       if (command) return pressed.alt ? null : "ask-now";
-      return pressed.alt ? "ask-form" : "open";
+      if (pressed.alt) return "ask-form";
+      return pressed.shift ? "open-new-tab" : "open";
+    case "ArrowRight":
+      return pressed.alt && !command && !pressed.shift ? "preview" : null;
+    case "ArrowLeft":
+      return pressed.alt && !command && !pressed.shift ? "preview-back" : null;
+    case "KeyC":
+      return pressed.alt && !command && !pressed.shift ? "copy-link" : null;
     case "Tab":
       return pressed.shift || command || pressed.alt ? null : "filters";
     case "Escape":

@@ -18,6 +18,18 @@ export const paletteMessages = defineMessages({
   filters: { ru: "Что показать", en: "What to show" },
   all: { ru: "Все", en: "All" },
   found: { ru: places, en: placesEn },
+  pinned: { ru: "Закреплено", en: "Pinned" },
+  pinnedUntil: { ru: (day: string) => `до ${day}`, en: (day: string) => `until ${day}` },
+  popular: {
+    ru: (who: readonly string[]) => ["Часто открывают", who.join(", ")].filter(Boolean).join(": "),
+    en: (who: readonly string[]) => ["Often opened", who.join(", ")].filter(Boolean).join(": "),
+  },
+  fresh: { ru: "Что нового", en: "What is new" },
+  withinWeek: { ru: "за неделю", en: "this week" },
+  changedParts: {
+    ru: (names: readonly string[]) => `изменено: ${names.join(", ")}`,
+    en: (names: readonly string[]) => `changed: ${names.join(", ")}`,
+  },
   pages: { ru: "Страницы", en: "Pages" },
   documents: { ru: "Документы", en: "Documents" },
   answers: { ru: "Уже спрашивали", en: "Asked before" },
@@ -40,8 +52,26 @@ export const paletteMessages = defineMessages({
   select: { ru: "выбрать", en: "select" },
   open: { ru: "открыть", en: "open" },
   filter: { ru: "фильтры", en: "filters" },
+  newTab: { ru: "в новой вкладке", en: "in a new tab" },
+  copyLink: { ru: "скопировать ссылку", en: "copy the link" },
+  preview: { ru: "прочитать здесь", en: "read it here" },
+  openButton: { ru: "Открыть", en: "Open" },
+  newTabButton: { ru: "В новой вкладке", en: "In a new tab" },
+  copyButton: { ru: "Скопировать ссылку", en: "Copy the link" },
+  askNow: { ru: "спросить сразу", en: "ask at once" },
+  askForm: { ru: "спросить с подробностями", en: "ask with details" },
+  asTyped: { ru: "искать как набрано", en: "search as typed" },
+  clearThenClose: { ru: "снять фильтр, стереть, закрыть", en: "filter off, clear, close" },
+  allKeys: { ru: "Все клавиши", en: "All keys" },
+  copied: { ru: "Ссылка скопирована", en: "Link copied" },
+  notCopied: { ru: "Ссылка не скопировалась", en: "The link was not copied" },
+  passageFailed: {
+    ru: "Текст не загрузился. Откройте сам документ.",
+    en: "The text did not load. Open the document itself.",
+  },
   close: { ru: "закрыть", en: "close" },
   clear: { ru: "стереть", en: "clear" },
+  filterOff: { ru: "снять фильтр", en: "filter off" },
   synced: { ru: (ago: string) => `обновлено ${ago}`, en: (ago: string) => `synced ${ago}` },
   checked: { ru: (when: string) => `сверено ${when}`, en: (when: string) => `checked ${when}` },
   notSynced: { ru: "копии ещё нет", en: "no copy yet" },
@@ -58,6 +88,24 @@ export const paletteMessages = defineMessages({
   loaded: {
     ru: (done: number, total: number) => `${figures(done, "ru")} из ${figures(total, "ru")}`,
     en: (done: number, total: number) => `${figures(done, "en")} of ${figures(total, "en")}`,
+  },
+  timeLeft: {
+    ru: (seconds: number) =>
+      seconds < 60
+        ? `ещё около ${seconds} секунд`
+        : `ещё около ${seconds / 60}${nbsp}${plural("ru", seconds / 60, { one: "минуты", few: "минут", many: "минут" })}`,
+    en: (seconds: number) =>
+      seconds < 60
+        ? `about ${seconds} seconds left`
+        : `about ${seconds / 60} ${seconds === 60 ? "minute" : "minutes"} left`,
+  },
+  catchingUp: {
+    ru: "Вас долго не было: копия обновляется, найденное может измениться",
+    en: "You have been away: the copy is catching up, what is found may change",
+  },
+  full: {
+    ru: "На диске мало места: копия неполная, остальное ищем на сервере.",
+    en: "The disk is nearly full: the copy is partial, the server searches the rest.",
   },
   offline: {
     ru: (since: string, copy: string) =>
@@ -78,10 +126,11 @@ export const paletteMessages = defineMessages({
     en: (documents: number) =>
       `All words were searched in ${figures(documents, "en")} ${documents === 1 ? "document" : "documents"}. Ask, and an expert will answer; the answer will be found by everyone.`,
   },
-  nothingOfKind: {
-    ru: "Здесь такого нет. Посмотрите среди всех видов.",
-    en: "Nothing of this kind. Look among all kinds.",
+  nothingFiltered: {
+    ru: (n: number) => `С этими фильтрами ничего нет, без них ${places(n)}`,
+    en: (n: number) => `Nothing with these filters, ${placesEn(n)} without`,
   },
+  takeOff: { ru: "Снять фильтры", en: "Take the filters off" },
   withoutWords: {
     ru: (words: readonly string[], n: number) =>
       `Без ${words.length === 1 ? "слова" : "слов"} ${words.map((word) => `«${word}»`).join(", ")} нашлось ${figures(n, "ru")}`,

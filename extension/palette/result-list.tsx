@@ -1,10 +1,13 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { HitRow, SectionRow } from "../../ui/hit-row.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { useApp } from "./app-context.ts";
+import { BriefRow } from "./brief-row.tsx";
+import { groupWording } from "./group-wording.ts";
 import { Keys } from "./keys.tsx";
+import { needsConnection } from "./needs-connection.ts";
 import { OwnRequestRow, WaitingRow } from "./own-request-row.tsx";
-import { paletteMessages } from "./palette-messages.ts";
 import type { Row, RowGroup } from "./rows.ts";
 import { useDrawnGroups } from "./use-drawn-groups.ts";
 import { snippetWindow } from "./snippet-window.ts";
@@ -23,8 +26,8 @@ type Given = {
 
 /** The scrolling part of the listbox: labelled groups of options. */
 export function ResultList({ groups, selected, now, onPress, above, firstName }: Given): JSX.Element {
-  const { language } = useApp();
-  const say = paletteMessages(language);
+  const { state, language } = useApp();
+  const me = state.account.kind === "connected" ? state.account.me : null;
   const list = useRef<HTMLDivElement>(null);
   const drawn = useDrawnGroups(groups, selected);
 
@@ -40,16 +43,19 @@ export function ResultList({ groups, selected, now, onPress, above, firstName }:
     <div class="list" role="presentation" ref={list}>
       {above}
       {drawn.map((group, at) => {
-        const name = (at === 0 && firstName) || say[group.key];
+        const { name: usual, aside } = groupWording(group, { me, now, language });
+        const name = (at === 0 && firstName) || usual;
         // One group of pages needs no heading on screen; a screen reader still hears one.
         const shown =
           group.key !== "mine" && (groups.length > 1 || firstName !== undefined || group.key !== "pages");
         return (
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset may not stand in a listbox
-          <div role="group" aria-label={name} class="group" key={group.key}>
+          <div role="group" aria-label={aside ? `${name}, ${aside}` : name} class="group" key={group.key}>
             {shown && (
               <div class="group-name" aria-hidden="true">
-                {name}
+                {group.key === "pinned" && <Icon name="pin" size={14} />}
+                <span class="group-words">{name}</span>
+                <span class="group-aside">{aside}</span>
               </div>
             )}
             {/* Without keys: rows of the next answer take over those of the last, which costs half of drawing them anew. */}
@@ -67,7 +73,7 @@ type OptionGiven = Pick<Given, "now" | "onPress"> & { readonly row: Row; readonl
 
 function Option({ row, selected, now, onPress }: OptionGiven): JSX.Element {
   const within = row.kind === "section" ? " hit-within" : "";
-  const own = row.kind === "request" || row.kind === "waiting" ? " own" : "";
+  const own = row.kind === "request" || row.kind === "waiting" || row.kind === "brief" ? " own" : "";
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- an option of the field's list; its keys go to the field
     <div
@@ -95,7 +101,7 @@ function OptionBody({ row, selected, now }: Omit<OptionGiven, "onPress">): JSX.E
           hit={onOneLine(row.hit)}
           language={language}
           now={now}
-          needsConnection={state.connection.kind === "offline" && row.hit.kind === "video"}
+          needsConnection={state.connection.kind === "offline" && needsConnection(row.hit.kind)}
         >
           {enter}
         </HitRow>
@@ -105,6 +111,12 @@ function OptionBody({ row, selected, now }: Omit<OptionGiven, "onPress">): JSX.E
         <SectionRow hit={onOneLine(row.hit)} language={language}>
           {enter}
         </SectionRow>
+      );
+    case "brief":
+      return (
+        <BriefRow hit={row.hit} changed={row.changed} now={now}>
+          {enter}
+        </BriefRow>
       );
     case "request":
       return <OwnRequestRow request={row.request} now={now} />;

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { Icon } from "../../ui/icon.tsx";
+import { PanelActions } from "../panel/panel-actions.tsx";
 import { useApp } from "./app-context.ts";
 import { paletteMessages } from "./palette-messages.ts";
 
@@ -7,7 +8,7 @@ type Given = { readonly title: string; readonly onBack: () => void; readonly chi
 
 /** Top of a screen that one came to from search: back, title, and what belongs to it. */
 export function ScreenHead({ title, onBack, children }: Given): JSX.Element {
-  const { language } = useApp();
+  const { language, surface } = useApp();
   return (
     <header class="screen-head">
       <button
@@ -21,6 +22,7 @@ export function ScreenHead({ title, onBack, children }: Given): JSX.Element {
       </button>
       <h1 class="screen-title">{title}</h1>
       {children}
+      {surface === "panel" && <PanelActions />}
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import type { RequestKind } from "../../core/contract/request-event.ts";
 import type { Attachment } from "../ask/offer.ts";
+import type { WantedPassage } from "../platform/protocol.ts";
 
 /** What stands in the window. */
 export type Screen =
@@ -12,5 +13,7 @@ export type Screen =
     }
   /** A question on its way: held, queued or refused; becomes its thread once the server has it. */
   | { readonly kind: "leaving"; readonly key: string }
+  /** Side panel: a passage, beside the file that is open in the tab. */
+  | { readonly kind: "passage"; readonly passage: WantedPassage }
   | { readonly kind: "list" }
   | { readonly kind: "thread"; readonly id: number };

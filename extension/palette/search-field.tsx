@@ -3,6 +3,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { useApp } from "./app-context.ts";
 import { Keys } from "./keys.tsx";
 import { paletteMessages } from "./palette-messages.ts";
+import type { RowNews } from "./use-row-actions.ts";
 
 type Given = {
   readonly input: RefObject<HTMLInputElement | null>;
@@ -10,11 +11,13 @@ type Given = {
   readonly selected: string | null;
   readonly expanded: boolean;
   readonly found: number | null;
+  /** Said in the count's place. */
+  readonly news: RowNews | null;
   readonly onType: (text: string) => void;
 };
 
 /** The one field. The list is steered from here: the focus never leaves it. */
-export function SearchField({ input, text, selected, expanded, found, onType }: Given): JSX.Element {
+export function SearchField({ input, text, selected, expanded, found, news, onType }: Given): JSX.Element {
   const { language, surface } = useApp();
   const say = paletteMessages(language);
   return (
@@ -38,8 +41,14 @@ export function SearchField({ input, text, selected, expanded, found, onType }: 
         value={text}
         onInput={(event) => onType(event.currentTarget.value)}
       />
-      {found !== null && <span class="field-found figures">{say.found(found)}</span>}
-      {surface === "overlay" && <Keys of={["Alt", "Q"]} />}
+      <output class="field-news">{newsWords(news, say)}</output>
+      {found !== null && !newsWords(news, say) && <span class="field-found figures">{say.found(found)}</span>}
+      <Keys of={surface === "overlay" ? ["Alt", "Q"] : ["/"]} />
     </div>
   );
+}
+
+function newsWords(news: RowNews | null, say: ReturnType<typeof paletteMessages>): string {
+  if (news?.kind === "copied") return say.copied;
+  return news?.kind === "not-copied" ? say.notCopied : "";
 }

@@ -4,11 +4,20 @@ import { offerOf, type Offer } from "../ask/offer.ts";
 import { askBackground } from "../platform/ask-background.ts";
 import type { HostClient } from "../platform/host-client.ts";
 import type { PageFacts } from "../platform/protocol.ts";
+import { nearOf } from "./near-of.ts";
 import { useWhenShown } from "./use-when-shown.ts";
 import type { WindowLink } from "./window-link.ts";
 
-/** What could go along with a question, collected anew each time the window is shown. */
-export function useOffer(host: HostClient, link: WindowLink, portalOrigins: readonly string[]): Offer {
+/** What is known of the page in front. */
+export type InFront = {
+  /** What could go along with a question. */
+  readonly offer: Offer;
+  /** The portal's section that it belongs to, where that is known. */
+  readonly near: string | null;
+};
+
+/** Collected anew each time the window is shown. */
+export function useOffer(host: HostClient, link: WindowLink, portalOrigins: readonly string[]): InFront {
   const [facts, setFacts] = useState<PageFacts | null>(null);
   const [trail, setTrail] = useState<readonly TrailStep[]>([]);
 
@@ -20,6 +29,9 @@ export function useOffer(host: HostClient, link: WindowLink, portalOrigins: read
   return useMemo(() => {
     const page = facts && URL.parse(facts.address);
     const portal = link.place?.portal ?? (page !== null && portalOrigins.includes(page.origin));
-    return offerOf({ facts, trail, site: link.place?.site ?? page?.hostname ?? null, portal });
+    return {
+      offer: offerOf({ facts, trail, site: link.place?.site ?? page?.hostname ?? null, portal }),
+      near: portal && facts ? nearOf(facts) : null,
+    };
   }, [facts, trail, link, portalOrigins]);
 }

@@ -1,3 +1,4 @@
+import type { WantedPassage } from "../platform/protocol.ts";
 import type { KeyInbox } from "./key-inbox.ts";
 
 /** How the app stands to the window around it: the overlay's frame in a page, or the side panel. */
@@ -5,10 +6,12 @@ export type WindowLink = {
   readonly surface: "overlay" | "panel";
   readonly keys: KeyInbox;
   /** What is known of the site in front. Null: ask for facts of the tab. */
-  readonly place: { readonly portal: boolean; readonly site: string } | null;
+  readonly place: { readonly tab: number; readonly portal: boolean; readonly site: string } | null;
   readonly close: () => void;
   /** The window is looked at again. @returns how to stop listening. */
   readonly onShown: (listener: () => void) => () => void;
+  /** The side panel is to show a passage. @returns how to stop listening. */
+  readonly onPassage?: (listener: (wanted: WantedPassage) => void) => () => void;
   /** Something lies over the window. */
   readonly covered: () => void;
 };

@@ -42,6 +42,7 @@ type Pending = {
 const viaServer: ReadonlySet<HostCallName> = new Set([
   "searchMore",
   "section",
+  "preview",
   "welcome",
   "connect",
   "disconnect",

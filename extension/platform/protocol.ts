@@ -1,10 +1,11 @@
 import type { RequestContext, TrailStep } from "../../core/contract/context.ts";
+import type { SearchSurface } from "../../core/contract/learning-endpoints.ts";
 import type { Me, Welcome } from "../../core/contract/person.ts";
 import type { Problem } from "../../core/contract/problem.ts";
-import type { Place, SectionRecord } from "../../core/contract/record.ts";
+import type { DocumentKind, Place, SectionRecord } from "../../core/contract/record.ts";
 import type { RequestKind } from "../../core/contract/request-event.ts";
 import type { Feedback, RequestRow, RequestView } from "../../core/contract/request.ts";
-import type { SearchAnswer, SearchFilters } from "../../core/contract/search.ts";
+import type { Hit, Marks, SearchAnswer, SearchFilters } from "../../core/contract/search.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 
 /**
@@ -43,10 +44,14 @@ export type Account =
   /** The server no longer knows this browser: the local copy is gone, what waits to be sent is kept. */
   | { kind: "revoked"; server: string };
 
-/** `loading` is the first copy: titles are searchable at once. `since` of later rounds is not shown. */
+/** `loading` is the first copy: titles are searchable at once. Short later rounds are not shown. */
 export type SyncState =
   | { kind: "idle" }
   | { kind: "loading"; done: number; total: number }
+  /** Much has changed since this browser was last here; what it has is searched meanwhile. */
+  | { kind: "catching-up"; done: number; total: number }
+  /** The disk takes no more: what is there is searched, the server knows the rest. */
+  | { kind: "full" }
   | { kind: "failed"; problem: Problem | null };
 
 export type Connection = { kind: "online" } | { kind: "offline"; since: DeviceMs };
@@ -105,6 +110,8 @@ export type SearchGiven = {
   /** The portal's section that one is on, where that is known. */
   near: string | null;
   limit: number;
+  /** Where it is typed, for the log; the palette where it is not said. */
+  surface?: SearchSurface;
 };
 export type SearchFound = {
   answer: SearchAnswer;
@@ -112,6 +119,20 @@ export type SearchFound = {
   computeMs: number;
   /** Records without text, or none at all, are kept here: `searchMore` may find what `search` could not. */
   serverMayKnowMore: boolean;
+};
+
+/** A document that is new or has changed, at the place that changed last. */
+export type FreshDocument = {
+  hit: Hit;
+  /** Headings of what changed, in the document's order; none where that is all of it. */
+  changed: string[];
+};
+/** What is worth a look before the first letter. */
+export type Suggested = {
+  /** What sellers of the same region and channel open most. */
+  popular: Hit[];
+  /** What has changed within a week, newest first. */
+  fresh: FreshDocument[];
 };
 
 /** What the seller composed. */
@@ -134,6 +155,16 @@ export type HostCalls = {
   /** Groups of the server that `search` did not have: they join below. */
   searchMore: { given: SearchGiven; answer: SearchAnswer };
   section: { given: { record: string }; answer: SectionRecord };
+  /** A whole passage with the words of the query marked in its text. */
+  preview: { given: { record: string; query: string }; answer: { record: SectionRecord; marks: Marks } };
+  suggested: { given: null; answer: Suggested };
+  /** The seller's own last queries, newest first; all that follow answer with what is left of them or added to them. */
+  recent: { given: null; answer: string[] };
+  /** A query that was meant: rested on, or asked. */
+  keepRecent: { given: { query: string }; answer: string[] };
+  forgetRecent: { given: { query: string }; answer: string[] };
+  /** A hit was opened: the section of `record`, from the row at `position` (from 0). */
+  opened: { given: { record: string; query: string; position: number }; answer: null };
   /** What a server says of itself before one connects; `server` as typed, answered as its origin. */
   welcome: {
     given: { server: string };
@@ -187,15 +218,20 @@ export type PageFacts = {
   selection?: string;
 };
 
-/** Where to go and what to mark there. `quote` is a passage of the section's text. */
-export type OpenPlace = {
+/** A section to be shown by its text. `query`: what was searched for · `quote`: a passage of the text. */
+export type WantedPassage = { record: string; title: string; query?: string; quote?: string };
+/** Where to go and what to mark there. */
+export type OpenPlace = WantedPassage & {
   address: string;
+  kind: DocumentKind;
   place: Place;
   heading?: string;
-  quote?: string;
   where: "same-tab" | "new-tab";
 };
-export type MarkPlace = Omit<OpenPlace, "where" | "address">;
+/** What the page's own script needs of it: never what was searched for. */
+export type MarkPlace = Pick<OpenPlace, "address" | "place" | "heading" | "quote">;
+/** How well a player fits a clip: it plays that address · it has subtitles, which are what is found · it is one. */
+export type PlayerFit = "address" | "subtitles" | "any";
 /** `marked`: passage found · `heading`: only its heading · `changed`: neither, the page has changed. */
 export type Marked = "marked" | "heading" | "changed";
 
@@ -236,6 +272,10 @@ export type FrameCalls = {
   /** Side panel: facts of the tab in front, null where no script may run. */
   "page-facts": { given: null; answer: PageFacts | null };
   open: { given: OpenPlace; answer: { opened: boolean; marked: Marked | null } };
+  /** The side panel of the frame's window is to show a passage. */
+  "show-passage": { given: WantedPassage; answer: true };
+  /** What the side panel of this window is to show; told once. */
+  "wanted-passage": { given: { windowId: number }; answer: WantedPassage | null };
   /** The thread that a notification's click asked for; told once. */
   "wanted-request": { given: null; answer: number | null };
   "open-options": { given: null; answer: true };
@@ -261,6 +301,8 @@ export type TabCalls = {
   "toggle-palette": { given: { request: number | null }; answer: boolean };
   "launcher-state": { given: LauncherState; answer: null };
   mark: { given: MarkPlace; answer: Marked };
+  /** The best player for a clip in this frame; null where there is none. */
+  "find-player": { given: { address: string }; answer: PlayerFit | null };
   "page-facts": { given: null; answer: PageFacts };
 };
 

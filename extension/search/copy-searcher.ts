@@ -1,12 +1,17 @@
-import type { SearchGiven } from "../platform/protocol.ts";
+import type { Marks } from "../../core/contract/search.ts";
+import type { SearchGiven, Suggested } from "../platform/protocol.ts";
 import type { Found, Searcher } from "./searcher.ts";
 import type { Boost } from "./searching-messages.ts";
 
 export type CopySearcher = {
   /** Null where nothing may be searched, or where nothing came of it. */
   find: (given: SearchGiven, boost: Boost) => Promise<Found | null>;
+  suggest: () => Promise<Suggested | null>;
+  /** Where the words of a query stand in a text. */
+  mark: (query: string, text: string) => Promise<Marks | null>;
   collect: () => void;
   grow: () => void;
+  tune: () => void;
   replace: () => void;
   /** Answers from what lies on disk, if it does not yet. */
   open: () => void;
@@ -26,9 +31,12 @@ export type CopySearcher = {
 export function createCopySearcher(start: () => Searcher, closed: () => void): CopySearcher {
   let copy: { searcher: Searcher } | null = null;
   return {
-    find,
+    find: (given, boost) => ask((searcher) => searcher.find(given, boost)),
+    suggest: () => ask((searcher) => searcher.suggest()),
+    mark: (query, text) => ask((searcher) => searcher.mark(query, text)),
     collect: () => copy?.searcher.collect(),
     grow: () => copy?.searcher.grow(),
+    tune: () => copy?.searcher.tune(),
     replace: () => copy?.searcher.replace(),
     open() {
       copy ??= { searcher: start() };
@@ -47,13 +55,13 @@ export function createCopySearcher(start: () => Searcher, closed: () => void): C
     },
   };
 
-  async function find(given: SearchGiven, boost: Boost): Promise<Found | null> {
+  async function ask<T>(question: (searcher: Searcher) => Promise<T | null>): Promise<T | null> {
     const asked = copy;
     if (asked === null) return null;
     const { searcher } = asked;
-    const found = await searcher.find(given, boost);
+    const answer = await question(searcher);
     // Where the same copy was renewed meanwhile, the question is put to what took its place.
     const isRenewed = asked === copy && asked.searcher !== searcher;
-    return found === null && isRenewed ? find(given, boost) : found;
+    return answer === null && isRenewed ? ask(question) : answer;
   }
 }

@@ -16,7 +16,9 @@ export function loadParts(stored: readonly StoredPart[], onto: CompiledParts = [
     last = number;
     const read = index === null ? null : fromBinary(index);
     if (read !== null && read.kind !== "read") return { kind: "unreadable" };
-    parts = withChange(parts, { removed, ...(read === null ? {} : { changed: read.index }) });
+    const changed = withChange(parts, { removed, ...(read === null ? {} : { changed: read.index }) });
+    // Titles whose texts have come are whole in later parts: nothing is left of theirs.
+    parts = changed.filter((part) => part.removed.size < part.index.heads.length);
   }
   return { kind: "loaded", parts, last };
 }

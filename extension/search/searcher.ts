@@ -1,6 +1,6 @@
-import type { SearchAnswer } from "../../core/contract/search.ts";
+import type { Marks, SearchAnswer } from "../../core/contract/search.ts";
 import { oneTimer } from "../host/one-timer.ts";
-import type { SearchGiven } from "../platform/protocol.ts";
+import type { SearchGiven, Suggested } from "../platform/protocol.ts";
 import type { Boost, FromSearching, ToSearching } from "./searching-messages.ts";
 
 /** A searching Worker as the browser gives it, reduced to what is needed here. */
@@ -18,6 +18,8 @@ export type Found = { answer: SearchAnswer; computeMs: number };
 export type Searcher = {
   /** Null where the question came to nothing: searching ended, two Workers died of it, or none will be there soon. */
   find: (given: SearchGiven, boost: Boost) => Promise<Found | null>;
+  suggest: () => Promise<Suggested | null>;
+  mark: (query: string, text: string) => Promise<Marks | null>;
   /**
    * Settles what is answered already or within 2.5 ms, ahead of its message. For when a frame is being made: hits that miss
    * it are drawn in one of their own, which costs more than that.
@@ -25,6 +27,8 @@ export type Searcher = {
   collect: () => void;
   /** Take in parts that were added. */
   grow: () => void;
+  /** Rank by what people have taught search since. */
+  tune: () => void;
   /** Load everything anew beside the Worker that answers, and change over when that is done; tried until it is. */
   replace: () => void;
   /** Nothing is heard of any Worker after this; what is unanswered comes to nothing. */
@@ -53,10 +57,12 @@ const soundAfterMs = 60_000;
 /** A question that is unanswered when its Worker dies may be why: it must not end every Worker to come. */
 const mostDeaths = 2;
 
+type Question = Extract<ToSearching, { id: number }>;
+type Answer = Extract<FromSearching, { id: number }>;
 type Waiting = {
-  message: Extract<ToSearching, { kind: "search" }>;
+  message: Question;
   deaths: number;
-  settle(found: Found | null): void;
+  settle(answer: Answer | null): void;
 };
 
 /** The one way to the searching Worker. One that dies or is replaced loses no question, unless it died of it. */
@@ -83,30 +89,22 @@ export function createSearcher(
   revive();
 
   return {
-    find(given, boost) {
-      if (over.signal.aborted || isResting()) return Promise.resolve(null);
-      lastId += 1;
-      const message = { kind: "search", id: lastId, given, boost } as const;
-      return new Promise((settle) => {
-        waiting.set(message.id, { message, deaths: 0, settle });
-        active?.post(message);
-      });
-    },
+    find: (given, boost) => ask({ kind: "search", id: nextId(), given, boost }, foundOf),
+    suggest: () => ask({ kind: "suggest", id: nextId() }, suggestedOf),
+    mark: (query, text) => ask({ kind: "mark", id: nextId(), query, text }, marksOf),
     collect() {
       const taken = active?.taken;
-      if (!taken || waiting.size === 0) return;
+      if (!taken || !isSearchWaiting()) return;
       const patientUntil = now() + patienceMs;
       do {
         for (const id of waiting.keys()) {
           const found = taken(id);
-          if (found) return answer(id, found);
+          if (found) return answer(id, { kind: "found", id, ...found });
         }
       } while (now() < patientUntil);
     },
-    grow() {
-      active?.post({ kind: "grow" });
-      next?.post({ kind: "grow" });
-    },
+    grow: () => tellAll({ kind: "grow" }),
+    tune: () => tellAll({ kind: "tuning" }),
     replace,
     stop() {
       over.abort();
@@ -117,6 +115,30 @@ export function createSearcher(
       for (const id of waiting.keys()) answer(id, null);
     },
   };
+
+  function tellAll(message: ToSearching): void {
+    active?.post(message);
+    next?.post(message);
+  }
+
+  function nextId(): number {
+    lastId += 1;
+    return lastId;
+  }
+
+  function ask<T>(message: Question, read: (answer: Answer) => T | null): Promise<T | null> {
+    if (over.signal.aborted || isResting()) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      const settle = (told: Answer | null): void => resolve(told && read(told));
+      waiting.set(message.id, { message, deaths: 0, settle });
+      active?.post(message);
+    });
+  }
+
+  function isSearchWaiting(): boolean {
+    for (const { message } of waiting.values()) if (message.kind === "search") return true;
+    return false;
+  }
 
   function replace(): void {
     failures = 0;
@@ -189,7 +211,7 @@ export function createSearcher(
         if (message.whole) whenWhole();
         if (worker === active) heard.ready({ sections: message.sections, documents: message.documents });
       } else if (message.kind === "unreadable") heard.unreadable();
-      else if (message.kind === "found") answer(message.id, message);
+      else if ("id" in message) answer(message.id, message);
       else {
         heard.behind(new Error(`The search index did not grow, so it is loaded anew: ${message.why}`));
         // One that is loading beside it takes the growth in itself.
@@ -204,10 +226,22 @@ export function createSearcher(
     return worker;
   }
 
-  function answer(id: number, found: Found | null): void {
-    waiting.get(id)?.settle(found && { answer: found.answer, computeMs: found.computeMs });
+  function answer(id: number, told: Answer | null): void {
+    waiting.get(id)?.settle(told);
     waiting.delete(id);
   }
+}
+
+function foundOf(told: Answer): Found | null {
+  return told.kind === "found" ? { answer: told.answer, computeMs: told.computeMs } : null;
+}
+
+function suggestedOf(told: Answer): Suggested | null {
+  return told.kind === "suggested" ? told.suggested : null;
+}
+
+function marksOf(told: Answer): Marks | null {
+  return told.kind === "marked" ? told.marks : null;
 }
 
 function waitMs(failures: number): number {

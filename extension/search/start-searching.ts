@@ -1,14 +1,19 @@
 import type { CompiledParts } from "../../core/search/compiled-parts.ts";
 import type { SearchIndex } from "../../core/search/search-index.ts";
+import { prepareIndex } from "../../core/search/derived-index.ts";
 import { openIndex } from "../../core/search/search-index.ts";
 import { search } from "../../core/search/search.ts";
 import type { SearchAnswer } from "../../core/contract/search.ts";
+import type { Tuning } from "../../core/contract/tuning.ts";
 import type { SearchGiven } from "../platform/protocol.ts";
 import type { LocalDatabase } from "../host/local-database.ts";
+import { giveWay } from "./give-way.ts";
+import { markText } from "./mark-text.ts";
 import { leaveIn, type Mailbox } from "./mailbox.ts";
 import { loadParts } from "./load-parts.ts";
-import { textReader } from "./pack-texts.ts";
 import type { Boost, FromSearching, ToSearching } from "./searching-messages.ts";
+import { suggest } from "./suggest.ts";
+import { textReader } from "./text-reader.ts";
 
 /** Beginnings of common words: what one types first decides which code has to be fast first. */
 const warmUps = [
@@ -36,8 +41,12 @@ export async function startSearching(
   let parts: CompiledParts = [];
   let index: SearchIndex = openIndex(parts);
   let texts = textReader();
+  let tuning: Tuning | undefined;
   let mailbox: Mailbox | null = null;
+  /** True once texts are in as well. */
+  let whole = false;
   const last = { part: 0, text: 0 };
+  await takeTuning();
   await growParts();
   void warmUp();
   // One growth after another, or two would take in the same parts.
@@ -45,8 +54,17 @@ export async function startSearching(
 
   return (message) => {
     if (message.kind === "grow") growing = growing.then(growParts).then(growTexts).catch(fallBehind);
+    else if (message.kind === "tuning") growing = growing.then(retune).catch(fallBehind);
     else if (message.kind === "mailbox") ({ mailbox } = message);
-    else answer(message);
+    else if (message.kind === "suggest") {
+      tell({
+        kind: "suggested",
+        id: message.id,
+        suggested: suggest(index, tuning?.popular ?? [], Date.now()),
+      });
+    } else if (message.kind === "mark") {
+      tell({ kind: "marked", id: message.id, marks: markText(index, message) });
+    } else answer(message);
   };
 
   async function growParts(): Promise<void> {
@@ -60,8 +78,10 @@ export async function startSearching(
       parts = loaded.parts;
       last.part = loaded.last;
     }
+    for (const part of parts) await prepareIndex(part.index, giveWay);
     index = openIndex(parts);
-    tellReady(false);
+    whole = false;
+    tellReady();
   }
 
   async function growTexts(): Promise<void> {
@@ -72,7 +92,17 @@ export async function startSearching(
     ]);
     for (const pack of packs) texts.add(pack);
     last.text = numbers.at(-1) ?? last.text;
-    tellReady(true);
+    whole = true;
+    tellReady();
+  }
+
+  async function retune(): Promise<void> {
+    await takeTuning();
+    tellReady();
+  }
+
+  async function takeTuning(): Promise<void> {
+    tuning = await db.get("tuning", "now");
   }
 
   /** The next growth takes in what this one could not; the host is told, for it may be long in coming. */
@@ -80,7 +110,7 @@ export async function startSearching(
     tell({ kind: "behind", why: String(failure) });
   }
 
-  function tellReady(whole: boolean): void {
+  function tellReady(): void {
     tell({ kind: "ready", sections: index.sections, documents: index.pages, whole });
   }
 
@@ -105,6 +135,7 @@ export async function startSearching(
       textOf: texts.textOf,
       filters: given.filters,
       ...(given.near === null ? {} : { near: given.near }),
+      ...(tuning === undefined ? {} : { tuning }),
     });
   }
 

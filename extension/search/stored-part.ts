@@ -1,4 +1,4 @@
-import type { RecordFields } from "../../core/contract/sync.ts";
+import type { RecordFields, SyncStage } from "../../core/contract/sync.ts";
 
 /** One change of the index as it lies on disk. Earlier parts lose `removed` and every section that is in this one. */
 export type StoredPart = {
@@ -23,6 +23,7 @@ export type PackedTexts = {
 /** How far the local copy is, and whose it is. */
 export type SyncMark = {
   user: string;
+  /** What it is to hold: titles alone also where the disk has no room for texts. */
   fields: RecordFields;
   /** Version of the analysis that the parts were compiled with; another one compiles anew. */
   analysis: string;
@@ -31,8 +32,14 @@ export type SyncMark = {
   release: string | null;
   /** False until the first copy is whole. */
   complete: boolean;
-  /** What the copy holds, texts in UTF-16 units. */
+  /** What the next page is to bring, and of how many sections. */
+  stage: SyncStage;
+  ahead: number;
+  /** Changes applied in the round under way. */
+  changed: number;
+  /** What the copy holds: sections, those with their text, and these texts in UTF-16 units. */
   sections: number;
+  texts: number;
   units: number;
   /** False where the budget left texts out. */
   allTexts: boolean;
@@ -40,8 +47,12 @@ export type SyncMark = {
   total: number;
   /** Sections changed or removed since the parts were last merged. */
   changedSinceMerge: number;
+  /** True where parts on disk may still hold what the user may not see any more. */
+  mayHoldClosed: boolean;
   /** Device time at which the copy was last known to be current. */
   currentAt: number | null;
+  /** Device time at which the disk had no room for texts; null while it has. */
+  noRoomSince: number | null;
   /** As the server told it last; absent where it never did: nothing is known then, and nothing shown. */
   staleSince?: string | null;
 };

@@ -30,6 +30,7 @@ export type SyncKeeperParts = {
   task: () => Omit<ToSyncing, "rebuild"> | null;
   grown: () => void;
   replaced: () => void;
+  tuned: () => void;
   /** As `replaced`, but what was there before may not be shown meanwhile. */
   dropped: () => void;
   changed: () => void;
@@ -41,17 +42,21 @@ export type SyncKeeperParts = {
 
 const everyMs = 10 * 60_000;
 const retryMs = 30_000;
+/** A disk that is full stays so for a while, and each try writes to it. */
+const noRoomRetryMs = 60 * 60_000;
 
 /** Keeps the local copy current: on start, when told, and every ten minutes; one Worker at a time. */
 export function createSyncKeeper(parts: SyncKeeperParts): SyncKeeper {
   let known = parts.first;
-  let state: SyncState = { kind: "idle" };
+  let state: SyncState = parts.first ? atRest(parts.first) : { kind: "idle" };
   let running: { worker: SyncingWorker; task: { token: string } } | null = null;
   let again = false;
   let rebuild: "not-asked" | "asked" | "done" = "not-asked";
+  /** What lies there cannot be searched until it is compiled anew. */
+  let isUnreadable = false;
   const timer = oneTimer(sync, parts.signal);
   parts.signal.addEventListener("abort", stop, { once: true });
-  return { state: () => state, mark: () => known, sync, rebuild: askRebuild, forget };
+  return { state: () => state, mark, sync, rebuild: askRebuild, forget };
 
   function sync(): void {
     if (running) {
@@ -64,7 +69,7 @@ export function createSyncKeeper(parts: SyncKeeperParts): SyncKeeper {
     const worker = parts.spawn();
     const round = { worker, task };
     running = round;
-    if (!known?.complete) become({ kind: "loading", done: known?.sections ?? 0, total: known?.total ?? 0 });
+    if (mark()?.complete !== true) become(under(mark()));
     worker.onMessage((message) => {
       if (running === round) hear(message);
     });
@@ -75,7 +80,13 @@ export function createSyncKeeper(parts: SyncKeeperParts): SyncKeeper {
     if (rebuild === "asked") rebuild = "done";
   }
 
+  /** A copy that cannot be searched counts as one that is not whole: the server is asked as well. */
+  function mark(): SyncMark | null {
+    return known && isUnreadable ? { ...known, complete: false } : known;
+  }
+
   function askRebuild(): void {
+    isUnreadable = true;
     if (rebuild !== "not-asked") return;
     rebuild = "asked";
     sync();
@@ -84,22 +95,22 @@ export function createSyncKeeper(parts: SyncKeeperParts): SyncKeeper {
   function hear(message: FromSyncing): void {
     switch (message.kind) {
       case "step": {
-        const { kind, mark } = message.step;
-        known = mark;
+        const { step } = message;
+        known = step.mark;
         parts.reached();
-        parts[kind]();
-        become(
-          mark.complete ? { kind: "idle" } : { kind: "loading", done: mark.sections, total: mark.total },
-        );
-        return;
+        if (step.kind === "replaced" || step.kind === "dropped") isUnreadable = false;
+        parts[step.kind]();
+        return become(under(mark()));
       }
       case "current":
         known = message.mark;
         parts.reached();
-        return end({ kind: "idle" }, everyMs);
+        return end(atRest(known), everyMs);
       case "offline":
         parts.missed();
-        return end(known?.complete ? { kind: "idle" } : { kind: "failed", problem: null }, retryMs);
+        return end(known?.complete ? atRest(known) : { kind: "failed", problem: null }, retryMs);
+      case "no-room":
+        return end({ kind: "full" }, noRoomRetryMs);
       case "problem":
         return problem(message.problem);
     }
@@ -135,4 +146,20 @@ export function createSyncKeeper(parts: SyncKeeperParts): SyncKeeper {
     known = null;
     become({ kind: "idle" });
   }
+}
+
+/** What is shown while a round runs: of a whole copy nothing, unless much has changed. */
+function under(mark: SyncMark | null): SyncState {
+  if (mark === null) return { kind: "loading", done: 0, total: 0 };
+  const { complete, stage, ahead, changed, total } = mark;
+  if (complete) {
+    return ahead === 0 ? atRest(mark) : { kind: "catching-up", done: changed, total: changed + ahead };
+  }
+  // Where the first page has not come yet, nothing is known of what is ahead.
+  const done = mark.cursor === null || stage === "changes" ? mark.sections : Math.max(0, total - ahead);
+  return { kind: "loading", done, total };
+}
+
+function atRest(mark: SyncMark): SyncState {
+  return mark.noRoomSince === null ? { kind: "idle" } : { kind: "full" };
 }

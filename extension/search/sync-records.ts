@@ -2,18 +2,20 @@ import type { Called } from "../../core/contract/call.ts";
 import type { Problem } from "../../core/contract/problem.ts";
 import type { SyncPage } from "../../core/contract/sync.ts";
 import type { LocalDatabase } from "../host/local-database.ts";
+import { saysNoRoom } from "./all-written.ts";
 import { applyPage } from "./apply-page.ts";
 import { dropRecords } from "./drop-records.ts";
 import { mergeStoredParts } from "./merge-stored-parts.ts";
 import type { CopyWanted } from "./next-mark.ts";
-import { markToGoOnFrom, shouldMergeStored, standsStill, stepBy } from "./next-mark.ts";
+import { markToGoOnFrom, markWithoutRoom, shouldMergeStored, standsStill, stepBy } from "./next-mark.ts";
 import type { SyncMark } from "./stored-part.ts";
+import { whatToAsk, type PageAsked } from "./what-to-ask.ts";
 
 export type SyncParts = {
   db: LocalDatabase;
-  fetchPage: (cursor: string | undefined) => Promise<Called<SyncPage>>;
+  fetchPage: (asked: PageAsked) => Promise<Called<SyncPage>>;
   now: () => number;
-  /** After each step: what of the parts changed, so that the searching Worker can follow. */
+  /** After each step: what of the copy changed, so that the searching Worker can follow. */
   tell: (step: SyncStep) => void;
 };
 
@@ -23,17 +25,42 @@ export type SyncStep =
   /** All parts were replaced: load them anew. */
   | { kind: "replaced"; mark: SyncMark }
   /** The same, but what was there before may not be seen any more: it was another user's, or for other groups. */
-  | { kind: "dropped"; mark: SyncMark };
+  | { kind: "dropped"; mark: SyncMark }
+  /** What people have taught search is another. */
+  | { kind: "tuned"; mark: SyncMark };
 
 export type SyncEnd =
   | { kind: "current"; mark: SyncMark }
   | { kind: "offline" }
-  | { kind: "problem"; problem: Problem };
+  | { kind: "problem"; problem: Problem }
+  /** The disk takes not even titles. */
+  | { kind: "no-room" };
 
-/** Brings the local copy up to the server's, page by page; may stop at any page and goes on from there next time. */
+/**
+ * Brings the local copy up to the server's, page by page; may stop at any page and goes on from there next time. Where the
+ * disk has no room for texts, a copy of titles takes the place of the whole one.
+ */
 export async function syncRecords(parts: SyncParts, wanted: CopyWanted, rebuild: boolean): Promise<SyncEnd> {
+  try {
+    return await bringUp(parts, wanted, rebuild);
+  } catch (failure) {
+    if (!saysNoRoom(failure)) throw failure;
+  }
+  const { db, now } = parts;
+  const { mark } = markToGoOnFrom(await db.get("sync", "now"), wanted, now());
+  if (mark.fields === "titles") return { kind: "no-room" };
+  try {
+    await dropRecords(db, markWithoutRoom(mark, now()));
+    return await bringUp(parts, wanted, false);
+  } catch (failure) {
+    if (saysNoRoom(failure)) return { kind: "no-room" };
+    throw failure;
+  }
+}
+
+async function bringUp(parts: SyncParts, wanted: CopyWanted, rebuild: boolean): Promise<SyncEnd> {
   const { db } = parts;
-  const begun = markToGoOnFrom(await db.get("sync", "now"), wanted);
+  const begun = markToGoOnFrom(await db.get("sync", "now"), wanted, parts.now());
   let { mark } = begun;
   if (begun.start === "drop") {
     await dropRecords(db);
@@ -43,7 +70,7 @@ export async function syncRecords(parts: SyncParts, wanted: CopyWanted, rebuild:
     parts.tell({ kind: "replaced", mark });
   }
   for (;;) {
-    const called = await parts.fetchPage(mark.cursor ?? undefined);
+    const called = await parts.fetchPage(whatToAsk(mark));
     if (called.kind === "offline") return { kind: "offline" };
     if (called.kind === "problem") return { kind: "problem", problem: called.problem };
     const page = called.answer;
@@ -51,11 +78,22 @@ export async function syncRecords(parts: SyncParts, wanted: CopyWanted, rebuild:
     const kind = stepBy(page, mark);
     mark = await applyPage(db, { mark, page, now: parts.now() });
     if (kind !== "nothing") parts.tell({ kind, mark });
+    if (page.tuning) parts.tell({ kind: "tuned", mark });
     if (page.complete) break;
   }
   if (shouldMergeStored(mark, await db.count("parts"))) {
-    mark = await mergeStoredParts(db, mark);
-    parts.tell({ kind: "replaced", mark });
+    mark = await mergedIfRoom(db, mark);
+    if (mark.changedSinceMerge === 0) parts.tell({ kind: "replaced", mark });
   }
   return { kind: "current", mark };
+}
+
+/** Many parts answer as one does, if a little slower: a disk that is short of room keeps what it has. */
+async function mergedIfRoom(db: LocalDatabase, mark: SyncMark): Promise<SyncMark> {
+  try {
+    return await mergeStoredParts(db, mark);
+  } catch (failure) {
+    if (saysNoRoom(failure)) return mark;
+    throw failure;
+  }
 }

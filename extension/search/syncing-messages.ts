@@ -18,4 +18,6 @@ export type FromSyncing =
   | { kind: "step"; step: SyncStep }
   | { kind: "current"; mark: SyncMark }
   | { kind: "offline" }
-  | { kind: "problem"; problem: Problem };
+  | { kind: "problem"; problem: Problem }
+  /** The disk takes not even titles. */
+  | { kind: "no-room" };

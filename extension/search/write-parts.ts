@@ -5,19 +5,25 @@ import { packTexts } from "./pack-texts.ts";
 import type { StoredPart } from "./stored-part.ts";
 
 /** A change of the local copy under way, which covers parts and texts. */
-type Change = IDBPTransaction<LocalSchema, ("parts" | "texts" | "records" | "sync")[], "readwrite">;
+export type Change = Pick<
+  IDBPTransaction<LocalSchema, ("parts" | "texts" | "records" | "sync" | "tuning")[], "readwrite">,
+  "objectStore"
+>;
 
-/** Adds a part after those there are, with the texts of its records. */
+/**
+ * Adds a part after those there are.
+ * @param texted those of its records that have a text, or may have had one.
+ */
 export async function addPart(
-  change: Pick<Change, "objectStore">,
+  change: Change,
   part: Omit<StoredPart, "number">,
-  records: readonly SectionRecord[],
+  texted: readonly SectionRecord[],
 ): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the database gives the number, which its types cannot say
   const number = await change.objectStore("parts").add(part as StoredPart);
-  if (records.length > 0) await change.objectStore("texts").put(packTexts(records), number);
+  if (texted.length > 0) await change.objectStore("texts").put(packTexts(texted), number);
 }
 
-export async function clearParts(change: Pick<Change, "objectStore">): Promise<void> {
+export async function clearParts(change: Change): Promise<void> {
   await Promise.all([change.objectStore("parts").clear(), change.objectStore("texts").clear()]);
 }

@@ -71,6 +71,11 @@ export function userOf(session: Session): string | null {
   return session.kind === "connected" ? session.me.id : null;
 }
 
+/** Whether the server wants to know what whoever is connected searches. */
+export function keepsQueries(session: Session): boolean {
+  return session.kind === "connected" && session.me.keepsQueries === true;
+}
+
 /** Account whose questions may be written down, even while they cannot be sent. */
 export function ownerOf(session: Session): string | null {
   return session.kind === "connected" ? session.me.id : session.formerUser;

@@ -1,8 +1,10 @@
+import { forgetSearchesOf } from "../learning/forget-searches.ts";
 import type { Store } from "../store/store.ts";
 
-/** Takes an account away with its sessions and passwords; what it did stays under its id, which leads nowhere then. */
+/** Takes an account away with its sessions, passwords and searches; what it did stays under its id, which leads nowhere then. */
 export async function removeAccount(store: Store, id: string, now: Date): Promise<void> {
   await store.write(async (trx) => {
+    await forgetSearchesOf(trx, id);
     await trx.deleteFrom("session").where("userId", "=", id).execute();
     await trx.deleteFrom("account").where("userId", "=", id).execute();
     await trx.deleteFrom("deviceCode").where("userId", "=", id).execute();

@@ -12,6 +12,12 @@ export type Catalogue = {
   readonly refused: () => { readonly release: string; readonly why: string } | null;
   /** A section by its record id, if these groups may see it; alike absent whether hidden or unknown. */
   readonly section: (record: string, groups: readonly string[]) => SectionRecord | undefined;
+  /** What is being served, as an object that is another one for each other content; null before the first. */
+  readonly served: () => object | null;
+  /** Groups that may see a section; null where there is none of this id. */
+  readonly audienceOf: (record: string) => readonly string[] | null;
+  /** Of a document the sections that these groups may see, in its own order. */
+  readonly sectionsOf: (document: string, groups: readonly string[]) => readonly SectionRecord[];
   /** Groups that may see some section of the document at this address, canonical or alias; null where none is known. */
   readonly audienceAt: (address: string) => readonly string[] | null;
   /** Whether these groups may see every section of the document at this address; null where none is known. */

@@ -13,6 +13,7 @@ import { History } from "./history.ts";
 import { Snapshot } from "./snapshot.ts";
 import { syncPage } from "./sync-page.ts";
 import { takeInRelease } from "./take-in-release.ts";
+import type { TuningOf } from "./tuning-of.ts";
 
 export type CatalogueOptions = {
   readonly store: Store;
@@ -23,11 +24,12 @@ export type CatalogueOptions = {
   readonly log: Logger;
   readonly now: Now;
   readonly load: LoadRelease;
+  readonly tuningOf: TuningOf;
 };
 
 /** Serves the release that `current.json` names, as soon as it is read, checked and taken into the history. */
 export async function openCatalogue(options: CatalogueOptions): Promise<Catalogue> {
-  const { store, folder, secret, live, log, now, load } = options;
+  const { store, folder, secret, live, log, now, load, tuningOf } = options;
   const history = await History.open(store);
   const stopping = new AbortController();
   let serving: Snapshot | null = null;
@@ -63,7 +65,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   const bring = async (id: string): Promise<void> => {
     if (stopping.signal.aborted || (await isServed(id))) return;
     const from = now().getTime();
-    const loading = await load(join(folder, id), stopping.signal);
+    const loading = await load(join(folder, id), stopping.signal, serving?.indexes.inUse() ?? []);
     if (loading.kind !== "loaded") return refuse(id, loading);
     const { release } = loading;
     if (release.manifest.id !== id) {
@@ -85,12 +87,16 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     release: () => serving?.release.manifest.id ?? null,
     refused: () => refused,
     section: (record, groups) => serving?.section(record, groups),
+    sectionsOf: (document, groups) => serving?.sectionsOf(document, groups) ?? [],
+    served: () => serving,
+    audienceOf: (record) => serving?.release.records.get(record)?.audience ?? null,
     audienceAt: (address) => serving?.audienceAt(address) ?? null,
     seesAllAt: (address, groups) => serving?.seesAllAt(address, groups) ?? null,
     async search(query, member) {
       if (!serving) return { problem: refused?.problem ?? "no-release" };
       const { release, indexes } = serving;
-      return { answer: await searchVisible({ release, indexes, now: now() }, query, member) };
+      const tuning = await tuningOf(member);
+      return { answer: await searchVisible({ release, indexes, now: now(), tuning }, query, member) };
     },
     async changes(query, account) {
       if (!serving) return { problem: refused?.problem ?? "no-release" };
@@ -106,6 +112,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
             release: release.manifest.id,
             section: (record, groups) => current.section(record, groups),
             total: (groups) => current.total(groups),
+            tuning: await tuningOf(account),
           },
           query,
           account,

@@ -2,6 +2,7 @@ import { portalEndpoints } from "../../core/contract/portal-endpoints.ts";
 import type { Part } from "../app-deps.ts";
 import type { Outcome } from "../outcome.ts";
 import { serve } from "../serve-endpoint.ts";
+import { trimForBrowser } from "./trim-for-browser.ts";
 
 /** Search, record sync and single sections. */
 export const servePortal: Part = (serving, { catalogue, staleSince }) => {
@@ -17,6 +18,6 @@ export const servePortal: Part = (serving, { catalogue, staleSince }) => {
   serve(serving, portalEndpoints.section, async ({ params, account }) => {
     if (catalogue.release() === null) return { problem: "no-release" };
     const record = catalogue.section(params.record, account.groups);
-    return record ? { answer: record } : { problem: "not-found" };
+    return record ? { answer: trimForBrowser(record) } : { problem: "not-found" };
   });
 };

@@ -61,16 +61,32 @@ export async function removedSections(
 /** Versions that `now` holds and `from` did not, by sequence number. */
 export function newSections(
   store: Store,
-  { from, now }: { from: View; now: View },
+  between: { from: View; now: View },
   page: Page<number>,
 ): Promise<{ seq: number; record: string }[]> {
-  return store.read
-    .selectFrom("section_version as v")
+  return newVersions(store, between, page.after)
     .select(["v.seq", "v.record"])
-    .where((eb) => within(at(now))(eb))
-    .where((eb) => eb.not(within(at(from))(eb)))
-    .where("v.seq", ">", page.after)
     .orderBy("v.seq")
     .limit(page.limit)
     .execute();
+}
+
+/** How many of them come after a sequence number. */
+export async function countNew(
+  store: Store,
+  between: { from: View; now: View },
+  after: number,
+): Promise<number> {
+  const counted = await newVersions(store, between, after)
+    .select((eb) => eb.fn.countAll<number | string>().as("sections"))
+    .executeTakeFirstOrThrow();
+  return Number(counted.sections);
+}
+
+function newVersions(store: Store, { from, now }: { from: View; now: View }, after: number) {
+  return store.read
+    .selectFrom("section_version as v")
+    .where((eb) => within(at(now))(eb))
+    .where((eb) => eb.not(within(at(from))(eb)))
+    .where("v.seq", ">", after);
 }

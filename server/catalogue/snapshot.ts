@@ -27,6 +27,15 @@ export class Snapshot {
     return found?.audience.some((group) => groups.includes(group)) ? found : undefined;
   }
 
+  sectionsOf(document: string, groups: readonly string[]): SectionRecord[] {
+    const sections: SectionRecord[] = [];
+    for (const record of this.release.records.values()) {
+      if (record.document === document && record.audience.some((group) => groups.includes(group)))
+        sections.push(record);
+    }
+    return sections;
+  }
+
   audienceAt(address: string): readonly string[] | null {
     const audiences = this.#addresses.get(withoutFragment(address));
     return audiences ? [...new Set([...audiences.values()].flat())] : null;

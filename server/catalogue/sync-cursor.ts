@@ -22,8 +22,15 @@ const SyncCursor = z.object({
     .discriminatedUnion("phase", [
       z.object({ phase: z.literal("removed"), after: z.string() }),
       z.object({ phase: z.literal("records"), after: z.int() }),
+      /** A first copy where texts come after: all records without, then the texts in the same order. */
+      z.object({ phase: z.literal("titles"), after: z.int() }),
+      z.object({ phase: z.literal("texts"), after: z.int() }),
     ])
     .nullable(),
+  /** How many sections that is to bring, counted where its phase begins. */
+  ahead: z.int().default(0),
+  /** Revision of the tuning that it has; empty for none. */
+  tuning: z.string().default(""),
 });
 export type SyncCursor = z.infer<typeof SyncCursor>;
 

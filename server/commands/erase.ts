@@ -24,9 +24,9 @@ const messages = defineMessages({
   },
   personErased: {
     ru: (requests: number) =>
-      `Стёрто: учётная запись, входы и тексты человека. Затронуто вопросов: ${requests}. Сроки и отчёты прежние.`,
+      `Стёрто: учётная запись, входы, тексты и поисковые запросы человека. Затронуто вопросов: ${requests}. Сроки и отчёты прежние.`,
     en: (requests: number) =>
-      `Erased: the account, its sign-ins and what the person wrote. Requests touched: ${requests}. Times and reports stay as they were.`,
+      `Erased: the account, its sign-ins, what the person wrote and searched. Requests touched: ${requests}. Times and reports stay as they were.`,
   },
   requestErased: {
     ru: (id: string) => `Тексты и данные вопроса № ${id} стёрты. Сроки и отчёты прежние.`,

@@ -65,6 +65,9 @@ export function followDesk(signal: AbortSignal): void {
       case "release":
       case "crawl":
         return watchPortal();
+      case "tuning":
+        // Browsers fetch it; the server itself searches with it already.
+        return;
     }
   }
 }

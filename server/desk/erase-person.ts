@@ -1,11 +1,12 @@
+import { forgetSearchesOf } from "../learning/forget-searches.ts";
 import type { Store, Writing } from "../store/store.ts";
 import { appendEvents } from "./append-events.ts";
 import { eraseTexts } from "./erase-texts.ts";
 import { logInstant } from "./log-instant.ts";
 
 /**
- * Erases what the desk holds of a person: all that stands on their own requests, and what they wrote on those of
- * others. Logs, clocks and verdicts stay; their ids lead nowhere once the account is gone, which is not done here:
+ * Erases what the server holds of a person: all that stands on their own requests, what they wrote on those of others,
+ * and what they searched. Logs, clocks and verdicts stay; their ids lead nowhere once the account is gone, which is not done here:
  * whoever removes it settles the store once more.
  * @returns how many requests were touched.
  */
@@ -23,6 +24,7 @@ export async function erasePerson(store: Store, account: string, now: Date): Pro
     );
     for (const ids of inParts(own)) await eraseTexts(trx, ids);
     await eraseMessages(trx, account);
+    await forgetSearchesOf(trx, account);
     const erased = { kind: "erased", scope: "person", at: logInstant(now), by: null } as const;
     for (const id of [...own, ...others]) {
       const request = await trx.selectFrom("request").selectAll().where("id", "=", id).executeTakeFirst();

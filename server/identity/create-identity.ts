@@ -44,6 +44,18 @@ export async function createIdentity(options: AuthOptions, live: LivePort): Prom
       return { ...member, session: { id, kind } };
     },
 
+    async accountOfSession(id) {
+      const found = await store.read
+        .selectFrom("session")
+        .select(["userId", "kind"])
+        .where("id", "=", id)
+        .where("expiresAt", ">", now().toISOString())
+        .executeTakeFirst();
+      if (!found) return null;
+      const member = await readMember(store, found.userId);
+      return member?.active ? { ...member, session: { id, kind: found.kind } } : null;
+    },
+
     member: (id) => readMember(store, id),
 
     handle: (request) => auth.handler(request),

@@ -5,6 +5,8 @@ import type { Account, Member } from "./account.ts";
 export type Identity = {
   /** The active account behind a cookie or bearer token; null for everything else. */
   readonly accountOf: (headers: Headers) => Promise<Account | null>;
+  /** The active account that a session was opened for; null once either has ended. */
+  readonly accountOfSession: (session: string) => Promise<Account | null>;
   /** An account by its id, active or not. */
   readonly member: (id: string) => Promise<Member | undefined>;
   /** Answers everything under `/api/auth`. */

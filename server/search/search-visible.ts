@@ -1,4 +1,5 @@
 import { SearchFilters, type SearchAnswer, type SearchQuery } from "../../core/contract/search.ts";
+import type { Tuning } from "../../core/contract/tuning.ts";
 import { search } from "../../core/search/search.ts";
 import type { Member } from "../identity/account.ts";
 import type { AudienceIndexes } from "./audience-indexes.ts";
@@ -8,11 +9,13 @@ export type Searching = {
   readonly release: LoadedRelease;
   readonly indexes: AudienceIndexes;
   readonly now: Date;
+  /** What people have taught search, as far as this member may know it. */
+  readonly tuning?: Tuning;
 };
 
 /** Searches what a member may see. Snippets come from the records that the index of that audience holds. */
 export async function searchVisible(
-  { release, indexes, now }: Searching,
+  { release, indexes, now, tuning }: Searching,
   query: SearchQuery,
   member: Pick<Member, "groups" | "attributes">,
 ): Promise<SearchAnswer> {
@@ -30,5 +33,7 @@ export async function searchVisible(
     },
     filters: SearchFilters.parse(query),
     ...(query.near === undefined ? {} : { near: query.near }),
+    ...(tuning === undefined ? {} : { tuning }),
+    explain: query.explain === "1",
   });
 }

@@ -1,9 +1,10 @@
 import "../../node-version.mjs";
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { installNpmPeers } from "./install-npm-peers.ts";
 
 /**
  * `npm run bench:crawl`: pages a second of ours and of peers in one run, then what a crawl costs where nothing or 1 % has
@@ -124,12 +125,9 @@ const scrapy = (origin: string): Promise<Run> =>
     ]);
   });
 
-/** Installs what is compared with: crawlee by its own lock file, wget and Scrapy where Debian's packages may be had. */
+/** Installs what is compared with: npm's by their own lock file, wget and Scrapy where Debian's packages may be had. */
 function installPeers(): { wget: boolean; scrapy: boolean } {
-  if (!existsSync(`${root}test/bench/node_modules/crawlee`)) {
-    const installed = spawnSync("npm", ["ci"], { cwd: `${root}test/bench`, stdio: "inherit" });
-    if (installed.status !== 0) throw new Error("npm ci in test/bench failed: the peers are not there");
-  }
+  installNpmPeers();
   if (process.getuid?.() === 0 && (!has("wget") || !has("scrapy"))) {
     const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
     spawnSync("apt-get", ["update", "-qq"], quiet);

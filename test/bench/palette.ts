@@ -1,18 +1,19 @@
 import "../../node-version.mjs";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
+import { setTimeout as pause } from "node:timers/promises";
 import { startPortal } from "../../demo/portal/start-portal.ts";
 import { setup } from "../browser/harness/build-product.ts";
-import { startProduct } from "../browser/harness/start-product.ts";
+import { standBefore } from "../browser/harness/stand-before.ts";
+import { startProduct, type Product } from "../browser/harness/start-product.ts";
+import { collection, haveCollections } from "../relevance/collections.ts";
 import { launcherGzip } from "./launcher-cost.ts";
-import { openPortalA } from "./open-portal-a.ts";
 import { runPalette, type PaletteRun } from "./palette-run.ts";
 import { quantile } from "./quantile.ts";
+import { startSectionsProduct, type SectionsProduct } from "./start-sections-product.ts";
 
 /**
  * `npm run bench:palette`: from a key's own time stamp to the first task after the frame that shows the hits of that
- * query, in a real Chromium with the real extension, on the demo portal and on real documentation.
+ * query, in a real Chromium with the real extension over 20,452 sections of real documentation (where those are not at
+ * hand, over the demo portal); then the same with the server 120 ms away.
  */
 const demoQueries = [
   "тариф каско казань",
@@ -23,57 +24,53 @@ const demoQueries = [
   "франшзиа",
 ];
 const opens = 20;
+const latencyMs = 120;
 
 console.log("building the extension and the console");
 setup();
 const gzip = launcherGzip();
-const runs: PaletteRun[] = [await onDemo()];
-const portalA = await onPortalA();
-if (portalA) runs.push(portalA);
-else console.log("portal-a is not at hand: measured on the demo portal alone");
+const started = haveCollections ? await startSectionsProduct() : await startDemo();
+if (!haveCollections) console.log("the collections are not at hand: measured on the demo portal");
+try {
+  const { product } = started;
+  const near = await measure("the server next door", product);
+  const site = await standBefore(product.server, async (_asked, ask) => {
+    await pause(latencyMs);
+    return ask();
+  });
+  const far = await measure(`the server ${latencyMs} ms away`, { ...product, server: site.origin });
+  await site.close();
+  console.log(JSON.stringify({ ...near, [`at${latencyMs}ms`]: far }));
+} finally {
+  await started.close();
+}
 
-for (const [at, run] of runs.entries())
-  console.log(at === 0 ? "demo portal" : "portal-a", JSON.stringify(summary([run])));
-console.log(JSON.stringify(summary(runs)));
+async function measure(where: string, product: Product): Promise<Record<string, number>> {
+  console.log(where);
+  const queries = haveCollections ? judgedQueries() : demoQueries;
+  const figures = summary([await runPalette({ product, page: started.page, queries, opens })]);
+  console.log(`  ${JSON.stringify(figures)}`);
+  return figures;
+}
 
-async function onDemo(): Promise<PaletteRun> {
+async function startDemo(): Promise<Pick<SectionsProduct, "product" | "page" | "close">> {
   const portal = await startPortal({ port: 0, host: "127.0.0.1" });
-  const origin = new URL(portal.address).origin;
-  console.log("demo portal: crawling");
+  const { origin } = new URL(portal.address);
   const product = await startProduct({ portal: origin });
-  try {
-    return await runPalette({ product, page: `${origin}/tariffs/kasko/kazan`, queries: demoQueries, opens });
-  } finally {
-    await product.close();
-    await portal.close();
-  }
+  return {
+    product,
+    page: `${origin}/tariffs/kasko/kazan`,
+    close: async () => {
+      await product.close();
+      await portal.close();
+    },
+  };
 }
 
-async function onPortalA(): Promise<PaletteRun | null> {
-  const portal = await openPortalA();
-  if (!portal) return null;
-  console.log("portal-a: crawling (minutes)");
-  const sources = [{ id: "portal-a", start: [`${portal.origin}/`] }];
-  const product = await startProduct({ portal: portal.origin, sources });
-  try {
-    return await runPalette({
-      product,
-      page: `${portal.origin}/index.html`,
-      queries: queriesOf(portal.folder),
-      opens,
-    });
-  } finally {
-    await product.close();
-    portal.close();
-  }
-}
-
-/** Every fiftieth of the judged queries, so that no choice of ours is among them. */
-function queriesOf(folder: string): string[] {
-  const judged = z
-    .array(z.object({ text: z.string() }))
-    .parse(JSON.parse(readFileSync(join(folder, "queries-dev.json"), "utf8")));
-  return judged.filter((_, at) => at % 50 === 0).map(({ text }) => text.slice(0, 30));
+/** Every thirtieth of the judged queries, so that no choice of ours is among them. */
+function judgedQueries(): string[] {
+  const { queries } = collection("b24");
+  return queries.filter((_, at) => at % 30 === 0).map(({ text }) => text.slice(0, 30));
 }
 
 function summary(of: readonly PaletteRun[]): Record<string, number> {

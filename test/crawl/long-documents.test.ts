@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SearchAnswer } from "../../core/contract/search.ts";
-import { placeAddress } from "../../extension/platform/place-address.ts";
+import { placeAddress } from "../../core/passage/place-address.ts";
 import { page, pdfOf } from "../fixtures/files/make-pdf.ts";
 import { loadHere } from "../unit/server/harness/load-here.ts";
 import { testApp } from "../unit/server/harness/test-app.ts";

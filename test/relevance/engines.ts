@@ -1,68 +1,32 @@
-import MiniSearch from "minisearch";
-import type { SectionRecord } from "../../core/contract/record.ts";
-import { isStopWord } from "../../core/analysis/stop-words.ts";
-import { stemWord } from "../../core/analysis/stem-word.ts";
-import { tokenize } from "../../core/analysis/tokenize.ts";
-import { compileRecords } from "../../core/search/compile-records.ts";
-import { partsOf } from "../../core/search/compiled-parts.ts";
-import { correctQuery } from "../../core/search/correct-query.ts";
-import { planQuery } from "../../core/search/plan-query.ts";
-import { rankSections } from "../../core/search/rank-sections.ts";
-import { readQuery } from "../../core/search/read-query.ts";
-import { search } from "../../core/search/search.ts";
-import { openIndex } from "../../core/search/search-index.ts";
+import type { OpenEngine } from "./engine.ts";
+import { miniSearchAsDocumented, miniSearchWithOurAnalysis } from "./mini-search-engines.ts";
+import { ourEngine } from "./our-engine.ts";
 
-export type Engine = {
-  /** Ids of the records found, best first, at least ten where there are. */
-  readonly rank: (query: string) => string[];
-  /** All that one keystroke asks for, marks and snippets included. */
-  readonly answer: (query: string) => unknown;
-};
-export type EngineMaker = (records: readonly SectionRecord[]) => Promise<Engine>;
+/** Every engine that is compared, by the name that tables show, ours first. */
+export const engines = {
+  ours: ourEngine,
+  "MiniSearch as documented": miniSearchAsDocumented,
+  "MiniSearch with our analysis": miniSearchWithOurAnalysis,
+  FlexSearch: peer("flexsearch", "open"),
+  "FlexSearch with our stemmer": peer("flexsearch", "openWithOurStemmer"),
+  "Orama (Russian)": peer("orama", "open"),
+  "Orama with our stemmer": peer("orama", "openWithOurStemmer"),
+  "lunr-ru": peer("lunr", "open"),
+  "SQLite FTS5": peer("sqlite", "open"),
+  "SQLite FTS5 with our stems": peer("sqlite", "openWithOurStemmer"),
+  Pagefind: peer("pagefind", "open"),
+} satisfies Record<string, OpenEngine>;
+export type EngineName = keyof typeof engines;
 
-const now = "2026-11-01T00:00:00Z";
+export const isEngineName = (name: string): name is EngineName => Object.hasOwn(engines, name);
 
-export const ours: EngineMaker = async (records) => {
-  const index = openIndex(partsOf(await compileRecords(records)));
-  const texts = new Map(records.map((record) => [record.id, record.text]));
-  return {
-    rank: (typed) => {
-      const { query } = correctQuery(index, readQuery(typed));
-      return rankSections(index, planQuery(index, query), { now })
-        .ranked.slice(0, 10)
-        .map(({ section }) => index.heads[section]?.id ?? "");
-    },
-    answer: (query) => search(index, { query, limit: 10, now, textOf: (id) => texts.get(id) }),
+/** What only benchmarks install, and so no type is known of before it is there. */
+function peer(file: string, opener: string): OpenEngine {
+  return async (records) => {
+    const address = new URL(`../bench/peers/${file}.mjs`, import.meta.url).href;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- scripts of our own, written to this form
+    const { [opener]: open } = (await import(address)) as Record<string, OpenEngine>;
+    if (open === undefined) throw new Error(`${file}.mjs has no ${opener}`);
+    return open(records);
   };
-};
-
-/** MiniSearch as its documentation suggests for search as you type. */
-export const miniSearchAsDocumented: EngineMaker = (records) => {
-  const index = new MiniSearch<SectionRecord>({ fields: ["title", "heading", "text"], idField: "id" });
-  index.addAll(records);
-  return Promise.resolve(
-    asEngine((query) => index.search(query, { prefix: true, fuzzy: 0.2, boost: { title: 2 } })),
-  );
-};
-
-/** MiniSearch with our tokens, stems and stop words. */
-export const miniSearchWithOurAnalysis: EngineMaker = (records) => {
-  const index = new MiniSearch<SectionRecord>({
-    fields: ["title", "heading", "text"],
-    idField: "id",
-    tokenize: (text) => tokenize(text).map((token) => token.form),
-    processTerm: (form) => (isStopWord(form) ? null : stemWord(form)),
-  });
-  index.addAll(records);
-  return Promise.resolve(
-    asEngine((query) => index.search(query, { prefix: true, fuzzy: 0.2, boost: { title: 3, heading: 0.5 } })),
-  );
-};
-
-function asEngine(find: (query: string) => { id: unknown }[]): Engine {
-  const rank = (query: string): string[] =>
-    find(query)
-      .slice(0, 10)
-      .map(({ id }) => String(id));
-  return { rank, answer: rank };
 }

@@ -16,12 +16,6 @@ export function success5(ranked: readonly string[], relevant: readonly string[])
   return ranked.slice(0, 5).some((id) => relevant.includes(id));
 }
 
-/** The value below which this share of the numbers lies. */
-export function percentile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
 export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 }

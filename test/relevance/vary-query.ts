@@ -13,6 +13,8 @@ export const variations = {
 } as const;
 export type Variation = keyof typeof variations;
 
+export const variationNames = Object.keys(variations).filter((name): name is Variation => name in variations);
+
 function typedTo(text: string, share: number): string {
   return text.slice(0, Math.max(1, Math.round(text.length * share)));
 }

@@ -2,7 +2,7 @@ import type { SectionRecord } from "../../core/contract/record.ts";
 import type { Secret } from "./oracle.ts";
 
 /** Everything of a section that a reader could recognise it by, as words that stand nowhere else. */
-export const canaryParts = ["title", "heading", "text", "path", "address", "owner"] as const;
+export const canaryParts = ["title", "heading", "text", "path", "address", "owner", "region"] as const;
 
 /** A word that only this part of this section contains. */
 export const canary = (section: Secret, part: (typeof canaryParts)[number]): string =>
@@ -23,7 +23,8 @@ export function planted(section: Secret): SectionRecord {
     place: { kind: "heading", value: word("heading") },
     address: `${addressOf(section)}#${word("heading")}`,
     aliases: [`${addressOf(section)}/print`],
-    path: ["Портал", word("path")],
+    path: [word("path"), "Порядок"],
+    region: [word("region")],
     kind: "page",
     title: `Лимиты ${word("title")}`,
     heading: `Порядок ${word("heading")}`,

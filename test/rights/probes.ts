@@ -20,6 +20,16 @@ const queries = [
   ]),
 ];
 
+/** Filters by what names a section, tried with the query that all sections answer. */
+const filtersOf = (query: string): string[] =>
+  query === queries[0]
+    ? all.flatMap((section) => [
+        `&section=${canary(section, "path")}`,
+        `&region=${canary(section, "region")}`,
+        `&near=${canary(section, "path")}`,
+      ])
+    : [];
+
 const each = async <T>(items: readonly T[], run: (item: T) => Promise<string>): Promise<string> =>
   (await Promise.all(items.map(run))).join("\n");
 
@@ -38,8 +48,8 @@ const message = () => ({ key: crypto.randomUUID(), text: "Уточните, по
 export const probes: Record<string, Probe> = {
   search: (world, actor) =>
     each(queries, async (query) => {
-      const kinds = ["", "&kind=page", "&literal=1"];
-      const found = await each(kinds, (more) =>
+      const ways = ["", "&kind=page", "&literal=1", "&explain=1", "&since=2026-01-01", ...filtersOf(query)];
+      const found = await each(ways, (more) =>
         world.seen(actor, `GET /api/search?q=${encodeURIComponent(query)}${more}`),
       );
       // An answer repeats the query; what it adds is what counts.
@@ -53,6 +63,20 @@ export const probes: Record<string, Probe> = {
     each(all, async (section) => {
       const id = `${canaryOf(section)}-record`;
       return (await world.seen(actor, `GET /api/sections/${id}`)).replace(`"${id}"`, "");
+    }),
+
+  viewTicket: (world, actor) =>
+    each(all, async (section) => {
+      const id = `${canaryOf(section)}-record`;
+      const asked = await world.seen(actor, `POST /api/sections/${id}/ticket`, {});
+      const ticket = /"ticket":"([^"]+)"/.exec(asked)?.[1] ?? "none";
+      const q = encodeURIComponent("лимит порядок");
+      const redeemed = await world.seen(null, `GET /view/${id}?q=${q}&ticket=${ticket}`);
+      const pass = /ask-me\.view=[^;]+/.exec(redeemed)?.[0] ?? "";
+      const shown = await world.server.get(`/view/${id}?q=${q}`, { cookie: pass });
+      const own = await world.seen(actor, `GET /view/${id}?q=${q}`);
+      // Addresses and the title of what is not there repeat what was asked for.
+      return [asked, redeemed, await shown.text(), own].join("\n").replaceAll(id, "");
     }),
 
   ask: async (world, actor) => {
@@ -105,6 +129,8 @@ export const probes: Record<string, Probe> = {
     await world.seen(actors.insider, `POST /api/requests/${id}/answers`, answerCiting(secrets.limits));
     return world.seen(actor, `POST /api/requests/${id}/feedback`, { quick: true, result: "complete" });
   }),
+
+  pins: (world, actor) => world.seen(actor, "GET /api/tuning/pins"),
 
   crawlHealth: (world, actor) => world.seen(actor, "GET /api/crawl"),
   crawlSource: (world, actor) => world.seen(actor, "GET /api/crawl/sources/portal"),

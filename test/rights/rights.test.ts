@@ -68,8 +68,21 @@ describe("live events", () => {
 });
 
 describe("the probes see what may be seen", () => {
-  test.each(["search", "records", "section", "request"])("%s shows limits to an underwriter", async (id) => {
-    expect(await probes[id]?.(world, actors.underwriter)).toContain(canaryOf(secrets.limits));
+  test.each(["search", "records", "section", "viewTicket", "request"])(
+    "%s shows limits to an underwriter",
+    async (id) => {
+      expect(await probes[id]?.(world, actors.underwriter)).toContain(canaryOf(secrets.limits));
+    },
+  );
+  test("pins shows an administrator of finance those of finance, and of the others that there are some", async () => {
+    const pins = (await probes["pins"]?.(world, actors.admin)) ?? "";
+    expect(pins).toContain(canaryOf(secrets.finance));
+    expect(pins.match(/"pin":null/g)).toHaveLength(2);
+  });
+  test("records brings an underwriter what search was taught about limits", async () => {
+    const records = (await probes["records"]?.(world, actors.underwriter)) ?? "";
+    const [, tuning = ""] = records.split('"tuning":');
+    expect(tuning.split(canaryOf(secrets.limits)).length).toBeGreaterThan(3);
   });
   test.each(["requests", "request", "claim", "askSeller", "answer"])(
     "%s shows an agent what was asked, without the page it was asked on",
@@ -108,6 +121,27 @@ async function toldFor(word: string): Promise<string> {
   const said = await world.seen(actors.seller, `GET /api/search?q=${word}%20${encodeURIComponent("лимит")}`);
   return said.slice(said.indexOf("{")).replaceAll(word, "…");
 }
+
+/** What a seller is told of what stands everywhere, filtered by a name that they may not know or that there is not. */
+async function toldWith(filter: string): Promise<string> {
+  const said = await world.seen(
+    actors.seller,
+    `GET /api/search?q=${encodeURIComponent("лимит")}&explain=1&${filter}`,
+  );
+  return said.slice(said.indexOf("{"));
+}
+
+describe("filtered by the name of something hidden or of nothing, the answer is the same", () => {
+  test.each([
+    ["section", "path"],
+    ["region", "region"],
+    ["near", "path"],
+  ] as const)("%s", async (filter, part) => {
+    const hidden = canary(secrets.limits, part);
+    const unheard = "zqunheard".padEnd(hidden.length, "x");
+    expect(await toldWith(`${filter}=${hidden}`)).toBe(await toldWith(`${filter}=${unheard}`));
+  });
+});
 
 describe("a hidden word and one that stands nowhere cannot be told apart", () => {
   const words = ["title", "heading", "text"].map((part) => `${canaryOf(secrets.limits)}${part}`);

@@ -4,6 +4,7 @@ import { addressOf, canary, canaryOf, planted } from "./canary.ts";
 import { fakeIndexBuilder } from "../unit/server/crawl/calls-of.ts";
 import { testApp, type TestApp } from "../unit/server/harness/test-app.ts";
 import { plantCrawl } from "./plant-crawl.ts";
+import { plantTuning } from "./plant-tuning.ts";
 
 export const secrets = {
   open: { name: "open", audience: ["everyone"] },
@@ -60,6 +61,7 @@ export async function createWorld(): Promise<World> {
   await server.people(before);
   await server.publish("20261102-080000-rights", Object.values(secrets).map(planted));
   plantCrawl(server.data, Object.values(secrets));
+  await plantTuning(server, Object.values(secrets));
   const cookies = new Map<string, string>();
   for (const { login } of before) cookies.set(login, await server.cookieOf(login));
 

@@ -53,6 +53,8 @@ export function ComposerField({ composing, onTyping, onSend }: Given): JSX.Eleme
           section={picker.section.value}
           onChoose={picker.choose}
           onInsert={picker.insert}
+          explained={picker.explained}
+          onExplain={picker.explain}
         />
       )}
       <textarea

@@ -9,6 +9,8 @@ import { MarkedText } from "../../../ui/marked-text.tsx";
 import { placeLabel } from "../../../ui/place-label.ts";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
+import { WhyHere } from "../why/why-here.tsx";
+import { whyMessages } from "../why/why-messages.ts";
 import { passage } from "./passage.ts";
 import type { FoundSources } from "./use-found-sources.ts";
 
@@ -22,11 +24,14 @@ type Given = {
   readonly section: SectionRecord | null;
   readonly onChoose: (index: number) => void;
   readonly onInsert: (withQuote: boolean) => void;
+  readonly explained: boolean;
+  readonly onExplain: () => void;
 };
 
 /** What the portal has for the words after `@`, with the chosen section beside it. The composer keeps the focus. */
 // oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events -- a list steered from the field that keeps the focus, as APG has it
-export function SourcePicker({ query, found, chosen, section, onChoose, onInsert }: Given): JSX.Element {
+export function SourcePicker(given: Given): JSX.Element {
+  const { query, found, chosen, section, onChoose, onInsert, explained, onExplain } = given;
   const say = composerMessages(language.value);
   const hits = "hits" in found ? found.hits : [];
   const hit = hits[chosen];
@@ -35,7 +40,10 @@ export function SourcePicker({ query, found, chosen, section, onChoose, onInsert
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   return (
-    <div class="picker" onPointerDown={(event) => event.preventDefault()}>
+    <div
+      class={explained ? "picker picker-explained" : "picker"}
+      onPointerDown={(event) => event.preventDefault()}
+    >
       <div class="picker-hits">
         <output class="picker-head">
           <span class="clip">{query.trim() === "" ? say.typeQuery : say.sourcesFor(query.trim())}</span>
@@ -68,7 +76,7 @@ export function SourcePicker({ query, found, chosen, section, onChoose, onInsert
       </div>
       {hit && (
         <div class="picker-section">
-          <SectionText hit={hit} section={section} />
+          {explained ? <WhyHere hit={hit} /> : <SectionText hit={hit} section={section} />}
           <div class="picker-acts">
             <button type="button" class="button" tabIndex={-1} onClick={() => onInsert(false)}>
               {say.insertLink} <kbd class="key">↵</kbd>
@@ -83,6 +91,20 @@ export function SourcePicker({ query, found, chosen, section, onChoose, onInsert
             <a class="button button-quiet" href={hit.address} target="_blank" rel="noreferrer" tabIndex={-1}>
               <Icon name="open" /> <span class="picker-open">{say.openSource}</span>
             </a>
+            <button
+              type="button"
+              class="button button-quiet"
+              tabIndex={-1}
+              aria-pressed={explained}
+              aria-keyshortcuts="Alt+W"
+              onClick={onExplain}
+            >
+              {whyMessages(language.value).why}{" "}
+              <span class="keys">
+                <kbd class="key">Alt</kbd>
+                <kbd class="key">W</kbd>
+              </span>
+            </button>
           </div>
         </div>
       )}

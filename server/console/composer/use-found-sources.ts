@@ -14,8 +14,11 @@ export type FoundSources =
 const mostHits = 8;
 const typingMs = 90;
 
-/** What the portal has for a query, as the agent may see it; earlier hits stay until newer ones are there. */
-export function useFoundSources(query: string | null): Signal<FoundSources> {
+/**
+ * What the portal has for a query, as the agent may see it; earlier hits stay until newer ones are there.
+ * @param explained each hit is to tell what it owes its place to.
+ */
+export function useFoundSources(query: string | null, explained: boolean): Signal<FoundSources> {
   const found = useSignal<FoundSources>({ kind: "idle" });
   const asked = query?.trim() ?? "";
   useEffect(() => {
@@ -28,7 +31,8 @@ export function useFoundSources(query: string | null): Signal<FoundSources> {
     found.value = { kind: "searching", hits: "hits" in before ? before.hits : [] };
     const find = async (): Promise<void> => {
       const caller = { ...serverCaller, signal: ending.signal };
-      const called = await call(caller, endpoints.search, { query: { q: asked, limit: mostHits } });
+      const given = { q: asked, limit: mostHits, explain: explained ? "1" : "0" } as const;
+      const called = await call(caller, endpoints.search, { query: given });
       if (!ending.signal.aborted) found.value = foundIn(called);
     };
     const timer = setTimeout(() => void find(), typingMs);
@@ -36,7 +40,7 @@ export function useFoundSources(query: string | null): Signal<FoundSources> {
       clearTimeout(timer);
       ending.abort();
     };
-  }, [asked, found]);
+  }, [asked, explained, found]);
   return found;
 }
 

@@ -16,6 +16,9 @@ export type Picker = {
   /** The caret has moved or the text has changed. */
   readonly look: () => void;
   readonly insert: (withQuote: boolean) => void;
+  /** Whether each hit tells what it owes its place to, instead of its text. */
+  readonly explained: boolean;
+  readonly explain: () => void;
   /** Takes the keys that belong to the open list. @returns whether it did */
   readonly keyDown: (event: KeyboardEvent) => boolean;
 };
@@ -25,7 +28,8 @@ export function usePicker({ field, draft, cite }: Composing): Picker {
   const at = useSignal<Mention | null>(null);
   const left = useSignal<number | null>(null);
   const mention = useComputed(() => (at.value && at.value.from !== left.value ? at.value : null)).value;
-  const found = useFoundSources(mention?.query ?? null).value;
+  const explained = useSignal(false);
+  const found = useFoundSources(mention?.query ?? null, explained.value).value;
   const hits = mention && "hits" in found ? found.hits : [];
   const picked = useSignal(0);
   const chosen = Math.min(picked.value, Math.max(0, hits.length - 1));
@@ -41,6 +45,8 @@ export function usePicker({ field, draft, cite }: Composing): Picker {
     chosen,
     section,
     choose: (index) => (picked.value = index),
+    explained: explained.value,
+    explain: () => (explained.value = !explained.peek()),
     look() {
       const element = field.current;
       const quiet =
@@ -55,7 +61,12 @@ export function usePicker({ field, draft, cite }: Composing): Picker {
       cite(sourceOfHit(hit, quote), mention);
     },
     keyDown(event) {
-      if (!mention || event.ctrlKey || event.metaKey || event.altKey) return false;
+      if (!mention || event.ctrlKey || event.metaKey) return false;
+      if (event.altKey) {
+        if (event.code !== "KeyW") return false;
+        picker.explain();
+        return true;
+      }
       switch (event.code) {
         case "ArrowDown":
         case "ArrowUp":

@@ -23,6 +23,7 @@ const requestKeys: readonly KeyHint[] = [
   ["@", "source"],
   ["↵", "sourceInsert"],
   ["⇧ ↵", "sourceQuote"],
+  ["Alt W", "sourceWhy"],
   ["Alt 1…5", "place"],
   ["Alt P", "askSeller"],
   ["Ctrl ↵", "send"],

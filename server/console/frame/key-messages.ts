@@ -25,6 +25,7 @@ export const keyMessages = defineMessages({
   source: { ru: "источник", en: "source" },
   sourceInsert: { ru: "вставить источник", en: "insert the source" },
   sourceQuote: { ru: "вставить с цитатой", en: "insert with its quote" },
+  sourceWhy: { ru: "почему источник здесь", en: "why a source is here" },
   place: { ru: "вставить подходящее место", en: "insert a matching place" },
   askSeller: { ru: "спросить продавца и поставить на паузу", en: "ask the seller and pause" },
   leave: { ru: "выйти из поля", en: "leave the field" },

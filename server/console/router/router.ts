@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { viewPath } from "../../../core/contract/paths.ts";
 import { type Route, addressOfRoute, routeOf } from "./route.ts";
 
 const here = (): string => location.pathname + location.search;
@@ -12,9 +13,11 @@ export function go(to: Exclude<Route, { name: "unknown" }>, going: Going = {}): 
   goToAddress(addressOfRoute(to), going);
 }
 
-/** @param address path and query of this console. */
+/** @param address path and query of this console, or of a section's text beside it. */
 export function goToAddress(address: string, { replace = false }: Going = {}): void {
   if (address === here()) return;
+  // A page that the server draws: nothing of it is here.
+  if (address.startsWith(`${viewPath}/`)) return location.replace(address);
   if (replace) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
   route.value = routeOf(address);

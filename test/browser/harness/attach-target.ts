@@ -1,10 +1,14 @@
+import { writeFileSync } from "node:fs";
 import type { CDPSession } from "playwright-core";
 import { z } from "zod";
+import { screenshotFile } from "./screenshot.ts";
 
 /** A document that Playwright does not list among its pages, such as the side panel. */
 export type AttachedTarget = {
   /** Runs an expression there and gives its value. */
   evaluate: (expression: string) => Promise<unknown>;
+  /** As `screenshot` of a page. */
+  screenshot: (name: string) => Promise<void>;
   /** Presses a key that writes one character, as a keyboard does. */
   type: (text: string) => Promise<void>;
   press: (key: {
@@ -24,6 +28,8 @@ const Evaluated = z.object({
   result: z.object({ value: z.unknown().optional() }),
   exceptionDetails: z.object({ text: z.string() }).optional(),
 });
+
+const Picture = z.object({ data: z.string() });
 
 /** Speaks to a target through the browser's own session. */
 export async function attachTarget(cdp: CDPSession, targetId: string): Promise<AttachedTarget> {
@@ -54,6 +60,10 @@ export async function attachTarget(cdp: CDPSession, targetId: string): Promise<A
       const { result, exceptionDetails } = Evaluated.parse(await send("Runtime.evaluate", params));
       if (exceptionDetails) throw new Error(exceptionDetails.text);
       return result.value;
+    },
+    async screenshot(name) {
+      const { data } = Picture.parse(await send("Page.captureScreenshot", { format: "png" }));
+      writeFileSync(screenshotFile(name), Buffer.from(data, "base64"));
     },
     async type(text) {
       for (const key of text) {

@@ -30,6 +30,8 @@ export type ProductOptions = {
   /** Replaces the demo's sources. */
   sources?: readonly Record<string, unknown>[];
   accounts?: string;
+  /** Puts a release into the folder of releases, where one would otherwise be crawled. */
+  plant?: (releases: string) => void;
   /** Origins besides the portal's where the launcher stands. */
   otherOrigins?: readonly string[];
 };
@@ -74,7 +76,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await product.crawl();
+  if (options.plant) options.plant(join(folder, "data/releases"));
+  else await product.crawl();
   await product.importAccounts(options.accounts ?? readFileSync(join(root, "demo/accounts.csv"), "utf8"));
   await product.startServer();
   return product;

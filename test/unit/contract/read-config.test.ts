@@ -33,6 +33,9 @@ describe("the configuration file", () => {
     ],
     ["a calendar that is not there is named", good.replace("calendar: msk", "calendar: mks"), /mks.*msk/],
     ["a time zone that is not one", good.replace("Europe/Moscow", "Moscow"), /tz.*time zone/],
+    ["keeping searches is on or off", `${good}learning: { keep: maybe }`, /^learning\.keep: .*"on"\|"off"/],
+    ["a key lives a day at least", `${good}learning: { days: 0 }`, /^learning\.days: .*>=1/],
+    ["and a year at most", `${good}learning: { days: 400 }`, /^learning\.days: .*<=365/],
     ["what is not YAML names the line", "server: [", /line \d+/],
     ["a variable that is not set", good.replace("SECRET", "OTHER_SECRET"), /OTHER_SECRET/],
   ])("%s", (_, yaml, expected) => {

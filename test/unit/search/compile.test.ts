@@ -16,6 +16,7 @@ import { scoreSections } from "../../../core/search/score-sections.ts";
 import { search } from "../../../core/search/search.ts";
 import { openIndex } from "../../../core/search/search-index.ts";
 import { portal } from "./portal.ts";
+import { referenceScores } from "./reference-scorer.ts";
 import { sectionRecord } from "./section-record.ts";
 import { someQuery, someRecords } from "./some-records.ts";
 
@@ -54,6 +55,36 @@ test("whole words find the same sections as in MiniSearch", async () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test("whole words score as BM25F by the book", async () => {
+  await fc.assert(
+    fc.asyncProperty(someRecords, someQuery, async (records, query) => {
+      const index = openIndex(partsOf(await compileRecords(records)));
+      const plan = planQuery(index, readQuery(query), { plain: true });
+      const { sections, scores } = scoreSections(index, plan);
+      const expected = referenceScores(records, query);
+      expect(sections).toHaveLength(expected.size);
+      const differences = [...sections].map((section) => {
+        const id = index.heads[section]?.id ?? "";
+        return Math.abs((scores[section] ?? 0) - (expected.get(id) ?? 0));
+      });
+      expect(Math.max(0, ...differences)).toBeLessThan(1e-6);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("an index made of other texts than the records' is refused", async () => {
+  const stock = buildIndex(portal).toJSON();
+  const answer = await compileIndex(
+    stock,
+    portal.map((record) => (record.id === "kasko#franchise" ? { ...record, text: "Другое" } : record)),
+  );
+  expect(answer).toEqual({
+    kind: "unreadable",
+    why: 'the index was made of another text of "kasko#franchise"',
+  });
 });
 
 test("a record given twice counts once, with its last content", async () => {

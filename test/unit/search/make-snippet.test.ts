@@ -8,9 +8,9 @@ import { openIndex } from "../../../core/search/search-index.ts";
 import { wordSeeker } from "../../../core/search/word-seeker.ts";
 import { sectionRecord } from "./section-record.ts";
 
-async function snippetOf(text: string, query: string) {
+async function snippetOf(text: string, query: string, rarities?: readonly number[]) {
   const index = openIndex(partsOf(await compileRecords([sectionRecord({ id: "one", text })])));
-  const snippet = makeSnippet(text, wordSeeker(index, planQuery(index, readQuery(query))));
+  const snippet = makeSnippet(text, wordSeeker(index, planQuery(index, readQuery(query))), rarities);
   return { ...snippet, marked: snippet.marks.map(([from, to]) => snippet.text.slice(from, to)) };
 }
 
@@ -31,6 +31,26 @@ describe("snippet", () => {
     expect(snippet.text.length).toBeLessThanOrEqual(162);
     expect(snippet.text).toMatch(/^…\S.*\S…$/u);
     for (const word of snippet.text.replaceAll("…", "").split(/\s+/u)) expect(text).toContain(word);
+  });
+
+  test("of two passages with as many words that with the rarer ones is chosen", async () => {
+    const text = `Тариф и полис. ${filler}Полис для такси с франшизой. ${filler}`;
+    expect((await snippetOf(text, "тариф полис франшиза ", [0.5, 0.4, 6])).marked).toEqual([
+      "Полис",
+      "франшизой",
+    ]);
+    expect((await snippetOf(text, "тариф полис франшиза ", [6, 0.4, 0.5])).marked).toEqual([
+      "Тариф",
+      "полис",
+    ]);
+  });
+
+  test("a word deep in a book is found where none stands before", async () => {
+    const book = `${filler.repeat(60)}Франшиза для такси. ${filler}`;
+    expect(book.length).toBeGreaterThan(20_000);
+    const snippet = await snippetOf(book, "франшиза такси ");
+    expect(snippet.marked).toEqual(["Франшиза", "такси"]);
+    expect(snippet.text).toMatch(/^….*…$/u);
   });
 
   test.each([

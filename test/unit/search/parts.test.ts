@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileRecords } from "../../../core/search/compile-records.ts";
-import { partsOf, shouldMerge, withChange, type CompiledParts } from "../../../core/search/compiled-parts.ts";
+import { partsOf, withChange, type CompiledParts } from "../../../core/search/compiled-parts.ts";
 import { mergeParts } from "../../../core/search/merge-parts.ts";
 import { search } from "../../../core/search/search.ts";
 import { openIndex } from "../../../core/search/search-index.ts";
@@ -60,14 +60,4 @@ test("adding a record and removing it again changes no answer", async () => {
   for (const query of ["гироцикл", "тариф каско", "гиро", "гироцыкл"]) {
     expect(ask(after, query)).toEqual(ask(before, query));
   }
-});
-
-test("many or large changes ask for a merge, a few do not", async () => {
-  const base = partsOf(await compileRecords(portal));
-  const one = await compileRecords([sectionRecord({ id: "new", title: "Новость" })]);
-  let parts = withChange(base, { changed: one });
-  expect(shouldMerge(base)).toBe(false);
-  expect(shouldMerge(parts)).toBe(false);
-  for (let at = 0; at < 10; at += 1) parts = withChange(parts, { changed: one });
-  expect(shouldMerge(parts)).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { SectionRecord } from "../../../core/contract/record.ts";
 import { SyncPage } from "../../../core/contract/sync.ts";
@@ -226,8 +227,22 @@ test("an older release that comes back is a change like any other", async () => 
   expect(browser.sent).toEqual(["b"]);
 });
 
-test("pages are compressed for whoever can read that", async () => {
+test.each([
+  ["gzip", "gzip"],
+  ["gzip, deflate, br", "br"],
+  ["gzip, br;q=0", "gzip"],
+])("pages are compressed for whoever reads %s: as %s", async (accepted, encoding) => {
   await publish(Array.from({ length: 50 }, (_, at) => section({ id: `section ${at}` })));
-  const response = await app().get("/api/records", { cookie, "accept-encoding": "gzip" });
-  expect(response.headers.get("content-encoding")).toBe("gzip");
+  const response = await app().get("/api/records", { cookie, "accept-encoding": accepted });
+  expect(response.headers.get("content-encoding")).toBe(encoding);
+  const packed = Buffer.from(await response.arrayBuffer());
+  const unpacked = encoding === "br" ? brotliDecompressSync(packed) : gunzipSync(packed);
+  expect(SyncPage.parse(JSON.parse(unpacked.toString())).records).toHaveLength(50);
+});
+
+test("a page too small to be compressed comes as it is", async () => {
+  await publish([]);
+  const response = await app().get("/api/records", { cookie, "accept-encoding": "br" });
+  expect(response.headers.get("content-encoding")).toBeNull();
+  expect(SyncPage.parse(await response.json()).complete).toBe(true);
 });

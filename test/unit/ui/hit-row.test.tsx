@@ -44,6 +44,15 @@ test("one folded beneath its newest is named by its own title, since the heading
   );
 });
 
+test("what does not hold today says so in words, with the day", () => {
+  const over: Hit = { ...hit, holds: "no-longer", validTo: "2025-12-31" };
+  expect(drawn(<HitRow hit={over} language="ru" now={now} />)).toContain("действовало до 31.12.2025");
+  expect(drawn(<HitRow hit={over} language="en" now={now} />)).toContain("was valid until 31 Dec 2025");
+  const coming: Hit = { ...hit, holds: "not-yet", validFrom: "2027-01-01" };
+  expect(drawn(<HitRow hit={coming} language="ru" now={now} />)).toContain("действует с 01.01.2027");
+  expect(drawn(<SectionRow hit={over} language="ru" />)).toContain("действовало до 31.12.2025");
+});
+
 test("all else says nothing of editions, and a section is named by its heading", () => {
   expect(drawn(<HitRow hit={hit} language="ru" now={now} />)).not.toContain("редакция");
   expect(drawn(<SectionRow hit={hit} language="ru" />)).toBe("Молодые водители");

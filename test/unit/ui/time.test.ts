@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { ago, dayAndTime, duration, shortDate, timecode } from "../../../ui/time.ts";
+import {
+  ago,
+  dayAndTime,
+  duration,
+  fullDay,
+  longDay,
+  shortDate,
+  shortDay,
+  timecode,
+} from "../../../ui/time.ts";
 import { placeLabel } from "../../../ui/place-label.ts";
 import { initialsOf, shortName } from "../../../ui/person.tsx";
 
@@ -33,6 +42,16 @@ describe("a date is as short as it stays clear", () => {
   ])("%s", (at, shown) => {
     expect(shortDate(at.toISOString(), now, "ru")).toBe(shown);
   });
+  test("a day without an hour is told by the day alone", () => {
+    expect(shortDay(new Date(2026, 10, 23).toISOString(), now, "ru")).toBe("сегодня");
+    expect(shortDay(new Date(2026, 10, 22).toISOString(), now, "en")).toBe("yesterday");
+  });
+  test("a day without a zone is that day everywhere", () => {
+    expect(fullDay("2025-12-31", "ru")).toBe("31.12.2025");
+    expect(longDay("2026-12-31", now, "ru")).toBe("31 декабря");
+    expect(longDay("2026-12-31", now, "en")).toBe("31 December");
+    expect(longDay("2027-01-01", now, "ru")).toContain("2027");
+  });
   test("what is in the future by a device's wrong clock is just now", () => {
     expect(ago(now + 60_000, now, "ru")).toBe("только что");
   });
@@ -52,6 +71,7 @@ describe("an exact time that may be days ago names its day, the year only of ano
 
 test("places are named as people say them", () => {
   expect(placeLabel({ kind: "page", value: 12 }, "pdf", "ru")).toBe("PDF · стр. 12");
+  expect(placeLabel({ kind: "page", value: 3 }, "slides", "ru")).toBe("PPTX · слайд 3");
   expect(placeLabel({ kind: "sheet", value: "ПФО" }, "sheet", "ru")).toBe("XLSX · лист «ПФО»");
   expect(placeLabel({ kind: "second", value: 195 }, "video", "en")).toBe("Video · 03:15");
   expect(placeLabel({ kind: "heading", value: "x" }, "page", "ru")).toBeNull();

@@ -21,7 +21,17 @@ const personOf = (id: string): Me => ({
   answerWithinMinutes: 15,
   serverNow: new Date().toISOString(),
 });
-const copyStores = ["sync", "records", "parts", "texts", "requests", "threads"];
+const copyStores = [
+  "sync",
+  "records",
+  "parts",
+  "texts",
+  "tuning",
+  "requests",
+  "threads",
+  "recent",
+  "queryLog",
+];
 
 let disk: MemoryDatabase;
 /** What happened, in this order. */

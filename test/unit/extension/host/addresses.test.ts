@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mayHoldScript } from "../../../../extension/background/may-hold-script.ts";
 import { policyOf } from "../../../../extension/background/policy-of.ts";
-import { placeAddress, samePage } from "../../../../extension/platform/place-address.ts";
+import { placeAddress, samePage } from "../../../../core/passage/place-address.ts";
 import { serverOrigin } from "../../../../extension/sign-in/server-origin.ts";
 import { stricterIndex } from "../../../../extension/host/stricter-index.ts";
 

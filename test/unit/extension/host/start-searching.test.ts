@@ -6,8 +6,8 @@ import type { LocalDatabase } from "../../../../extension/host/local-database.ts
 import { packTexts } from "../../../../extension/search/pack-texts.ts";
 import type { FromSearching, ToSearching } from "../../../../extension/search/searching-messages.ts";
 import { startSearching } from "../../../../extension/search/start-searching.ts";
-import type { PackedTexts, StoredPart } from "../../../../extension/search/stored-part.ts";
 import { searchFor } from "./fake-searching-worker.ts";
+import { memoryDatabase, memoryKeyRange, type MemoryDatabase } from "./memory-database.ts";
 
 const record = (id: string, title: string): SectionRecord => ({
   id,
@@ -22,34 +22,36 @@ const record = (id: string, title: string): SectionRecord => ({
   audience: ["everyone"],
 });
 
-let parts: StoredPart[];
-let texts: PackedTexts[];
-/** Which of the next readings the disk refuses. */
-let refuses: "parts" | "texts" | null;
+let memory: MemoryDatabase;
+/** Which store's next reading the disk refuses. */
+let refuses: string | null;
 let heard: FromSearching[];
 let say: (message: ToSearching) => void;
+let added = 0;
 
-async function read<T>(store: "parts" | "texts", rows: readonly T[], after: number): Promise<T[]> {
-  if (refuses === store) {
-    refuses = null;
-    throw new DOMException("the disk is not readable", "UnknownError");
-  }
-  return rows.slice(after);
+function isRefused(store: string): boolean {
+  const refused = store === refuses;
+  if (refused) refuses = null;
+  return refused;
 }
 
-const db = {
-  getAll: (_: "parts", after: number) => read("parts", parts, after),
-  transaction: () => ({
-    store: {
-      getAllKeys: async (after: number) => texts.map((_, at) => at + 1).slice(after),
-      getAll: (after: number) => read("texts", texts, after),
-    },
-  }),
-};
+/** The database as the Worker reads it. */
+function reading({ db }: MemoryDatabase): LocalDatabase {
+  return new Proxy(db, {
+    get:
+      (target, name) =>
+      (store: string, ...given: unknown[]) => {
+        if (isRefused(store)) throw new DOMException("the disk is not readable", "UnknownError");
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every property of it is a function of a store
+        return (Reflect.get(target, name) as (...all: unknown[]) => unknown)(store, ...given);
+      },
+  });
+}
 
 async function add(records: readonly SectionRecord[], removed: string[] = []): Promise<void> {
-  parts.push({ number: parts.length + 1, index: toBinary(await compileRecords(records)), removed });
-  texts.push(packTexts(records));
+  added += 1;
+  memory.put("parts", added, { number: added, index: toBinary(await compileRecords(records)), removed });
+  memory.put("texts", added, packTexts(records));
 }
 
 /** Ids of what is found, once all growths asked for are over. */
@@ -60,6 +62,15 @@ async function found(query: string): Promise<string[]> {
   const [answered] = heard;
   if (answered?.kind !== "found") throw new Error("A search is answered at once");
   return answered.answer.groups.map(({ document }) => document);
+}
+
+/** Puts a section first for «полис». */
+async function teach(id: string): Promise<void> {
+  const pin = { id: "1", queries: ["полис"], record: id, until: null };
+  memory.put("tuning", "now", { revision: id, synonyms: [], pins: [pin], use: {}, popular: [id] });
+  heard = [];
+  say({ kind: "tuning" });
+  await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ kind: "ready", whole: true }));
 }
 
 async function grow(): Promise<FromSearching["kind"][]> {
@@ -73,11 +84,10 @@ async function grow(): Promise<FromSearching["kind"][]> {
 }
 
 beforeEach(async () => {
-  vi.stubGlobal("IDBKeyRange", { lowerBound: (number: number) => number });
-  [parts, texts, refuses, heard] = [[], [], null, []];
+  vi.stubGlobal("IDBKeyRange", memoryKeyRange);
+  [memory, refuses, heard, added] = [memoryDatabase(), null, [], 0];
   await add([record("kasko", "Тарифы КАСКО"), record("closed", "Тарифы для партнёров")]);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as much of it as the Worker reads
-  say = await startSearching(db as unknown as LocalDatabase, (message) => heard.push(message));
+  say = await startSearching(reading(memory), (message) => heard.push(message));
   return () => vi.unstubAllGlobals();
 });
 
@@ -105,3 +115,14 @@ test.each(["parts", "texts"] as const)(
     expect((await found("тарифы")).toSorted()).toEqual(["dms", "kasko", "osago"]);
   },
 );
+
+test("what people have taught counts from the next search on, without anything being loaded anew", async () => {
+  await add([record("dms", "Полис ДМС"), record("osago", "Полис ОСАГО")]);
+  await grow();
+  for (const id of ["osago", "dms"]) {
+    await teach(id);
+    expect((await found("полис"))[0]).toBe(id);
+    say({ kind: "suggest", id: 2 });
+    expect(heard.at(-1)).toMatchObject({ kind: "suggested", suggested: { popular: [{ record: id }] } });
+  }
+});

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Problem } from "../../../../core/contract/problem.ts";
 import { markToGoOnFrom } from "../../../../extension/search/next-mark.ts";
+import type { SyncMark } from "../../../../extension/search/stored-part.ts";
 import type { SyncKeeper, SyncingWorker } from "../../../../extension/search/sync-keeper.ts";
 import { createSyncKeeper } from "../../../../extension/search/sync-keeper.ts";
 import type { FromSyncing, ToSyncing } from "../../../../extension/search/syncing-messages.ts";
@@ -25,7 +26,8 @@ class FakeWorker implements SyncingWorker {
   }
 }
 
-const { mark } = markToGoOnFrom(undefined, { user: "marina", fields: "full", analysis: "1" });
+const { mark } = markToGoOnFrom(undefined, { user: "marina", fields: "full", analysis: "1" }, 0);
+const whole = { ...mark, complete: true, stage: "changes" } as const;
 const problem = (code: Problem["code"]): Problem => ({ type: "", title: "", status: 401, detail: "", code });
 let workers: FakeWorker[];
 let refused: string[];
@@ -34,6 +36,8 @@ let allowed: boolean;
 /** What the searching side was told of the copy. */
 let steps: string[];
 let keeper: SyncKeeper;
+const grow = (grown: Partial<SyncMark>): void =>
+  last().say({ kind: "step", step: { kind: "grown", mark: { ...mark, ...grown } } });
 const last = (): FakeWorker => {
   const found = workers.at(-1);
   if (!found) throw new Error("No Worker was started");
@@ -53,6 +57,7 @@ beforeEach(() => {
       allowed ? { server: "https://ask.example", token: "t", user: "marina", fields: "full" } : null,
     grown: () => steps.push("grown"),
     replaced: () => steps.push("replaced"),
+    tuned: () => steps.push("tuned"),
     dropped: () => steps.push("dropped"),
     changed: () => {},
     reached: () => {},
@@ -74,17 +79,41 @@ test("never two rounds at once; what came up meanwhile is looked for afterwards"
 
 test("the first copy shows how far it is, and is done with its last page", () => {
   keeper.sync();
-  last().say({ kind: "step", step: { kind: "grown", mark: { ...mark, sections: 500, total: 2000 } } });
+  const some = { cursor: "c", sections: 500, total: 2000 };
+  grow({ ...some, ahead: 1500 });
   expect(keeper.state()).toEqual({ kind: "loading", done: 500, total: 2000 });
-  last().say({ kind: "step", step: { kind: "grown", mark: { ...mark, complete: true } } });
+  grow({ ...some, stage: "texts", sections: 2000, ahead: 1900 });
+  expect(keeper.state()).toEqual({ kind: "loading", done: 100, total: 2000 });
+  grow({ ...some, complete: true, stage: "changes" });
   expect(keeper.state()).toEqual({ kind: "idle" });
+});
+
+test("a later round is shown only while more than one page of it is to come", () => {
+  keeper.sync();
+  last().say({ kind: "step", step: { kind: "grown", mark: { ...whole, changed: 1000, ahead: 2500 } } });
+  expect(keeper.state()).toEqual({ kind: "catching-up", done: 1000, total: 3500 });
+  last().say({ kind: "step", step: { kind: "grown", mark: { ...whole, ahead: 0 } } });
+  expect(keeper.state()).toEqual({ kind: "idle" });
+});
+
+test("a disk that is full is told, whether titles are kept or nothing is, and tried again later", () => {
+  keeper.sync();
+  last().say({ kind: "current", mark: { ...whole, fields: "titles", noRoomSince: 5 } });
+  expect(keeper.state()).toEqual({ kind: "full" });
+  keeper.sync();
+  last().say({ kind: "no-room" });
+  expect(keeper.state()).toEqual({ kind: "full" });
+  vi.advanceTimersByTime(30 * 60_000);
+  expect(workers).toHaveLength(2);
+  vi.advanceTimersByTime(30 * 60_000);
+  expect(workers).toHaveLength(3);
 });
 
 test("each step is told as what it is", () => {
   keeper.sync();
-  for (const kind of ["dropped", "grown", "replaced"] as const)
+  for (const kind of ["dropped", "grown", "tuned", "replaced"] as const)
     last().say({ kind: "step", step: { kind, mark } });
-  expect(steps).toEqual(["dropped", "grown", "replaced"]);
+  expect(steps).toEqual(["dropped", "grown", "tuned", "replaced"]);
 });
 
 test("it looks again every ten minutes, and sooner after a failure", () => {
@@ -133,4 +162,15 @@ test("an unreadable index is compiled anew once, not for ever", () => {
   last().say({ kind: "current", mark: { ...mark, complete: true } });
   keeper.rebuild();
   expect(workers).toHaveLength(1);
+});
+
+test("while a copy cannot be searched it does not count as whole, so that the server is asked", () => {
+  keeper.sync();
+  last().say({ kind: "current", mark: whole });
+  keeper.rebuild();
+  expect(keeper.mark()).toMatchObject({ complete: false });
+  expect(keeper.state()).toMatchObject({ kind: "loading" });
+  last().say({ kind: "step", step: { kind: "replaced", mark: whole } });
+  expect(keeper.mark()).toEqual(whole);
+  expect(keeper.state()).toEqual({ kind: "idle" });
 });

@@ -5,14 +5,17 @@ import { keepWithinBudget } from "../../../../extension/search/keep-within-budge
 import {
   markAfter,
   markToGoOnFrom,
+  markWithoutRoom,
   shouldMergeStored,
   standsStill,
   stepBy,
 } from "../../../../extension/search/next-mark.ts";
-import { packTexts, textReader } from "../../../../extension/search/pack-texts.ts";
+import { packTexts } from "../../../../extension/search/pack-texts.ts";
+import { textReader } from "../../../../extension/search/text-reader.ts";
+import { whatToAsk } from "../../../../extension/search/what-to-ask.ts";
 
 const wanted = { user: "marina", fields: "full", analysis: "1" } as const;
-const { mark: fresh } = markToGoOnFrom(undefined, wanted);
+const { mark: fresh } = markToGoOnFrom(undefined, wanted, 0);
 const record = (id: string, text: string): SectionRecord => ({
   id,
   document: id,
@@ -32,28 +35,49 @@ const page = (given: Partial<SyncPage>): SyncPage => ({
   total: 10,
   records: [],
   removed: [],
+  texts: [],
+  coming: "changes",
+  ahead: 0,
   audience: "a",
   release: "r1",
   ...given,
 });
-const kept = { sections: 1, units: 5, allTexts: true };
+const kept = { sections: 1, texts: 1, units: 5, allTexts: true };
 
 describe("where to go on", () => {
   test("another user's copy is dropped", () => {
-    expect(markToGoOnFrom(fresh, { ...wanted, user: "oleg" }).start).toBe("drop");
+    expect(markToGoOnFrom(fresh, { ...wanted, user: "oleg" }, 0).start).toBe("drop");
   });
   test("a copy with texts is dropped where only titles may be kept", () => {
-    expect(markToGoOnFrom(fresh, { ...wanted, fields: "titles" }).start).toBe("drop");
+    expect(markToGoOnFrom(fresh, { ...wanted, fields: "titles" }, 0).start).toBe("drop");
   });
   test("a new analysis compiles what is there; nothing is fetched again", () => {
     const stored = { ...fresh, cursor: "c" };
-    const { mark, start } = markToGoOnFrom(stored, { ...wanted, analysis: "2" });
+    const { mark, start } = markToGoOnFrom(stored, { ...wanted, analysis: "2" }, 0);
     expect(start).toBe("compile");
     expect(mark).toMatchObject({ cursor: "c", analysis: "2" });
   });
   test("the same copy goes on from its cursor", () => {
     const stored = { ...fresh, cursor: "c" };
-    expect(markToGoOnFrom(stored, wanted)).toEqual({ mark: stored, start: "go-on" });
+    expect(markToGoOnFrom(stored, wanted, 0)).toEqual({ mark: stored, start: "go-on" });
+  });
+  test("a copy of titles goes on where texts may be kept as well, and is not whole until they are there", () => {
+    const titles = { ...fresh, fields: "titles", cursor: "c", complete: true } as const;
+    const { mark, start } = markToGoOnFrom(titles, wanted, 0);
+    expect(start).toBe("go-on");
+    expect(mark).toMatchObject({ cursor: "c", fields: "full", complete: false });
+  });
+  test("a disk that had no room for texts is asked for it again a day later", () => {
+    const titles = { ...markWithoutRoom(fresh, 0), complete: true };
+    expect(markToGoOnFrom(titles, wanted, 60_000).mark).toEqual(titles);
+    expect(markToGoOnFrom(titles, wanted, 25 * 3_600_000).mark).toMatchObject({
+      fields: "full",
+      noRoomSince: null,
+    });
+  });
+  test("past the budget no text of the first copy is asked for any more", () => {
+    expect(whatToAsk({ ...fresh, stage: "texts" }).texts).toBe("after");
+    expect(whatToAsk({ ...fresh, stage: "texts", allTexts: false }).texts).toBe("enough");
   });
 });
 
@@ -98,11 +122,11 @@ test("past the budget records come without text, and the copy knows it", () => {
   const given = [record("a", "12345"), record("b", "12345"), record("c", "1")];
   const { records, after } = keepWithinBudget(
     given,
-    { sections: 0, units: 0, allTexts: true },
-    { sections: 9, units: 6 },
+    { sections: 0, texts: 0, units: 0, allTexts: true },
+    { texts: 9, units: 6 },
   );
   expect(records.map((one) => one.text)).toEqual(["12345", "", "1"]);
-  expect(after).toEqual({ sections: 3, units: 6, allTexts: false });
+  expect(after).toEqual({ sections: 3, texts: 2, units: 6, allTexts: false });
 });
 
 test("texts come back as they were packed; the later pack counts; no text is no text", () => {

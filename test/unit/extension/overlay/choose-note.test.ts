@@ -35,6 +35,15 @@ test("of several only the first of these: no connection, first load, other layou
   expect(kindOf(online, asTyped)).toBe("stale");
 });
 
+test("a copy that catches up says so; one that the disk has no room for only where nothing else is to be said", () => {
+  const behind = { kind: "catching-up", done: 3, total: 7 } as const;
+  expect(kindOf({ ...online, sync: behind }, otherLayout)).toBe("catching-up");
+  const full = { ...online, sync: { kind: "full" } as const };
+  expect(kindOf(full, otherLayout)).toBe("other-layout");
+  expect(kindOf(full, asTyped)).toBe("stale");
+  expect(chooseNote({ state: full, answer: asTyped, staleSince: null })).toEqual({ kind: "full" });
+});
+
 test("without a connection the copy's own time is told, where there is a copy", () => {
   const state = { ...online, connection: offline };
   expect(chooseNote({ state, answer: null, staleSince })).toEqual({

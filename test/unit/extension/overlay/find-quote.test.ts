@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findQuote } from "../../../../extension/page/find-quote.ts";
+import { findQuote } from "../../../../core/passage/find-quote.ts";
 
 const page = "Франшиза\n  Безусловная франшиза 15 000 ₽ снижает тариф\n на 8 %, ещё 30 000 ₽ — на 14 %. ";
 const quoted = (quote: string): string | null => {

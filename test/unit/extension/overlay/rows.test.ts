@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
 import type { DocumentKind } from "../../../../core/contract/record.ts";
 import type { Hit, HitGroup } from "../../../../core/contract/search.ts";
+import { groupWording } from "../../../../extension/palette/group-wording.ts";
 import { judgeFound } from "../../../../extension/palette/judge-found.ts";
 import { keepOrder } from "../../../../extension/palette/keep-order.ts";
 import { mergeLate } from "../../../../extension/palette/merge-late.ts";
-import { askRow, hitRows, neighbour } from "../../../../extension/palette/rows.ts";
+import {
+  askRow,
+  hitRows,
+  neighbour,
+  suggestedRows,
+  type Row,
+  type RowGroup,
+} from "../../../../extension/palette/rows.ts";
 
 function hit(record: string, kind: DocumentKind = "page", more: Partial<Hit> = {}): Hit {
   return {
@@ -95,15 +103,59 @@ const answer = (shown: string, missing: string[], groups: HitGroup[]) => ({
 });
 
 test("a short query with a word that stands nowhere counts as not found; a long question does not", () => {
-  expect(judgeFound(answer("каско на гироцикл", ["гироцикл"], [group("a")]), null)).toEqual({
+  expect(judgeFound(answer("каско на гироцикл", ["гироцикл"], [group("a")]), false)).toEqual({
     kind: "without",
     words: ["гироцикл"],
   });
   const long = "какой тариф каско для машины старше семи лет в захолустье";
-  expect(judgeFound(answer(long, ["захолустье"], [group("a")]), null).kind).toBe("hits");
-  expect(judgeFound(answer("гироцикл", ["гироцикл"], []), null)).toEqual({ kind: "nothing", ofKind: false });
-  expect(judgeFound({ ...answer("каско", [], []), total: 3 }, "pdf")).toEqual({
-    kind: "nothing",
-    ofKind: true,
+  expect(judgeFound(answer(long, ["захолустье"], [group("a")]), false).kind).toBe("hits");
+  expect(judgeFound(answer("гироцикл", ["гироцикл"], []), false)).toEqual({ kind: "nothing" });
+});
+
+test("filters that leave nothing are told apart from a portal that has nothing", () => {
+  const empty = answer("каско", [], []);
+  expect(judgeFound({ ...empty, total: 38 }, true)).toEqual({ kind: "nothing-filtered", unfiltered: 38 });
+  expect(judgeFound(empty, true)).toEqual({ kind: "nothing" });
+});
+
+test("what somebody put first stands first, in a group of its own", () => {
+  const pinned = { ...group("c"), best: hit("c", "page", { pinned: { until: "2026-12-31" } }) };
+  expect(ids(hitRows(found([group("a", "pdf"), group("b"), pinned])))).toEqual([
+    ["pinned", ["hit-c"]],
+    ["documents", ["hit-a"]],
+    ["pages", ["hit-b"]],
+  ]);
+});
+
+test("before the first letter: what is opened often, then what is new, each document once", () => {
+  const popular = ["a", "b"].map((name) => hit(name));
+  const fresh = ["b", "c"].map((name) => ({ hit: hit(name), changed: ["Франшиза"] }));
+  expect(ids(suggestedRows({ popular, fresh }))).toEqual([
+    ["popular", ["hit-a", "hit-b"]],
+    ["fresh", ["hit-c"]],
+  ]);
+  expect(suggestedRows({ popular: [], fresh: [] })).toEqual([]);
+});
+
+const pinnedUntil = (...days: (string | null)[]) =>
+  days.map((day, at): Row => {
+    const pinned = hit(`p${at}`, "page", { pinned: { until: day } });
+    return { kind: "hit", id: `hit-p${at}`, hit: pinned };
   });
+
+test("a group says for whom and until when it stands there", () => {
+  const now = Date.parse("2026-11-26T09:00:00Z");
+  const me = { attributes: { groups: [], channel: "автосалоны", region: "Казань" } };
+  const wording = (key: RowGroup["key"], rows: RowGroup["rows"] = []) =>
+    groupWording({ key, rows }, { me, now, language: "ru" });
+  expect(wording("popular").name).toBe("Часто открывают: автосалоны, Казань");
+  expect(groupWording({ key: "popular", rows: [] }, { me: null, now, language: "ru" }).name).toBe(
+    "Часто открывают",
+  );
+  expect(wording("pinned", pinnedUntil("2026-12-31"))).toEqual({
+    name: "Закреплено",
+    aside: "до 31 декабря",
+  });
+  expect(wording("pinned", pinnedUntil(null)).aside).toBe("");
+  expect(wording("pinned", pinnedUntil("2026-12-31", "2026-12-01")).aside).toBe("");
 });

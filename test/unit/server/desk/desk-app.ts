@@ -114,6 +114,12 @@ function catalogueOf(sections: readonly SectionRecord[]): Catalogue {
     release: () => "r1",
     section: (id, groups) =>
       sections.find((one) => one.id === id && one.audience.some((group) => groups.includes(group))),
+    sectionsOf: (document, groups) =>
+      sections.filter(
+        (one) => one.document === document && one.audience.some((group) => groups.includes(group)),
+      ),
+    served: () => sections,
+    audienceOf: (id) => sections.find((one) => one.id === id)?.audience ?? null,
     audienceAt(address) {
       const there = sections.filter((one) => [one.address, ...one.aliases].includes(address));
       return there.length === 0 ? null : there.flatMap((one) => one.audience);

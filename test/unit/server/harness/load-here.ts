@@ -8,5 +8,8 @@ export const loadHere: LoadRelease = async (folder) => {
   const { manifest, deniedRevision, compiled } = read;
   const records = new Map(read.records.map((record) => [record.id, record]));
   const groups = new Set(read.records.flatMap((record) => record.audience));
-  return { kind: "loaded", release: { manifest, deniedRevision, records, groups, index: compiled } };
+  return {
+    kind: "loaded",
+    release: { manifest, deniedRevision, records, groups, restricted: new Map(), index: compiled },
+  };
 };

@@ -32,6 +32,8 @@ export type TestApp = {
   readonly cookieOf: (login: string) => Promise<string>;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
+  /** What the server does every hour. */
+  readonly tidy: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -52,7 +54,7 @@ export async function testApp(given: Record<string, unknown> = {}, instead: Inst
   const data = mkdtempSync(join(tmpdir(), "ask-me-server-"));
   const clock = { now: new Date() };
   const config = testConfig(data, given);
-  const { deps, close } = await openParts(config, {
+  const { deps, tidy, close } = await openParts(config, {
     log: createLog("silent"),
     now: () => clock.now,
     configFile: join(data, "ask-me.yaml"),
@@ -96,6 +98,7 @@ export async function testApp(given: Record<string, unknown> = {}, instead: Inst
         headers: { "content-type": "application/json", ...headers },
         body: JSON.stringify(body),
       }),
+    tidy,
     async close() {
       deps.live.close();
       await close();

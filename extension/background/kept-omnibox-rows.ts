@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Hit } from "../../core/contract/search.ts";
+import { browser } from "../platform/browser.ts";
+import type { OmniboxRow } from "./omnibox-rows.ts";
+
+export const omniboxRowsKey = "omnibox-rows";
+const Kept = z
+  .object({ query: z.string(), rows: z.array(z.object({ content: z.string(), hit: Hit })) })
+  .catch({ query: "", rows: [] });
+
+type Shown = { readonly query: string; readonly rows: readonly OmniboxRow[] };
+
+/** Keeps the rows that are shown: the background may sleep while one is read. */
+export async function keepOmniboxRows({ query, rows }: Shown): Promise<void> {
+  const kept = { query, rows: rows.map(({ content, hit }) => ({ content, hit })) };
+  await browser.storage.session.set({ [omniboxRowsKey]: kept });
+}
+
+/** The hit of a row that was shown last, and what it was found for; null where no row has this address. */
+export async function omniboxRowAt(content: string): Promise<{ query: string; hit: Hit } | null> {
+  const { query, rows } = Kept.parse((await browser.storage.session.get(omniboxRowsKey))[omniboxRowsKey]);
+  const row = rows.find((one) => one.content === content);
+  return row ? { query, hit: row.hit } : null;
+}

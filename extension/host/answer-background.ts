@@ -1,0 +1,48 @@
+import { endpoints } from "../../core/contract/endpoints.ts";
+import { viewSectionPath } from "../../core/contract/paths.ts";
+import { trustOf } from "../sign-in/session.ts";
+import type { HostDoor } from "./background-services.ts";
+import { boostOf } from "./boost-of.ts";
+import type { HandlerParts } from "./host-handlers.ts";
+
+/** The address bar has room for six. */
+const mostHits = 6;
+
+/** What the background asks of the host for itself: the omnibox and opening a section's text at the server. */
+export function answerBackground({
+  account,
+  searcher,
+  line,
+  now,
+}: Pick<HandlerParts, "account" | "searcher" | "line" | "now">): Pick<
+  HostDoor,
+  "suggest-hits" | "view-address"
+> {
+  const openSession = () => {
+    const session = account.session();
+    return session.kind === "connected" && trustOf(session.confirmedAt, now()) === "open" ? session : null;
+  };
+  return {
+    async "suggest-hits"({ query }) {
+      const session = openSession();
+      if (!session) return { kind: "closed" };
+      const given = { query, literal: false, filters: {}, near: null, limit: mostHits };
+      const found = await searcher.find(given, boostOf(session));
+      if (!openSession()) return { kind: "closed" };
+      const hits = found?.answer.groups.map(({ best }) => best) ?? [];
+      return { kind: "found", hits, total: found?.answer.total ?? 0 };
+    },
+    async "view-address"({ record, query = "", quote = "" }) {
+      const session = openSession();
+      if (!session) return null;
+      const called = await line(endpoints.viewTicket, { params: { record } });
+      if (called.kind !== "ok") return null;
+      const asked = new URLSearchParams({
+        ...(query && { q: query }),
+        ...(quote && { quote }),
+        ticket: called.answer.ticket,
+      });
+      return `${session.server}${viewSectionPath(record)}?${asked}#place`;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { useCallback, useRef, useState } from "preact/hooks";
+import type { SearchGiven } from "../platform/protocol.ts";
+import { useApp } from "./app-context.ts";
+import { searchFilters, withoutLast, type ChosenFilters } from "./chosen-filters.ts";
+import { useDraft } from "./use-draft.ts";
+import { useSearch, type Found } from "./use-search.ts";
+
+const limit = 20;
+const noFilters: ChosenFilters = [];
+
+export type Query = {
+  /** What stands in the field. */
+  readonly text: string;
+  /** The same without blanks around it. */
+  readonly query: string;
+  /** The text that came back from an earlier time, if any did. */
+  readonly restored: string | null;
+  readonly literal: boolean;
+  readonly chosen: ChosenFilters;
+  readonly found: Found;
+  readonly type: (text: string) => void;
+  readonly choose: (chosen: ChosenFilters) => void;
+  readonly takeLastOff: () => void;
+  /** Searches what was typed, in no other layout. */
+  readonly searchAsTyped: () => void;
+};
+
+/** The field with its filters, and what was found for it. */
+export function useQuery(): Query {
+  const { near } = useApp();
+  const { text, setText, restored } = useDraft("palette", "");
+  const [literal, setLiteral] = useState(false);
+  const [chosen, choose] = useState(noFilters);
+  const givenOf = useSameGiven(near);
+  const query = text.trim();
+  const { found, begin } = useSearch(givenOf(query, literal, chosen));
+  return {
+    text,
+    query,
+    restored,
+    literal,
+    chosen,
+    found,
+    choose,
+    type(typed) {
+      const next = givenOf(typed.trim(), false, chosen);
+      if (next) begin(next);
+      setLiteral(false);
+      setText(typed);
+    },
+    takeLastOff: () => choose(withoutLast),
+    searchAsTyped: () => setLiteral(true),
+  };
+}
+
+type ToGiven = (query: string, literal: boolean, chosen: ChosenFilters) => SearchGiven | null;
+type Asked = { readonly chosen: ChosenFilters; readonly given: SearchGiven };
+
+/**
+ * What to search for: the same object as long as it is the same, null for a blank query. Where the page stands is asked at
+ * each new query alone: told late, it must not move rows that are looked at.
+ */
+function useSameGiven(near: string | null): ToGiven {
+  const last = useRef<Asked | null>(null);
+  const latestNear = useRef(near);
+  latestNear.current = near;
+  return useCallback((query, literal, chosen) => {
+    const was = last.current;
+    const isSame = was?.given.query === query && was.given.literal === literal && was.chosen === chosen;
+    if (!isSame) {
+      const filters = searchFilters(chosen, Date.now());
+      last.current =
+        query === "" ? null : { chosen, given: { query, literal, filters, near: latestNear.current, limit } };
+    }
+    return last.current?.given ?? null;
+  }, []);
+}

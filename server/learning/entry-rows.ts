@@ -1,0 +1,65 @@
+import type { LearningEntry } from "../../core/contract/learning-endpoints.ts";
+import type { SectionRecord } from "../../core/contract/record.ts";
+import type { Tables } from "../store/tables.ts";
+import { cleanLine } from "../desk/clean-text.ts";
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+export type EntryRows = {
+  readonly entry: Omit<Tables["search_entry"], "id" | "key" | "pseudonym">;
+  readonly text: Omit<Tables["search_text"], "entry" | "key" | "region" | "channel">;
+  /** The section that was opened. */
+  readonly opened: Pick<Tables["section_open"], "record" | "document" | "day"> | null;
+};
+
+type Reading = {
+  readonly now: Date;
+  readonly days: number;
+  /** A section, if whoever did this may see it. */
+  readonly section: (record: string) => SectionRecord | undefined;
+};
+
+/**
+ * What is written of an entry. Nothing of one that is too old or that opened what its sender may not see. A device whose
+ * clock is fast did it now.
+ */
+export function entryRows(entry: LearningEntry, { now, days, section }: Reading): EntryRows | null {
+  const at = Math.min(Date.parse(entry.at), now.getTime());
+  if (at < now.getTime() - days * dayMs) return null;
+  const hour = new Date(Math.floor(at / hourMs) * hourMs).toISOString();
+  const day = hour.slice(0, 10);
+  const query = entry.query === null ? null : cleanLine(entry.query);
+  const none = { surface: null, total: null, records: null, record: null, position: null };
+  const wordless = { hour, query, shown: null, missing: null, filters: null };
+  switch (entry.kind) {
+    case "searched": {
+      const { kind, surface, total, missing, filters } = entry;
+      const records = entry.records.filter((record) => section(record) !== undefined);
+      return {
+        entry: { ...none, kind, day, surface, total, records: JSON.stringify(records) },
+        text: {
+          ...wordless,
+          shown: cleanLine(entry.shown),
+          missing: JSON.stringify(missing),
+          filters: JSON.stringify(filters),
+        },
+        opened: null,
+      };
+    }
+    case "opened": {
+      const { kind, record, position } = entry;
+      const found = section(record);
+      if (found === undefined) return null;
+      return {
+        entry: { ...none, kind, day, record, position },
+        text: wordless,
+        opened: { record, document: found.document, day },
+      };
+    }
+    case "asked":
+      return { entry: { ...none, kind: entry.kind, day }, text: wordless, opened: null };
+    default:
+      return entry satisfies never;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Config } from "../../core/contract/config.ts";
+import type { Store, Writing } from "../store/store.ts";
+import { useDays } from "./count-use.ts";
+import { pseudonymsOf } from "./pseudonym.ts";
+
+const dayMs = 86_400_000;
+// A year can be held beside the year before.
+const entryDays = 400;
+// One unit of writing holds up everybody else while it runs.
+const rowsPerUnit = 200;
+const peoplePerUnit = 1;
+// After every day there is.
+const never = "9999-12-31";
+
+/**
+ * Destroys keys that have lived their days, and with them all that could tell whose entries they were. Nothing stays
+ * where nothing is to be kept. To be run hourly; a second run finds nothing to do.
+ */
+export async function forgetSearches(
+  store: Store,
+  { learning }: Pick<Config, "learning">,
+  now: Date,
+): Promise<void> {
+  const before = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString();
+  const off = learning.keep === "off";
+  // The keys go first: from then on nobody can tell, however long the rest takes.
+  await store.write(async (trx) => {
+    const keys = trx.deleteFrom("search_key");
+    await (off ? keys : keys.where("begunAt", "<=", before(learning.days))).execute();
+    const batches = trx.deleteFrom("learning_batch");
+    await (off ? batches : batches.where("at", "<", before(learning.days + 1))).execute();
+  });
+  const first = await firstLiving(store);
+  await inParts(store, (trx) => forgetTexts(trx, first));
+  await inParts(store, (trx) => forgetPlaces(trx, first));
+  const day = (days: number): string => (off ? never : before(days).slice(0, 10));
+  await inParts(store, (trx) => forgetEntries(trx, day(entryDays)));
+  await inParts(store, (trx) => forgetOpens(trx, day(useDays)));
+  await store.settle();
+}
+
+/** Forgets all that can still be told to be this account's. */
+export async function forgetSearchesOf(trx: Writing, account: string): Promise<void> {
+  const names = await pseudonymsOf(trx, account);
+  if (names.length === 0) return;
+  const theirs = trx.selectFrom("search_entry").select("id").where("pseudonym", "in", names);
+  await trx.deleteFrom("search_text").where("entry", "in", theirs).execute();
+  await trx.deleteFrom("search_entry").where("pseudonym", "in", names).execute();
+  await trx.deleteFrom("section_open").where("pseudonym", "in", names).execute();
+}
+
+async function inParts(store: Store, forget: (trx: Writing) => Promise<bigint>): Promise<void> {
+  while ((await store.write(forget)) > 0n);
+}
+
+/** Keys are destroyed in the order in which they began: what has a smaller number has none any more. */
+async function firstLiving(store: Store): Promise<number> {
+  const { first } = await store.read
+    .selectFrom("search_key")
+    .select((each) => each.fn.min("id").as("first"))
+    .executeTakeFirstOrThrow();
+  return first ?? Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * Words, hours and places; and that something was asked at all, since the requests' own log tells on which days each
+ * person asked, and a pseudonym that asked on just those days would be theirs.
+ */
+async function forgetTexts(trx: Writing, firstKey: number): Promise<bigint> {
+  const some = await trx
+    .selectFrom("search_text")
+    .select("entry")
+    .where("key", "<", firstKey)
+    .limit(rowsPerUnit)
+    .execute();
+  if (some.length === 0) return 0n;
+  const ids = some.map(({ entry }) => entry);
+  await trx.deleteFrom("search_entry").where("kind", "=", "asked").where("id", "in", ids).execute();
+  const { numDeletedRows } = await trx.deleteFrom("search_text").where("entry", "in", ids).executeTakeFirst();
+  return numDeletedRows;
+}
+
+async function forgetPlaces(trx: Writing, firstKey: number): Promise<bigint> {
+  const named = trx
+    .selectFrom("section_open")
+    .select("pseudonym")
+    .distinct()
+    .where("key", "<", firstKey)
+    .where("place", "is not", null)
+    .limit(peoplePerUnit);
+  const { numUpdatedRows } = await trx
+    .updateTable("section_open")
+    .set({ place: null })
+    .where("pseudonym", "in", named)
+    .executeTakeFirst();
+  return numUpdatedRows;
+}
+
+async function forgetEntries(trx: Writing, before: string): Promise<bigint> {
+  const some = trx.selectFrom("search_entry").select("id").where("day", "<", before).limit(rowsPerUnit);
+  const { numDeletedRows } = await trx.deleteFrom("search_entry").where("id", "in", some).executeTakeFirst();
+  return numDeletedRows;
+}
+
+async function forgetOpens(trx: Writing, before: string): Promise<bigint> {
+  const some = trx
+    .selectFrom("section_open")
+    .select("pseudonym")
+    .distinct()
+    .where("day", "<", before)
+    .limit(peoplePerUnit);
+  const { numDeletedRows } = await trx
+    .deleteFrom("section_open")
+    .where("day", "<", before)
+    .where("pseudonym", "in", some)
+    .executeTakeFirst();
+  return numDeletedRows;
+}

@@ -1,0 +1,30 @@
+import { termsOf } from "../../core/analysis/terms-of.ts";
+import { tokenize } from "../../core/analysis/tokenize.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+import { cleanLine } from "../desk/clean-text.ts";
+import type { Refusal } from "../outcome.ts";
+import { tuningMessages } from "./tuning-messages.ts";
+
+type Checked = { readonly kind: "good"; readonly words: string[] } | Refusal;
+
+/** Synonyms as they are kept, or every word that is wrong among them. */
+export function checkSynonyms(words: readonly string[], language: Language): Checked {
+  const say = tuningMessages(language);
+  const clean = words.map(cleanLine);
+  const senses = clean.map(senseOf);
+  const errors = senses.flatMap((sense, at) =>
+    sense === "" ? { at: `words.${at}`, message: say.noWords } : [],
+  );
+  if (errors.length === 0 && new Set(senses).size < 2) errors.push({ at: "words", message: say.sameWords });
+  if (errors.length > 0) return { problem: "invalid", errors };
+  // The first of those that search cannot tell apart stands for them.
+  return { kind: "good", words: clean.filter((_, at) => senses.indexOf(senses[at] ?? "") === at) };
+}
+
+/** Equal for what search takes for the same words. */
+function senseOf(phrase: string): string {
+  return tokenize(phrase)
+    .filter(({ kind }) => kind === "word")
+    .map(({ form }) => termsOf(form)[0])
+    .join(" ");
+}

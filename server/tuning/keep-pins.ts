@@ -1,0 +1,62 @@
+import type { KeptPin } from "../../core/contract/tuning-endpoints.ts";
+import type { Pin } from "../../core/contract/tuning.ts";
+import { peopleOf, personIn } from "../desk/people.ts";
+import { done, type Outcome } from "../outcome.ts";
+import type { Store } from "../store/store.ts";
+import { recordChange } from "./record-change.ts";
+import { pinOf } from "./taught.ts";
+
+/** Every browser carries all that it may see. */
+export const mostPins = 500;
+
+export type Changing = { readonly id: string; readonly by: string; readonly at: string };
+
+/** Every pin, told only as far as its section may be seen. */
+export async function listPins(store: Store, sees: (record: string) => boolean): Promise<KeptPin[]> {
+  const rows = await store.read.selectFrom("tuning_pin").selectAll().orderBy("changedAt", "desc").execute();
+  const people = await peopleOf(
+    store.read,
+    rows.map(({ changedBy }) => changedBy),
+  );
+  return rows.map((row) => {
+    const { id, ...pin } = pinOf(row);
+    const { changedAt, changedBy } = row;
+    return { id, pin: sees(pin.record) ? pin : null, changedAt, by: personIn(people, changedBy) };
+  });
+}
+
+/** `full`: there are as many as there may be. */
+export async function putPin(
+  store: Store,
+  pin: Omit<Pin, "id">,
+  { id, by, at }: Changing,
+): Promise<"kept" | "same" | "full"> {
+  const content = { queries: JSON.stringify(pin.queries), record: pin.record, until: pin.until };
+  return store.write(async (trx) => {
+    const known = await trx.selectFrom("tuning_pin").selectAll().where("id", "=", id).executeTakeFirst();
+    if (known && JSON.stringify(pinOf(known)) === JSON.stringify({ id, ...pin })) return "same";
+    const { pins } = await trx
+      .selectFrom("tuning_pin")
+      .select((each) => each.fn.countAll<number>().as("pins"))
+      .executeTakeFirstOrThrow();
+    if (!known && pins >= mostPins) return "full";
+    const row = { ...content, changedAt: at, changedBy: by };
+    if (known) await trx.updateTable("tuning_pin").set(row).where("id", "=", id).execute();
+    else
+      await trx
+        .insertInto("tuning_pin")
+        .values({ id, ...row })
+        .execute();
+    await recordChange(trx, { what: "pin", id, at, by, became: pin });
+    return "kept";
+  });
+}
+
+export async function removePin(store: Store, { id, by, at }: Changing): Promise<Outcome<{ done: true }>> {
+  return store.write(async (trx) => {
+    const { numDeletedRows } = await trx.deleteFrom("tuning_pin").where("id", "=", id).executeTakeFirst();
+    if (numDeletedRows === 0n) return { problem: "not-found" };
+    await recordChange(trx, { what: "pin", id, at, by, became: null });
+    return done;
+  });
+}

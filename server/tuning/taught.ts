@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Pin, SynonymSet } from "../../core/contract/tuning.ts";
+import type { Reading } from "../desk/people.ts";
+
+const Strings = z.array(z.string());
+
+/** What administrators have taught search, as it is now. */
+export type Taught = {
+  /** Of the last change; another one says that this is old. */
+  readonly seq: number;
+  readonly pins: readonly Pin[];
+  readonly synonyms: readonly SynonymSet[];
+};
+
+export const untaught: Taught = { seq: 0, pins: [], synonyms: [] };
+
+export async function newestChange(db: Reading): Promise<number> {
+  const newest = await db
+    .selectFrom("tuning_change")
+    .select((each) => each.fn.max("seq").as("seq"))
+    .executeTakeFirst();
+  return newest?.seq ?? 0;
+}
+
+export async function readTaught(db: Reading): Promise<Taught> {
+  const seq = await newestChange(db);
+  const pins = await db.selectFrom("tuning_pin").selectAll().orderBy("id").execute();
+  const synonyms = await db.selectFrom("tuning_synonyms").selectAll().orderBy("id").execute();
+  return { seq, pins: pins.map(pinOf), synonyms: synonyms.map(synonymsOf) };
+}
+
+export function pinOf(row: { id: string; queries: string; record: string; until: string | null }): Pin {
+  const { id, record, until } = row;
+  return { id, queries: Strings.parse(JSON.parse(row.queries)), record, until };
+}
+
+export function synonymsOf({ id, words }: { id: string; words: string }): SynonymSet {
+  return { id, words: Strings.parse(JSON.parse(words)) };
+}

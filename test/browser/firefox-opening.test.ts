@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { filesPortal } from "./harness/files-portal.ts";
+import { newTab, tabAt, type FirefoxTab } from "./harness/firefox-tab.ts";
+import { launchFirefox, type Firefox } from "./harness/launch-firefox.ts";
+import { listen, type Site } from "./harness/listen.ts";
+import { startProduct, type Product } from "./harness/start-product.ts";
+
+const marina = { login: "marina", password: "demo-marina" };
+const patience = { timeout: 30_000, interval: 50 };
+
+let portal: Site;
+let product: Product;
+let firefox: Firefox;
+beforeAll(async () => {
+  portal = await listen(filesPortal());
+  product = await startProduct({
+    portal: portal.origin,
+    sources: [{ id: "files", start: [`${portal.origin}/`] }],
+  });
+  firefox = await launchFirefox();
+});
+afterAll(async () => {
+  await firefox?.close();
+  await product?.close();
+  await portal?.close();
+});
+
+/** Connects as a person does; the tab that it gives is one of its own. */
+async function connected(): Promise<FirefoxTab> {
+  const options = await tabAt(firefox.bidi, `${firefox.extensionOrigin}/options.html`);
+  await options.click({ role: "textbox", name: "Адрес сервера компании" });
+  await options.type(product.server);
+  await options.click({ role: "button", name: "Дальше" });
+  await options.click({ role: "button", name: "Подключить" });
+  const confirmation = await tabAt(firefox.bidi, `${product.server}/`);
+  await confirmation.click({ role: "textbox", name: "Логин" });
+  await confirmation.type(marina.login);
+  await confirmation.click({ css: "input[type=password]" });
+  await confirmation.type(marina.password);
+  await confirmation.click({ role: "button", name: "Войти" });
+  await confirmation.click({ role: "button", name: "Подключить этот браузер" });
+  await options.toFront();
+  await options.see({ text: "Копия портала готова" });
+  // What the confirmation left behind is the console's sign-in: the page must not live by it.
+  const desk = await newTab(firefox.bidi);
+  await desk.goto(`${product.server}/desk`);
+  await desk.evaluate(async () => {
+    await fetch("/api/auth/sign-out", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+  });
+  return newTab(firefox.bidi);
+}
+
+async function openFirst(page: FirefoxTab, query: string): Promise<void> {
+  await page.goto(`${portal.origin}/`);
+  await page.see({ css: "ask-me-launcher" });
+  await page.press("Alt+q");
+  const palette = await page.frame("/palette.html");
+  await palette.see({ css: "[role=combobox]" });
+  await expect.poll(() => palette.evaluate(() => document.hasFocus()), patience).toBe(true);
+  await page.type(query);
+  await palette.see({ css: `#results[data-shown="${query}"] [role=option][id^=hit-]` });
+  await page.press("Enter");
+}
+
+test("in Firefox an Office file opens as our text of it, signed in by itself, and a clip in the page's player", async () => {
+  const page = await connected();
+  await openFirst(page, "тариф казань");
+  await page.see({ css: "tr#place mark" });
+  const address = await page.evaluate(() => location.href);
+  expect(new URL(address).pathname).toMatch(/^\/view\//);
+  expect([...new URL(address).searchParams.keys()]).toEqual(["q"]);
+
+  const other = await newTab(firefox.bidi);
+  await openFirst(other, "казанский тариф умножаем");
+  const second = (): Promise<number> => other.evaluate(playerAt);
+  await expect.poll(second, patience).toBeGreaterThanOrEqual(27);
+});
+
+/** Run in the page. */
+function playerAt(): number {
+  return document.querySelector<HTMLVideoElement>("#clip")?.currentTime ?? -1;
+}

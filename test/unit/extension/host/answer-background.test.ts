@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Me } from "../../../../core/contract/person.ts";
+import type { Hit } from "../../../../core/contract/search.ts";
+import { answerBackground } from "../../../../extension/host/answer-background.ts";
+import type { HandlerParts } from "../../../../extension/host/host-handlers.ts";
+import type { Session } from "../../../../extension/sign-in/session.ts";
+
+const day = 86_400_000;
+const confirmedAt = Date.UTC(2026, 10, 1);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only these parts of it are read
+const me = { id: "marina", attributes: { region: "Казань" } } as Me;
+const connected: Session = { kind: "connected", server: "https://ask.example", token: "t", me, confirmedAt };
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same
+const hit = { record: "kazan" } as Hit;
+
+let session: Session;
+let now: number;
+let answered: "ticket" | "refused";
+let asked: unknown[];
+/** What happens while the copy is being searched. */
+let meanwhile: () => void;
+
+function background(): ReturnType<typeof answerBackground> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only these parts are used
+  return answerBackground({
+    account: { session: () => session },
+    now: () => now,
+    searcher: {
+      find: async (...given: unknown[]) => {
+        asked.push(given);
+        meanwhile();
+        return { answer: { groups: [{ best: hit }], total: 3 }, computeMs: 1 };
+      },
+    },
+    line: async (_: unknown, given: unknown) => {
+      asked.push(given);
+      return answered === "ticket" ? { kind: "ok", answer: { ticket: "a b&c" } } : { kind: "problem" };
+    },
+  } as unknown as HandlerParts);
+}
+
+beforeEach(() => {
+  session = connected;
+  now = confirmedAt + day;
+  answered = "ticket";
+  asked = [];
+  meanwhile = () => {};
+});
+
+describe("the address bar", () => {
+  test("is told the hits of the copy, searched as for the seller's own region", async () => {
+    expect(await background()["suggest-hits"]({ query: "казань" })).toEqual({
+      kind: "found",
+      hits: [hit],
+      total: 3,
+    });
+    expect(asked).toMatchObject([[{ query: "казань", filters: {} }, { region: "Казань" }]]);
+  });
+
+  test.each([
+    ["locked for want of the server's word", () => (now = confirmedAt + 7 * day)],
+    ["not connected", () => (session = { kind: "none", server: null, failed: null, formerUser: "marina" })],
+    ["revoked", () => (session = { kind: "revoked", server: "https://ask.example", formerUser: "marina" })],
+  ])(
+    "is told nothing where this browser is %s, also when it came to that in mid-search",
+    async (_, close) => {
+      meanwhile = close;
+      expect(await background()["suggest-hits"]({ query: "казань" })).toEqual({ kind: "closed" });
+      asked = [];
+      expect(await background()["suggest-hits"]({ query: "казань" })).toEqual({ kind: "closed" });
+      expect(asked).toEqual([]);
+    },
+  );
+});
+
+describe("a section's text at the server", () => {
+  test("is reached with a ticket for it, the place named for the browser to go to", async () => {
+    const address = await background()["view-address"]({
+      record: "a/b",
+      title: "Тарифы",
+      query: "тариф & казань",
+    });
+    expect(address).toBe(
+      "https://ask.example/view/a%2Fb?q=%D1%82%D0%B0%D1%80%D0%B8%D1%84+%26+%D0%BA%D0%B0%D0%B7%D0%B0%D0%BD%D1%8C&ticket=a+b%26c#place",
+    );
+    expect(asked).toEqual([{ params: { record: "a/b" } }]);
+  });
+
+  test("is not where the server says no, and is not asked for where nobody is connected", async () => {
+    answered = "refused";
+    expect(await background()["view-address"]({ record: "kazan", title: "Тарифы" })).toBeNull();
+    asked = [];
+    now = confirmedAt + 7 * day;
+    expect(await background()["view-address"]({ record: "kazan", title: "Тарифы" })).toBeNull();
+    expect(asked).toEqual([]);
+  });
+});
