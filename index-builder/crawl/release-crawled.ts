@@ -12,6 +12,7 @@ import { inTransaction } from "../state/in-transaction.ts";
 import { readRefused } from "../state/read-refused.ts";
 import { openContents } from "../state/open-contents.ts";
 import { dropUnusedContents, readKnown } from "../state/read-known.ts";
+import { readLinks } from "../state/read-links.ts";
 import type { Crawled } from "./crawled.ts";
 import { denyClosed } from "./deny-closed.ts";
 import type { CrawlProblem } from "./problem.ts";
@@ -108,6 +109,7 @@ function assemble(crawled: readonly Crawled[], { state, now, signal }: ReleaseSe
       const seen = one.source.identities.map(({ name, groups }) => ({
         groups,
         pages: readKnown(state, one.source.id, name),
+        links: readLinks(state, one.source.id, name),
       }));
       const today = now().toISOString().slice(0, 10);
       assembled.push({

@@ -7,13 +7,20 @@ import type { Contents } from "./contents.ts";
 import type { Draft, DraftFacts } from "./draft.ts";
 import type { KnownPage } from "./known-page.ts";
 import { draftAll, type KnownOf } from "./draft-all.ts";
+import { leastLinked, type LinkedView } from "./least-linked.ts";
+import type { LinkingPage } from "./linking-page.ts";
 import { nameDocument } from "./name-document.ts";
 import { recordOf } from "./record-of.ts";
 import type { ReleaseDocument } from "./release-document.ts";
 import { resolveAliases } from "./resolve-aliases.ts";
 
 /** What one identity found, and who may see what it saw. */
-export type Seen = { readonly groups: readonly string[]; readonly pages: readonly KnownPage[] };
+export type Seen = {
+  readonly groups: readonly string[];
+  readonly pages: readonly KnownPage[];
+  /** Read once. */
+  readonly links: Iterable<LinkingPage>;
+};
 
 export type AssembledSource = {
   readonly documents: readonly ReleaseDocument[];
@@ -45,15 +52,19 @@ export async function assembleSource(
   { today, signal }: Assembling,
 ): Promise<AssembledSource> {
   const knownOf = await draftAll(seen, contents, signal);
-  const addresses = mergeIdentities(seen, (content) => knownOf(content).facts);
+  const { addresses, views } = mergeIdentities(seen, (content) => knownOf(content).facts);
   const groups = groupEqual(addresses, (content) => knownOf(content).facts.fingerprint);
+  const documentOf = new Map(groups.flatMap(({ address, equal }) => equal.map((one) => [one, address])));
+  const linked = await leastLinked(views, documentOf, signal);
   const newest = groupEditions(
     groups.map((document) => editionOf(document, knownOf)),
     today,
   );
-  const documents = groups.map((document) =>
-    releaseDocument({ ...document, newest: newest.get(document.address) ?? null }, knownOf),
-  );
+  const documents = groups.map((document) => {
+    const { address } = document;
+    const known = { newest: newest.get(address) ?? null, linked: linked.get(address) ?? 0 };
+    return releaseDocument({ ...document, ...known }, knownOf);
+  });
   const aliases = new Set(documents.flatMap((document) => document.aliases));
   const withContent = new Set(
     seen.flatMap(({ pages }) => pages.filter((page) => page.content).map((page) => page.address)),
@@ -65,19 +76,22 @@ export async function assembleSource(
 function mergeIdentities(
   seen: readonly Seen[],
   factsOfContent: (content: string) => DraftFacts,
-): Map<string, Address> {
+): { addresses: Map<string, Address>; views: LinkedView[] } {
   const merged = new Map<string, Address>();
+  const views: LinkedView[] = [];
   const sameDocument = (a: string, b: string) => {
     const [one, other] = [factsOfContent(a), factsOfContent(b)];
     return one.title === other.title || one.fingerprint === other.fingerprint;
   };
-  for (const { groups: names, pages } of seen) {
+  for (const { groups: names, pages, links } of seen) {
     const groups: Groups = new Set(names);
     const own = new Map(pages.map((page) => [page.address, page]));
-    const resolved = resolveAliases(pages, sameDocument);
+    const leads = resolveAliases(pages, sameDocument);
     // Redirects have no content of their own: they lead where their end leads.
     const redirects = pages.filter((page) => page.redirectTo !== null);
-    for (const [from, to] of [...resolved, ...redirectEnds(redirects, resolved, pages)]) {
+    for (const [from, end] of redirectEnds(redirects, leads, pages)) leads.set(from, end);
+    views.push({ leads, links });
+    for (const [from, to] of leads) {
       const entry = merged.get(to) ?? { versions: new Map<string, Groups>(), aliases: null, linkText: null };
       merged.set(to, entry);
       const { content = null, linkText = "" } = own.get(to) ?? {};
@@ -88,7 +102,7 @@ function mergeIdentities(
       if (from !== to) addGroups((entry.aliases ??= new Map()), from, groups);
     }
   }
-  return merged;
+  return { addresses: merged, views };
 }
 
 function redirectEnds(
@@ -114,9 +128,16 @@ function addGroups(map: Map<string, Groups>, key: string, groups: Groups): void 
   map.set(key, known === undefined ? groups : new Set([...known, ...groups]));
 }
 
-type Document = { address: string; aliases: string[]; versions: Versions; linkText: string };
-/** `newest` is the address of the document that this one is an older edition of. */
-type Edited = Document & { readonly newest: string | null };
+/** `equal` are the addresses that say what it says, its own among them. */
+type Document = {
+  address: string;
+  equal: string[];
+  aliases: string[];
+  versions: Versions;
+  linkText: string;
+};
+/** `newest` is the address of the document that this one is an older edition of; `linked` is how much it is linked. */
+type Edited = Document & { readonly newest: string | null; readonly linked: number };
 
 /** Addresses that say the same to the same people are one document. */
 function groupEqual(
@@ -142,7 +163,7 @@ function groupEqual(
     // An address that only some of the audience could see is not told to the others.
     const open = led.filter(([, groups]) => audience.every((name) => groups.has(name))).map(([one]) => one);
     const aliases = [...new Set([...group, ...open])].filter((one) => one !== address).toSorted();
-    return [{ address, aliases, versions: chosen.versions, linkText: chosen.linkText ?? "" }];
+    return [{ address, equal: group, aliases, versions: chosen.versions, linkText: chosen.linkText ?? "" }];
   });
   return documents.toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
@@ -157,14 +178,18 @@ function editionOf({ address, versions, linkText }: Document, knownOf: KnownOf):
 }
 
 function releaseDocument(document: Edited, knownOf: KnownOf): ReleaseDocument {
-  const { address, aliases, versions, newest, linkText } = document;
+  const { address, aliases, versions, newest, linkText, linked } = document;
   const told = [...versions].map(([content, groups]) => [knownOf(content).digest, [...groups].toSorted()]);
   const [first = ""] = versions.keys();
   return {
     address,
     aliases,
     kind: knownOf(first).facts.kind,
-    key: hash("sha1", JSON.stringify([address, aliases, told, newest, linkText]), "base64url"),
+    key: hash(
+      "sha1",
+      JSON.stringify([address, aliases, told, newest, linkText, ...(linked === 0 ? [] : [linked])]),
+      "base64url",
+    ),
     records: () => documentRecords(document, knownOf),
   };
 }
@@ -175,7 +200,7 @@ function toldOf({ facts: { kind, language, owner, region, channel } }: Draft): u
 }
 
 function documentRecords(
-  { address, aliases, versions, newest, linkText }: Edited,
+  { address, aliases, versions, newest, linkText, linked }: Edited,
   knownOf: KnownOf,
 ): SectionRecord[] {
   const passages = new Map<string, { draft: Draft; at: number; version: string; audience: Set<string> }>();
@@ -199,7 +224,17 @@ function documentRecords(
     const ordinal = ordinals.get(place) ?? 0;
     ordinals.set(place, ordinal + 1);
     return [
-      recordOf({ address, aliases, draft, section, ordinal, version, newest, audience: [...audience] }),
+      recordOf({
+        address,
+        aliases,
+        draft,
+        section,
+        ordinal,
+        version,
+        newest,
+        linked,
+        audience: [...audience],
+      }),
     ];
   });
 }

@@ -14,6 +14,8 @@ export type RecordParts = {
   readonly version: string;
   /** Address of the document that is the newest edition of this one; null for what has no newer one. */
   readonly newest: string | null;
+  /** From 0 to 4, each step twice as many links. */
+  readonly linked: number;
   readonly audience: readonly string[];
 };
 
@@ -24,7 +26,7 @@ function documentId(address: string): string {
 
 /** The record of one section; its id depends on address and place, never on the text, so that a link to it lasts. */
 export function recordOf(parts: RecordParts): SectionRecord {
-  const { address, draft, section, newest, audience } = parts;
+  const { address, draft, section, newest, linked, audience } = parts;
   const { facts } = draft;
   const { place, heading } = section;
   const changedAt = instant(facts.changedAt);
@@ -50,6 +52,7 @@ export function recordOf(parts: RecordParts): SectionRecord {
     ...(facts.owner ? { owner: facts.owner } : {}),
     ...(facts.textQuality ? { textQuality: facts.textQuality } : {}),
     ...(newest === null ? {} : { newer: documentId(newest) }),
+    ...(linked === 0 ? {} : { linked }),
     audience: audience.toSorted(),
   };
 }

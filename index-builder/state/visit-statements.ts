@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Nobody knows as whom the portal answered: all that it said is forgotten. */
-export const takenBack = `content = content_before, gone_at = gone_before, redirect_to = null, canonical = null, etag = null,
-      last_modified = null, outcome = 'failed', detail = 'session lost'`;
+export const takenBack = `content = content_before, gone_at = gone_before, redirect_to = null, canonical = null, links = null,
+      etag = null, last_modified = null, outcome = 'failed', detail = 'session lost'`;
 
 /** What is asked of the frontier and written to it; each takes source and identity among its values. */
 export function visitStatements(state: DatabaseSync) {

@@ -47,7 +47,7 @@ const assemble = async (...seen: Seen[]) => {
   const shown = records.map(({ address, aliases, text, audience }) => ({ address, aliases, text, audience }));
   return { shown, documents, duplicates, records };
 };
-const everyone = (...pages: KnownPage[]): Seen => ({ groups: ["everyone"], pages });
+const everyone = (...pages: KnownPage[]): Seen => ({ groups: ["everyone"], pages, links: [] });
 
 test("chains of redirects become aliases of where they end", async () => {
   const { shown } = await assemble(
@@ -96,6 +96,7 @@ test("the audience of a document is the union of the groups that saw it", async 
   const { shown } = await assemble(everyone(page("/kasko", "КАСКО: тариф")), {
     groups: ["underwriting"],
     pages: [page("/kasko", "КАСКО: тариф"), page("/limits", "Лимиты: 5 млн")],
+    links: [],
   });
   expect(shown.map(({ text, audience }) => [text, audience])).toEqual([
     ["тариф", ["everyone", "underwriting"]],
@@ -107,6 +108,7 @@ test("where identities see different texts at one address, each passage is for t
   const { shown, records, documents } = await assemble(everyone(page("/list", "Список: общее|для всех")), {
     groups: ["underwriting"],
     pages: [page("/list", "Список: общее|тайное")],
+    links: [],
   });
   expect(documents).toBe(1);
   expect(shown.map(({ text, audience }) => [text, audience])).toEqual([
@@ -121,6 +123,7 @@ test("the same text for different people stays apart, and no address is told to 
   const { shown } = await assemble(everyone(page("/open", "Памятка: текст")), {
     groups: ["underwriting"],
     pages: [page("/secret/copy", "Памятка: текст"), page("/open", "Памятка: текст")],
+    links: [],
   });
   expect(shown).toContainEqual({
     address: at("/open"),
@@ -164,6 +167,7 @@ test("to whom only one of two editions is shown, it is no older edition of anyth
   const { records } = await assemble(everyone(page("/kasko/2024", `Тарифы КАСКО 2024: ${rule(5)}`)), {
     groups: ["underwriting"],
     pages: [page("/kasko/2026", `Тарифы КАСКО 2026: ${rule(7)}`)],
+    links: [],
   });
   expect(records.map(({ newer }) => newer)).toEqual([undefined, undefined]);
 });

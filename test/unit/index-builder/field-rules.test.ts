@@ -24,7 +24,7 @@ const records = async (fields: readonly object[], pages = [{ html, address }]) =
     canonical: null,
   }));
   const read = contentsOf((hash) => contents.get(hash) ?? page([]));
-  const { documents } = await assembleSource([{ groups: ["everyone"], pages: known }], read, {
+  const { documents } = await assembleSource([{ groups: ["everyone"], pages: known, links: [] }], read, {
     today: "2026-11-23",
     signal: new AbortController().signal,
   });
