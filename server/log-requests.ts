@@ -1,11 +1,17 @@
 import type { MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import { learningEndpoints } from "../core/contract/learning-endpoints.ts";
+import { viewPath } from "../core/contract/paths.ts";
+import { portalEndpoints } from "../core/contract/portal-endpoints.ts";
 import type { AppEnv } from "./app-types.ts";
 import type { Now } from "./clock.ts";
 
-// Rows are written in the order of these lines: with an account on them, every pseudonym would have its name.
-const unnamed = learningEndpoints.learn.path;
+// What a pseudonym opened and sent stands beside these lines: with an account on them, it would have its name.
+const unnamed = new Set([
+  learningEndpoints.learn.path,
+  portalEndpoints.viewTicket.path,
+  `${viewPath}/{record}`,
+]);
 
 /** One line per request: which endpoint, how it ended, for which account id. No address, query, name or token. */
 export function logRequests(log: Logger, now: Now): MiddlewareHandler<AppEnv> {
@@ -19,7 +25,7 @@ export function logRequests(log: Logger, now: Now): MiddlewareHandler<AppEnv> {
       route,
       status: c.res.status,
       ms: now().getTime() - from,
-      account: route === unnamed ? undefined : c.get("account")?.id,
+      account: unnamed.has(route) ? undefined : c.get("account")?.id,
     };
     log[c.res.status >= 500 ? "error" : "info"](line, "request");
   };

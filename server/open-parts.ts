@@ -21,6 +21,8 @@ import { type LoadRelease, loadRelease } from "./search/load-release.ts";
 import { databaseFile } from "./store/database-file.ts";
 import { migrate } from "./store/migrate.ts";
 import { openStore } from "./store/open-store.ts";
+import { createTidying } from "./tidying.ts";
+import { forgetChanges } from "./tuning/forget-changes.ts";
 import { SearchTuning } from "./tuning/search-tuning.ts";
 import { serveTuning } from "./tuning/tuning-part.ts";
 
@@ -66,19 +68,26 @@ export async function openParts(config: Config, opening: Opening): Promise<OpenP
     now,
     load,
     tuningOf: (member) => tuning.of(member),
+    wentLive: () => void tuning.recount().catch(failed("counting what is used failed")),
   });
   const tuning = new SearchTuning({ store, now, catalogue });
   await catalogue.reload();
   watchReleases(folder, () => void catalogue.reload(), signal);
 
-  const tidy = async (): Promise<void> => {
-    await forgetExpired(store, now);
-    await applyRetention(store, config.keeps, now());
-    await forgetSearches(store, config, now());
-    await tuning.recount();
-  };
-  void tidy().catch(failed("tidying failed"));
-  const tidying = setInterval(() => void tidy().catch(failed("tidying failed")), hourMs);
+  // Keys go first of all: what is promised of them is a matter of days.
+  const { tidy, look } = createTidying(
+    {
+      searches: () => forgetSearches(store, config, now()),
+      expired: () => forgetExpired(store, now),
+      retention: () => applyRetention(store, config.keeps, now()),
+      changes: () => forgetChanges(store, now()),
+      use: tuning.recount,
+    },
+    (step, error) => log.error({ err: error, step }, "tidying failed"),
+    signal,
+  );
+  look();
+  const tidying = setInterval(look, hourMs);
   tidying.unref();
   const crawl = openCrawl({
     config,

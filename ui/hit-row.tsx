@@ -54,15 +54,15 @@ export function HitRow({ hit, language, now, needsConnection = false, children }
   );
 }
 
-/** A further place of the document above, or an earlier edition of it: what it is called and a line of text. */
+/** A further place of the document above, or an earlier edition or a copy of it: what it is called and a line of text. */
 export function SectionRow({ hit, language, children }: SectionShown): JSX.Element {
-  const isEarlier = hit.newer !== undefined;
+  const isOther = hit.newer !== undefined || hit.copyOf !== undefined;
   return (
     <span class="hit-body" lang={hit.language}>
       <span class="hit-line">
-        <span class={isEarlier ? "hit-section hit-edition" : "hit-section"}>
-          {(isEarlier || hit.heading === undefined) && <MarkedText text={hit.title} marks={hit.titleMarks} />}
-          {isEarlier && hit.heading !== undefined && " › "}
+        <span class={isOther ? "hit-section hit-edition" : "hit-section"}>
+          {(isOther || hit.heading === undefined) && <MarkedText text={hit.title} marks={hit.titleMarks} />}
+          {isOther && hit.heading !== undefined && " › "}
           {hit.heading !== undefined && <MarkedText text={hit.heading} marks={hit.headingMarks} />}
         </span>
         <HitTags hit={hit} language={language} />

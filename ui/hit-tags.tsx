@@ -5,7 +5,7 @@ import { EditionTag } from "./edition-tag.tsx";
 import { hitMessages } from "./hit-messages.ts";
 import { fullDay } from "./time.ts";
 
-/** Says beside a title that it does not hold today, or that there is a newer edition; nothing for all else. */
+/** Says beside a title that it does not hold today, that there is a newer edition, or that it is a copy; nothing for all else. */
 export function HitTags({ hit, language }: { hit: Hit; language: Language }): JSX.Element | null {
   const say = hitMessages(language);
   if (hit.holds === "no-longer") {
@@ -19,6 +19,13 @@ export function HitTags({ hit, language }: { hit: Hit; language: Language }): JS
     return (
       <span class="chip" lang={language}>
         {hit.validFrom === undefined ? say.notYet : say.holdsFrom(fullDay(hit.validFrom, language))}
+      </span>
+    );
+  }
+  if (hit.copyOf !== undefined && hit.newer === undefined) {
+    return (
+      <span class="chip" lang={language}>
+        {say.sameText}
       </span>
     );
   }

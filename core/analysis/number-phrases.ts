@@ -10,6 +10,7 @@ const written = /^(\d+)(тыс|млн|млрд)$/;
 const months = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ");
 // Beyond, digits get lost; nobody insures for more.
 const greatest = 1e15;
+const mostDigits = 15;
 
 /**
  * Numbers and dates whose writing varies, each in one form: «30 000» is 30000, «50 тыс.» is 50000, «10 процентов» is 10%,
@@ -40,7 +41,10 @@ export function numberPhrases(text: string, words: readonly Token[]): Token[] {
 
 type Quantity = { readonly value: number; readonly last: number; readonly grouped: boolean };
 
-/** The number that begins here: in groups of three, with a decimal part, or just digits. NaN for what is no number. */
+/**
+ * The number that begins here: in groups of three, with a decimal part, or just digits. NaN for what is no number, and for
+ * a row of groups too long for one.
+ */
 function numberAt(text: string, words: readonly Token[], at: number): Quantity {
   const digits = /^\d+$/;
   const none = { value: Number.NaN, last: at, grouped: false };
@@ -48,11 +52,11 @@ function numberAt(text: string, words: readonly Token[], at: number): Quantity {
   if (!digits.test(first)) return none;
   let number = first;
   let last = at;
-  while (first.length < 4 && isApart(text, words, last) && /^\d{3}$/.test(words[last + 1]?.form ?? "")) {
+  while (isLeading(first) && isApart(text, words, last) && /^\d{3}$/.test(words[last + 1]?.form ?? "")) {
     last += 1;
-    number += words[last]?.form ?? "";
+    if (number.length <= mostDigits) number += words[last]?.form ?? "";
   }
-  if (Number(number) >= greatest) return none;
+  if (Number(number) >= greatest) return { ...none, last };
   const grouped = last > at;
   const fraction = words[last + 1];
   if (fraction === undefined || !digits.test(fraction.form) || !/^[.,]$/.test(between(text, words, last))) {
@@ -61,6 +65,11 @@ function numberAt(text: string, words: readonly Token[], at: number): Quantity {
   // A second point makes it a date or a version.
   if (/^[.,]\d/.test(text.slice(fraction.to, fraction.to + 2))) return none;
   return { value: Number(`${number}.${fraction.form}`), last: last + 1, grouped };
+}
+
+/** True for what may stand before groups of three: no number begins with a zero. */
+function isLeading(group: string): boolean {
+  return /^[1-9]\d{0,2}$/.test(group);
 }
 
 function scaledAt(

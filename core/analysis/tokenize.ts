@@ -2,6 +2,7 @@ import { foldLookalikes } from "./fold-lookalikes.ts";
 import { foldWord } from "./fold-word.ts";
 import { identifierParts } from "./identifier-parts.ts";
 import { CAPITAL, DIGIT, INSIDE, isLetterPair, letterClass, NONE, OTHER, SMALL } from "./letter-class.ts";
+import { endsInPair } from "./ends-in-pair.ts";
 import { numberPhrases } from "./number-phrases.ts";
 
 /**
@@ -58,11 +59,12 @@ function addNumbers(tokens: Token[], text: string): void {
   const words = tokens.filter((token) => token.kind === "word");
   const phrases = numberPhrases(text, words);
   if (phrases.length === 0) return;
-  const wholes = tokens.filter((token) => token.kind === "whole");
-  for (const phrase of phrases) {
-    const isThere = wholes.some(({ form, from }) => from === phrase.from && form === phrase.form);
-    if (!isThere) tokens.push(phrase);
-  }
+  const there = new Set(tokens.flatMap((token) => (token.kind === "whole" ? placed(token) : [])));
+  for (const phrase of phrases) if (!there.has(placed(phrase))) tokens.push(phrase);
+}
+
+function placed({ form, from }: Token): string {
+  return `${from} ${form}`;
 }
 
 type Word = { form: string; from: number; to: number; mixed: boolean; numbered: boolean };
@@ -142,5 +144,6 @@ function joiner(written: string): string {
 }
 
 function cut(form: string): string {
-  return form.length > longestForm ? form.slice(0, longestForm) : form;
+  if (form.length <= longestForm) return form;
+  return form.slice(0, endsInPair(form, longestForm) ? longestForm - 1 : longestForm);
 }

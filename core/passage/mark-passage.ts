@@ -36,7 +36,7 @@ export async function markPassage(record: SectionRecord, { query, quote }: Wante
     return { title: [], heading: [], text: marks, place: quoted?.from ?? null };
   }
   const index = openIndex([{ index: await compileRecords([record]), removed: new Set() }]);
-  const seeker = wordSeeker(index, planQuery(index, correctQuery(index, readQuery(query)).query));
+  const seeker = wordSeeker(index, planQuery(index, correctQuery(index, readQuery(index, query)).query));
   const found = findWords(text, seeker);
   return {
     title: marksOf(findWords(title, seeker)),

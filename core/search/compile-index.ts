@@ -3,7 +3,6 @@ import type { SectionRecord } from "../contract/record.ts";
 import type { CompiledIndex } from "./compiled.ts";
 import { compileRecords } from "./compile-records.ts";
 import { indexedFields } from "./index-options.ts";
-import type { YieldToOthers } from "./pace.ts";
 import { uniqueRecords } from "./unique-records.ts";
 
 export type CompileAnswer =
@@ -14,30 +13,20 @@ export type CompileAnswer =
 // Lengths beyond are all alike.
 const longest = 65_535;
 
-export type CompileOptions = {
-  /** Only these records get in; of the others nothing is left, neither term nor count. */
-  readonly keep?: (record: SectionRecord) => boolean;
-  readonly yieldToOthers?: YieldToOthers;
-};
-
 /**
  * Compiles a stock MiniSearch index (its `toJSON()` or the parsed JSON) of these records. Records that the index does
  * not hold, and entries of records not given, are left out. The stock form forgets the order of words, which ranking
  * needs, so the words come from the texts, and the index vouches that they are the ones it was made of.
  */
-export async function compileIndex(
-  json: unknown,
-  records: Iterable<SectionRecord>,
-  { keep = () => true, yieldToOthers }: CompileOptions = {},
-): Promise<CompileAnswer> {
+export async function compileIndex(json: unknown, records: Iterable<SectionRecord>): Promise<CompileAnswer> {
   const wrong = whatIsWrong(json);
   if (wrong !== undefined) return { kind: "unreadable", why: wrong };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatIsWrong() looked at every part that is read
   const stock = json as AsPlainObject;
   const held = new Map<string, string>();
   for (const [short, id] of Object.entries(stock.documentIds)) held.set(String(id), short);
-  const kept = uniqueRecords(records).filter((record) => held.has(record.id) && keep(record));
-  const index = await compileRecords(kept, yieldToOthers);
+  const kept = uniqueRecords(records).filter((record) => held.has(record.id));
+  const index = await compileRecords(kept);
   const other = index.heads.findIndex(({ id }, section) =>
     indexedFields.some((name, field) => {
       const length = stock.fieldLength[held.get(id) ?? ""]?.[stock.fieldIds[name] ?? -1] ?? 0;

@@ -62,7 +62,8 @@ function readingOf(vocabulary: Vocabulary, chunk: Chunk, open: boolean): Reading
   const twin = inTwinLetters(vocabulary, chunk);
   // In capitals most letters have a twin, and whoever copied them cannot tell.
   const isCapital = twin !== undefined && chunk.typed === chunk.typed.toUpperCase();
-  if (isCapital && worth(vocabulary, twin) >= worth(vocabulary, asTyped)) return twin;
+  if (isCapital && !isOfTrade(vocabulary, chunk) && worth(vocabulary, twin) >= worth(vocabulary, asTyped))
+    return twin;
   if (asTyped.known) return asTyped;
   const layout = inOtherLayout(vocabulary, chunk, open);
   const letters = hasCyrillic(chunk)
@@ -102,7 +103,7 @@ function withMistake(
     );
   };
   if (!kinds.has("layout") && !kinds.has("transliteration") && isNear(chunk)) return undefined;
-  const swapped = readChunk(otherLayout(chunk.typed));
+  const swapped = readChunk(vocabulary.index, otherLayout(chunk.typed));
   if (isNear(swapped)) return { chunk: swapped, kind: "layout", known: false };
   return inOtherLetters(vocabulary, chunk, { open, misspelt: !hasCyrillic(chunk) });
 }
@@ -136,7 +137,7 @@ function makesOne(index: SearchIndex, chunks: readonly Chunk[], at: number): boo
 
 function inOtherLayout(vocabulary: Vocabulary, chunk: Chunk, open: boolean): Reading | undefined {
   for (const typed of new Set([chunk.typed, chunk.typed.replace(/[,.;:!?]+$/, "")])) {
-    const swapped = readChunk(otherLayout(typed));
+    const swapped = readChunk(vocabulary.index, otherLayout(typed));
     if (swapped.tokens.length > 0 && isKnown(vocabulary, swapped, open)) {
       return { chunk: swapped, kind: "layout", known: true };
     }
@@ -144,12 +145,16 @@ function inOtherLayout(vocabulary: Vocabulary, chunk: Chunk, open: boolean): Rea
   return undefined;
 }
 
+/** Never a stop word: «ВУ» and «ТО» are abbreviations, not BY and TO. */
 function inTwinLetters(vocabulary: Vocabulary, chunk: Chunk): Reading | undefined {
   const twin = lookalikeTwin(chunk.typed);
-  const read = twin === undefined ? undefined : readChunk(twin);
-  return read !== undefined && isKnown(vocabulary, read, false)
-    ? { chunk: read, kind: null, known: true }
-    : undefined;
+  const read = twin === undefined ? undefined : readChunk(vocabulary.index, twin);
+  if (read === undefined || read.tokens.some(({ form }) => isStopWord(form))) return undefined;
+  return isKnown(vocabulary, read, false) ? { chunk: read, kind: null, known: true } : undefined;
+}
+
+function isOfTrade({ synonyms }: Vocabulary, { tokens }: Chunk): boolean {
+  return tokens.every(({ form }) => synonyms.knows(form));
 }
 
 function inOtherLetters(
@@ -159,8 +164,8 @@ function inOtherLetters(
 ): Reading | undefined {
   // An apostrophe stands for the soft sign, which the sounds have of themselves: «pol'zovatel».
   const typed = chunk.typed.replaceAll(/(?<=[a-z])['’`]/gi, "");
-  const plain = typed === chunk.typed ? chunk : readChunk(typed);
-  return respell(plain, open, (word, isOpen) =>
+  const plain = typed === chunk.typed ? chunk : readChunk(vocabulary.index, typed);
+  return respell({ index: vocabulary.index, chunk: plain }, open, (word, isOpen) =>
     isWordKnown(vocabulary, word, isOpen)
       ? undefined
       : spelled(vocabulary.index, { word, open: isOpen, misspelt }),
@@ -171,7 +176,7 @@ function inOtherLetters(
 function inLatinToo({ index }: Vocabulary, chunk: Chunk, open: boolean): Reading | undefined {
   // Identifiers are what they are: «crm.deal.add», «USER_TYPE».
   if (/[._/\d]/.test(chunk.typed)) return undefined;
-  return respell(chunk, open, (word, isOpen) => {
+  return respell({ index, chunk }, open, (word, isOpen) => {
     if (word.length === 1) {
       const [sound] = soundsAt(word, 0);
       return sound !== undefined && (isOpen || isStopWord(sound.letters)) ? sound.letters : undefined;
@@ -193,7 +198,7 @@ function spelled(index: SearchIndex, spelling: Spelling): string | undefined {
 
 /** The chunk with the words that `read` has another spelling for. */
 function respell(
-  chunk: Chunk,
+  { index, chunk }: { index: SearchIndex; chunk: Chunk },
   open: boolean,
   read: (word: string, isOpen: boolean) => string | undefined,
 ): Reading | undefined {
@@ -209,7 +214,7 @@ function respell(
     at = to;
   }
   if (!changed) return undefined;
-  return { chunk: readChunk(typed + chunk.typed.slice(at)), kind: "transliteration", known: true };
+  return { chunk: readChunk(index, typed + chunk.typed.slice(at)), kind: "transliteration", known: true };
 }
 
 function isKnown(vocabulary: Vocabulary, chunk: Chunk, open: boolean): boolean {

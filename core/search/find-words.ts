@@ -1,7 +1,7 @@
 import type { Marks } from "../contract/search.ts";
 import type { WordSeeker } from "./word-seeker.ts";
 import { letterClass, NONE } from "../analysis/letter-class.ts";
-import { tokenize } from "../analysis/tokenize.ts";
+import { tokenize, type Token } from "../analysis/tokenize.ts";
 
 /** A word of the query in a text, `from` and `to` in UTF-16 units. */
 export type FoundWord = { readonly from: number; readonly to: number; readonly word: number };
@@ -11,9 +11,15 @@ const mostFound = 80;
 const shortestInside = 3;
 // Long enough for any identifier; encoded data may go on for pages without a space.
 const longestStretch = 80;
-// From one keystroke to the next mostly the same texts are shown.
-const mostRemembered = 500;
-const remembered = new Map<string, string>();
+// From one keystroke to the next mostly the same texts are shown: letters remembered, in two halves of under 2 MB each.
+const mostRemembered = 800_000;
+let recent = new Map<string, string>();
+let earlier = new Map<string, string>();
+let recentLetters = 0;
+// Stretches read before. Longer ones may keep the whole text that they are cut from.
+const longestKnown = 11;
+const mostKnown = 4_000;
+const known = new Map<string, readonly Token[]>();
 // Letters that folding joins, splits or drops: only reading every word finds what they stand in.
 const unevenLetters = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\u2126-\ufaff\uff00-\uffef]/;
 
@@ -34,12 +40,24 @@ export function findWords(text: string, seeker: WordSeeker): FoundWord[] {
 
 /** The text in small letters, place for place; undefined where that cannot be. */
 function lowered(text: string): string | undefined {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
+  const lately = recent.get(text);
+  if (lately !== undefined) return lately;
+  const before = earlier.get(text);
+  if (before !== undefined) return remember(text, before);
   const lower = text.toLowerCase().replaceAll("ё", "е");
   if (lower.length !== text.length || unevenLetters.test(text)) return undefined;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(text, lower);
+  return remember(text, lower);
+}
+
+/** Forgets what has not been asked for since half of what is remembered. */
+function remember(text: string, lower: string): string {
+  if (recentLetters + text.length > mostRemembered) {
+    earlier = recent;
+    recent = new Map();
+    recentLetters = 0;
+  }
+  recentLetters += text.length;
+  recent.set(text, lower);
   return lower;
 }
 
@@ -56,11 +74,22 @@ export function marksOf(found: readonly FoundWord[]): Marks {
 
 function readStretch(stretch: string, shift: number, { match }: WordSeeker): FoundWord[] {
   const found: FoundWord[] = [];
-  for (const { form, from, to } of tokenize(stretch)) {
+  for (const { form, from, to } of tokensOf(stretch)) {
     const word = match(form);
     if (word >= 0) found.push({ from: from + shift, to: to + shift, word });
   }
-  return found.toSorted((one, other) => one.from - other.from);
+  return found.length < 2 ? found : found.toSorted((one, other) => one.from - other.from);
+}
+
+/** One letter begins dozens of words in each text shown, and mostly the same ones. */
+function tokensOf(stretch: string): readonly Token[] {
+  if (stretch.length > longestKnown) return tokenize(stretch);
+  const before = known.get(stretch);
+  if (before !== undefined) return before;
+  const tokens = tokenize(stretch);
+  if (known.size >= mostKnown) known.clear();
+  known.set(stretch, tokens);
+  return tokens;
 }
 
 /** The stretches between spaces that hold one of the beginnings, ascending, each once. */

@@ -3,8 +3,8 @@ export function highest(members: Uint32Array, scores: Float32Array, most: number
   // A heap of the best so far, the least of them on top.
   const heap = new Float32Array(most);
   let size = 0;
-  for (const member of members) {
-    const score = scores[member] ?? 0;
+  for (let at = 0; at < members.length; at += 1) {
+    const score = scores[members[at] ?? 0] ?? 0;
     if (size < most) {
       heap[size] = score;
       siftUp(heap, size);
@@ -29,8 +29,8 @@ function siftUp(heap: Float32Array, from: number): void {
 function siftDown(heap: Float32Array, size: number): void {
   for (let at = 0; ;) {
     let least = at;
-    for (const below of [2 * at + 1, 2 * at + 2]) {
-      if (below < size && (heap[below] ?? 0) < (heap[least] ?? 0)) least = below;
+    for (let below = 2 * at + 1; below <= 2 * at + 2 && below < size; below += 1) {
+      if ((heap[below] ?? 0) < (heap[least] ?? 0)) least = below;
     }
     if (least === at) return;
     swap(heap, at, least);

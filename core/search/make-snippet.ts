@@ -22,8 +22,10 @@ export function makeSnippet(whole: string, seeker: WordSeeker, rarities?: readon
   const { first, hits } = stretchWithWords(whole, seeker);
   const text = whole.slice(first, first + stretch);
   const start = bestStart(hits, (word) => rarities?.[word] ?? 1);
-  const isBeginning = first === 0 && start <= leadIn;
-  const from = isBeginning ? 0 : nextWordStart(text, Math.max(0, start - leadIn), start);
+  // Near its end the text before has all the room that the text after does not need.
+  const earliest = Math.min(start - leadIn, text.length - longestSnippet + 1);
+  const isBeginning = first === 0 && earliest <= 0;
+  const from = isBeginning ? 0 : nextWordStart(text, Math.max(0, earliest), start);
   const room = longestSnippet - (isBeginning ? 0 : 1);
   const to = text.length - from <= room ? text.length : lastWordEnd(text, from, from + room - 1);
   const lead = isBeginning ? "" : "…";

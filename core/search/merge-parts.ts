@@ -19,16 +19,6 @@ export async function mergeParts(
   return words.compile(heads, pace);
 }
 
-/** The index of those sections alone that `keep` lets through, as if no others had ever been there. */
-export function restrictIndex(
-  index: CompiledIndex,
-  keep: (head: Head) => boolean,
-  yieldToOthers?: YieldToOthers,
-): Promise<CompiledIndex> {
-  const removed = new Set(index.heads.filter((head) => !keep(head)).map((head) => head.id));
-  return mergeParts([{ index, removed }], yieldToOthers);
-}
-
 type Merged = { readonly words: SectionWords; readonly heads: Head[] };
 
 async function addPart(

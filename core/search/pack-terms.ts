@@ -1,3 +1,4 @@
+import { endsInPair } from "../analysis/ends-in-pair.ts";
 import { sharedLetters } from "./shared-letters.ts";
 
 /** Sorted terms as they are stored: letters shared with the term before, and what follows them. */
@@ -25,13 +26,19 @@ export function packTerms({ terms, stems, stemOf }: TermsWithStems): PackedTerms
   let before = "";
   for (const [at, term] of terms.entries()) {
     const stem = stems[stemOf[at] ?? 0] ?? "";
-    shared[at] = sharedLetters(before, term);
-    stemShared[at] = sharedLetters(term, stem);
+    shared[at] = sharedWhole(before, term);
+    stemShared[at] = sharedWhole(term, stem);
     tails.push(term.slice(shared[at]));
     stemTails.push(stem.slice(stemShared[at]));
     before = term;
   }
   return { shared, tails: tails.join(separator), stemShared, stemTails: stemTails.join(separator) };
+}
+
+/** The letters shared, none of them in half: what is stored as UTF-8 has no halves. */
+function sharedWhole(one: string, other: string): number {
+  const same = sharedLetters(one, other);
+  return endsInPair(other, same) ? same - 1 : same;
 }
 
 export function unpackTerms({ shared, tails, stemShared, stemTails }: PackedTerms): TermsWithStems {

@@ -8,6 +8,8 @@ import { weights } from "./weights.ts";
 export type Prior = {
   readonly factors: (section: number) => Factor[];
   readonly product: (section: number) => number;
+  /** The same by section, for loops over thousands. */
+  readonly products: Float64Array;
 };
 
 type Known = { readonly tuning?: Pick<Tuning, "use">; readonly today: string };
@@ -31,6 +33,7 @@ export function priorOf(index: SearchIndex, known: Known): Prior {
       ];
     },
     product: (section) => products[section] ?? 1,
+    products,
   };
 }
 

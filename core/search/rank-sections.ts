@@ -2,8 +2,8 @@ import type { SearchFilters } from "../contract/search.ts";
 import type { PlannedWord } from "./plan-query.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Head } from "./head.ts";
+import { ofBestPages } from "./best-pages.ts";
 import { countFacets, type Facets } from "./count-facets.ts";
-import { highest } from "./highest.ts";
 import { holdsOn } from "./holds.ts";
 import { lookCloser } from "./look-closer.ts";
 import { priorOf } from "./prior-of.ts";
@@ -16,7 +16,7 @@ export type Ranked = { readonly section: number; readonly page: number; readonly
 
 export type RankOptions = Omit<Circumstances, "today"> & {
   readonly filters?: SearchFilters;
-  /** Sections that count as found whatever is typed, and are looked at closer. */
+  /** Sections that count as found whatever is typed, if they pass the filters, and are looked at closer. */
   readonly pinned?: readonly number[];
   /** ISO 8601; a section that does not hold on that day is put below. */
   readonly now: string;
@@ -36,6 +36,9 @@ export type Ranking = Facets & {
 const titlesReadOf = 120;
 const textsReadOf = 60;
 
+type Memory = { readonly roughly: Float64Array; readonly byTitle: Float64Array };
+const memories = new WeakMap<SearchIndex, Memory>();
+
 /** Scores all sections, then looks closer at those of the best pages. */
 export function rankSections(
   index: SearchIndex,
@@ -45,8 +48,9 @@ export function rankSections(
   const { pinned = [], filters, now } = options;
   const today = now.slice(0, 10);
   const scored = scoreSections(index, plan);
-  const found = withPinned(foundSections(scored), pinned);
   const passes = sectionFilter(index, filters);
+  const passing = passes === null ? pinned : pinned.filter((section) => passes(section));
+  const found = withPinned(foundSections(scored), passing);
   const wanted = passes === null ? found : found.filter(passes);
   const closer = lookCloser(index, plan, scored.rarities);
   const standing = standingOf({ ...options, today });
@@ -56,12 +60,20 @@ export function rankSections(
     const score = (firstScore(index, scored, section) + closer.asTyped(section)) * factor;
     return { section, page: index.pageOf[section] ?? 0, score };
   };
-  const roughly = (section: number): number => firstScore(index, scored, section) * prior.product(section);
-  const byTitle = (section: number): number => roughly(section) * closer.title(section);
+  const { roughly, byTitle } = memoryOf(index);
+  const { products } = prior;
+  for (let at = 0; at < wanted.length; at += 1) {
+    const section = wanted[at] ?? 0;
+    roughly[section] = firstScore(index, scored, section) * (products[section] ?? 1);
+  }
   const rank = (sections: Uint32Array): Ranked[] => {
     const looked: Ranked[] = [];
-    const promising = ofBestPages(index, sections, { most: titlesReadOf, scoreOf: roughly });
-    for (const section of ofBestPages(index, promising, { most: textsReadOf, scoreOf: byTitle })) {
+    const promising = ofBestPages(index, sections, { most: titlesReadOf, scores: roughly });
+    for (let at = 0; at < promising.length; at += 1) {
+      const section = promising[at] ?? 0;
+      byTitle[section] = (roughly[section] ?? 0) * closer.title(section);
+    }
+    for (const section of ofBestPages(index, promising, { most: textsReadOf, scores: byTitle })) {
       const head = index.heads[section];
       if (head !== undefined) looked.push(look(section, head));
     }
@@ -79,9 +91,9 @@ export function rankSections(
   return {
     ...countFacets(index, found),
     ranked: holding === undefined ? ranked : [holding, ...ranked.filter((one) => one !== holding)],
-    pinned: pinned.flatMap((section) => {
+    pinned: passing.flatMap((section) => {
       const head = index.heads[section];
-      return head === undefined || passes?.(section) === false ? [] : [look(section, head)];
+      return head === undefined ? [] : [look(section, head)];
     }),
     total: found.length,
     rarities: scored.rarities,
@@ -104,12 +116,13 @@ function firstScore(index: SearchIndex, { scores, pageScores }: Scored, section:
 /** Sections with enough of what the best section has: one common word of five is not a find. */
 function foundSections({ sections, masses, rarities }: Scored): Uint32Array {
   let most = 0;
-  for (const section of sections) most = Math.max(most, masses[section] ?? 0);
+  for (let at = 0; at < sections.length; at += 1) most = Math.max(most, masses[sections[at] ?? 0] ?? 0);
   const words = rarities.filter((rarity) => rarity > 0).length;
   const least = most * Math.min(weights.leastShare, 1 / Math.max(1, words));
   const found = new Uint32Array(sections.length);
   let count = 0;
-  for (const section of sections) {
+  for (let at = 0; at < sections.length; at += 1) {
+    const section = sections[at] ?? 0;
     if ((masses[section] ?? 0) < least) continue;
     found[count] = section;
     count += 1;
@@ -117,32 +130,11 @@ function foundSections({ sections, masses, rarities }: Scored): Uint32Array {
   return found.subarray(0, count);
 }
 
-function ofBestPages(
-  index: SearchIndex,
-  sections: Uint32Array,
-  { most, scoreOf }: { readonly most: number; readonly scoreOf: (section: number) => number },
-): Uint32Array {
-  if (sections.length <= most) return sections;
-  const tops = new Float32Array(index.pages);
-  const pages = new Uint32Array(Math.min(sections.length, index.pages));
-  let count = 0;
-  for (const section of sections) {
-    const page = index.pageOf[section] ?? 0;
-    const score = scoreOf(section);
-    const before = tops[page] ?? 0;
-    if (before === 0) {
-      pages[count] = page;
-      count += 1;
-    }
-    if (score > before) tops[page] = score;
-  }
-  if (count <= most) return sections;
-  const found = pages.subarray(0, count);
-  const least = highest(found, tops, most);
-  // Of equal pages the first: single letters make thousands of them.
-  const better = found.filter((page) => (tops[page] ?? 0) > least).length;
-  const equal = found.filter((page) => tops[page] === least).toSorted();
-  for (const page of found) if ((tops[page] ?? 0) < least) tops[page] = 0;
-  for (const page of equal.subarray(most - better)) tops[page] = 0;
-  return sections.filter((section) => (tops[index.pageOf[section] ?? 0] ?? 0) > 0);
+/** Scores by section, of use for those of one search alone. */
+function memoryOf(index: SearchIndex): Memory {
+  const known = memories.get(index);
+  if (known !== undefined) return known;
+  const fresh = { roughly: new Float64Array(index.size), byTitle: new Float64Array(index.size) };
+  memories.set(index, fresh);
+  return fresh;
 }

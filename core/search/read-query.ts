@@ -1,4 +1,6 @@
 import { tokenize, type Token } from "../analysis/tokenize.ts";
+import { knowsWord } from "./knows.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** A stretch of the query between spaces, with the words in it. Numbers and dates are one with their spaces: «30 000». */
 export type Chunk = { readonly typed: string; readonly tokens: readonly Token[] };
@@ -15,27 +17,30 @@ const longestRead = 400;
 const mostWords = 24;
 
 /** Reads a query of any length: what goes beyond a long question is left aside. */
-export function readQuery(given: string): Query {
+export function readQuery(index: SearchIndex, given: string): Query {
   const typed = given.length > longestRead ? cutAtSpace(given) : given;
   const chunks: Chunk[] = [];
   let words = 0;
   for (const piece of piecesOf(typed)) {
     if (words >= mostWords) break;
-    const chunk = readChunk(piece, mostWords - words);
+    const chunk = readChunk(index, piece, mostWords - words);
     words += chunk.tokens.filter((token) => token.kind === "word").length;
     chunks.push(chunk);
   }
   return { typed, chunks, open: /[\p{L}\p{N}]$/u.test(typed) || endsAsKey(typed) };
 }
 
-/** The words of one chunk. Of a number in several words the whole is the word, and its words are pieces of it. */
-export function readChunk(typed: string, most = mostWords): Chunk {
+/**
+ * The words of one chunk. Of a number in several words that the index has as one the whole is the word, and its words are
+ * pieces of it; «115 300» may also be two numbers.
+ */
+export function readChunk(index: SearchIndex, typed: string, most = mostWords): Chunk {
   let words = 0;
   const read = tokenize(typed).filter((token) => {
     if (token.kind === "word") words += 1;
     return words <= most;
   });
-  const wholes = read.filter((token) => isSpaced(typed, token));
+  const wholes = read.filter((token) => isSpaced(typed, token) && knowsWord(index, token.form));
   if (wholes.length === 0) return { typed, tokens: read };
   const tokens = read.map((token): Token => {
     if (wholes.includes(token)) return { ...token, kind: "word" };

@@ -10,19 +10,20 @@ export type TitleWord = {
   readonly inIdentifier: boolean;
 };
 
-const remembered = new WeakMap<SearchIndex, Map<OpenPart, Map<string, readonly TitleWord[]>>>();
+type Known = (readonly TitleWord[] | undefined)[];
+const remembered = new WeakMap<SearchIndex, Map<OpenPart, Known>>();
 
 /** The words of a section's title in reading order, without stop words. Every keystroke asks for much the same titles. */
 export function readTitle(index: SearchIndex, part: OpenPart, section: number): readonly TitleWord[] {
-  const byPart = remembered.get(index) ?? new Map<OpenPart, Map<string, readonly TitleWord[]>>();
+  const byPart = remembered.get(index) ?? new Map<OpenPart, Known>();
   remembered.set(index, byPart);
-  const byTitle = byPart.get(part) ?? new Map<string, readonly TitleWord[]>();
+  const byTitle = byPart.get(part) ?? part.columns.title.values.map(() => undefined);
   byPart.set(part, byTitle);
-  const title = part.index.heads[section]?.title ?? "";
-  const known = byTitle.get(title);
+  const title = part.columns.title.of[section] ?? 0;
+  const known = byTitle[title];
   if (known !== undefined) return known;
   const words = readWords(index, part, section);
-  byTitle.set(title, words);
+  byTitle[title] = words;
   return words;
 }
 
@@ -37,9 +38,10 @@ function readWords(index: SearchIndex, part: OpenPart, section: number): TitleWo
       words.push({ term, inIdentifier: false });
       continue;
     }
-    // A whole stands after the words that it joins.
-    const pieces = (part.index.terms[term] ?? "").split(/[._]/).length;
-    if (pieces > 1) for (const word of words.slice(-pieces)) word.inIdentifier = true;
+    // A whole stands after the words that it joins; those of digits alone are dates and percentages, and stand elsewhere.
+    const whole = part.index.terms[term] ?? "";
+    const pieces = whole.split(/[._]/).length;
+    if (pieces > 1 && /\p{L}/u.test(whole)) for (const word of words.slice(-pieces)) word.inIdentifier = true;
   }
   return words
     .filter(({ term }) => part.stops[term] === 0)

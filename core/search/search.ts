@@ -37,7 +37,7 @@ export type SearchRequest = {
 
 /** The answer to a query, however long or strange; never throws for what a user can type. */
 export function search(index: SearchIndex, request: SearchRequest): SearchAnswer {
-  const read = readQuery(request.query);
+  const read = readQuery(index, request.query);
   const synonyms = synonymsOf(request.tuning?.synonyms);
   const { query, kind } =
     request.literal === true ? { query: read, kind: null } : correctQuery(index, read, synonyms);

@@ -1,7 +1,7 @@
 import type { CompiledIndex } from "./compiled.ts";
 import { joinNumbered, numberValues, type Numbered } from "./numbered.ts";
 
-/** What filters and facets ask of every section found: columns, for looking into heads takes far longer. */
+/** What filters, facets and titles ask of every section found: columns, for looking into heads takes far longer. */
 export type SectionColumns = {
   /** The portal's section: the first name of the path, empty without one. */
   readonly portalSection: Numbered<string>;
@@ -9,6 +9,8 @@ export type SectionColumns = {
   readonly regions: Numbered<string>;
   /** The day of the last change as the number yyyymmdd; 0 where it is unknown. */
   readonly changedOn: Uint32Array;
+  /** Sections of a page mostly share its title. */
+  readonly title: Numbered<string>;
 };
 
 const stretch = 2048;
@@ -22,7 +24,8 @@ export function* sectionColumns({ heads }: CompiledIndex): Generator<undefined, 
     if (changedAt !== undefined) changedOn[section] = dayNumber(changedAt);
     if (section % stretch === 0) yield;
   }
-  return { portalSection, regions, changedOn };
+  const title = yield* numberValues(heads, (head) => head.title);
+  return { portalSection, regions, changedOn, title };
 }
 
 /** The columns of several parts as those of one. */
@@ -33,6 +36,7 @@ export function joinColumns(parts: readonly SectionColumns[]): SectionColumns {
     portalSection: joinNumbered(parts.map((part) => part.portalSection)),
     regions: joinNumbered(parts.map((part) => part.regions)),
     changedOn: joined(parts.map((part) => part.changedOn)),
+    title: joinNumbered(parts.map((part) => part.title)),
   };
 }
 

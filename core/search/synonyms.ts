@@ -19,7 +19,8 @@ export type Synonyms = {
 
 type Member = { readonly phrase: Phrase; readonly others: readonly Phrase[] };
 
-const longestPhrase = 8;
+/** Longer phrases find nothing. */
+export const longestPhrase = 8;
 // Fewer letters begin too many words to stand for the last one of a phrase.
 const shortestBeginning = 3;
 const abbreviation = /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;

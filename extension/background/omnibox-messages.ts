@@ -8,7 +8,7 @@ export const omniboxMessages = defineMessages({
   },
   nothing: {
     ru: (query: string) => `На портале нет «${query}», можно спросить эксперта`,
-    en: (query: string) => `Nothing on the portal for “${query}”, you can ask an agent`,
+    en: (query: string) => `Nothing on the portal for “${query}”, you can ask an expert`,
   },
   empty: { ru: "Найти на портале или спросить", en: "Search the portal or ask" },
   closed: {

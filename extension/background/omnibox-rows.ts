@@ -5,7 +5,13 @@ import { placeAddress } from "../../core/passage/place-address.ts";
 import { placeLabel } from "../../ui/place-label.ts";
 
 /** A row beneath the address bar. `content`: what the browser writes into it, and gives back when the row is chosen. */
-export type OmniboxRow = { readonly content: string; readonly description: string; readonly hit: Hit };
+export type OmniboxRow = {
+  readonly content: string;
+  readonly description: string;
+  readonly hit: Hit;
+  /** Of the hit among all that were found, from 0. */
+  readonly position: number;
+};
 
 /** Chrome reads descriptions as XML; Firefox shows them as they are. */
 export type Markup = "xml" | "none";
@@ -13,10 +19,10 @@ export type Markup = "xml" | "none";
 /** Rows for hits, each with an address of its own: the browser tells rows apart by that alone. */
 export function omniboxRows(hits: readonly Hit[], language: Language, markup: Markup): OmniboxRow[] {
   const rows: OmniboxRow[] = [];
-  for (const hit of hits) {
+  for (const [position, hit] of hits.entries()) {
     const content = placeAddress(hit.address, hit.place);
     if (content === null || rows.some((row) => row.content === content)) continue;
-    rows.push({ content, hit, description: describe(hit, language, markup) });
+    rows.push({ content, hit, position, description: describe(hit, language, markup) });
   }
   return rows;
 }

@@ -19,8 +19,12 @@ export async function openPlace(tab: number, given: OpenPlace, viewOf: ViewAddre
   if (address === null) return notOpened;
   const way = wayToOpen(given);
   if (way === "our-text") {
+    const before = await addressOf(tab);
     // Without the server there is still the file.
     const view = await viewOf(given);
+    // Whoever has gone elsewhere meanwhile is not to be taken away from there.
+    if (given.where === "same-tab" && (await addressOf(tab)) !== before)
+      return { opened: true, marked: null };
     const to = await go(tab, view ?? address, given.where);
     return to === null ? notOpened : { opened: true, marked: view === null ? null : "marked" };
   }
@@ -40,6 +44,12 @@ async function isShown(tab: number, { address, wanted, way }: Showing): Promise<
   if (way === "clip") return isClipShown(tab, wanted);
   const { url } = await browser.tabs.get(tab);
   return wanted.place.kind === "heading" && url !== undefined && samePage(url, address);
+}
+
+/** The address that a tab shows or is about to show. */
+async function addressOf(tab: number): Promise<string | undefined> {
+  const { url, pendingUrl } = await browser.tabs.get(tab);
+  return pendingUrl ?? url;
 }
 
 /** Begins to load an address. @returns the tab that does, and whether it came to an end; null where there is none. */
@@ -68,6 +78,19 @@ function markOf({ address, place, heading, quote }: OpenPlace): MarkPlace {
   return {
     address,
     place,
+    // A player needs neither.
+    ...(place.kind === "second" ? {} : wordsOf({ heading, quote })),
+  };
+}
+
+function wordsOf({
+  heading,
+  quote,
+}: {
+  heading: string | undefined;
+  quote: string | undefined;
+}): Pick<MarkPlace, "heading" | "quote"> {
+  return {
     ...(heading === undefined ? {} : { heading }),
     ...(quote === undefined ? {} : { quote }),
   };

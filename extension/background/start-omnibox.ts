@@ -1,6 +1,7 @@
 import type { OmniboxHits } from "../host/background-services.ts";
 import { openPlaceOf } from "../palette/open-place-of.ts";
 import { browser } from "../platform/browser.ts";
+import { firstOmniboxRow } from "./first-omnibox-row.ts";
 import type { HostLink } from "./host-link.ts";
 import { keepOmniboxRows, omniboxRowAt } from "./kept-omnibox-rows.ts";
 import { omniboxMessages } from "./omnibox-messages.ts";
@@ -30,7 +31,7 @@ export function startOmnibox(host: HostLink): void {
       if (last !== query) return;
       const { language } = await readSummary();
       const rows = omniboxRows(found.kind === "found" ? found.hits : [], language, markup);
-      describeFirst(await firstRow(query, found));
+      describeFirst(firstOmniboxRow(query, found, language));
       await keepOmniboxRows({ query, rows });
       suggest(rows.map(({ content, description }) => ({ content, description })));
     }
@@ -42,8 +43,7 @@ export function startOmnibox(host: HostLink): void {
 
 async function hitsFor(host: HostLink, text: string): Promise<OmniboxHits> {
   const query = text.trim().slice(0, longestQuery);
-  if (query !== "")
-    return (await host.tell("suggest-hits", { query })) ?? { kind: "found", hits: [], total: 0 };
+  if (query !== "") return (await host.tell("suggest-hits", { query })) ?? { kind: "unknown" };
   const { connected } = await readSummary();
   return connected ? { kind: "found", hits: [], total: 0 } : { kind: "closed" };
 }
@@ -52,14 +52,6 @@ async function tellFirst(): Promise<void> {
   const { language, connected } = await readSummary();
   const say = omniboxMessages(language);
   describeFirst(connected ? say.empty : say.closed);
-}
-
-async function firstRow(text: string, found: OmniboxHits): Promise<string> {
-  const say = omniboxMessages((await readSummary()).language);
-  const query = plainText(text.trim(), "none");
-  if (found.kind === "closed") return say.closed;
-  if (query === "") return say.empty;
-  return found.total > 0 ? say.found(query, found.total) : say.nothing(query);
 }
 
 function describeFirst(text: string): void {
@@ -71,9 +63,9 @@ async function enter(host: HostLink, text: string, where: "same-tab" | "new-tab"
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const chosen = await omniboxRowAt(text);
   if (chosen && tab?.id !== undefined) {
-    await openPlace(tab.id, openPlaceOf(chosen.hit, where, chosen.query), (place) =>
-      viewAddress(host, place),
-    );
+    const { hit, query, position } = chosen;
+    void host.tell("omnibox-opened", { record: hit.record, query, position });
+    await openPlace(tab.id, openPlaceOf(hit, where, query), (place) => viewAddress(host, place));
     return;
   }
   const asked = new URLSearchParams({ as: "page", q: text.trim().slice(0, longestQuery) });

@@ -2,7 +2,7 @@ import type { OpenPlace } from "../platform/protocol.ts";
 import type { HostLink } from "./host-link.ts";
 
 /** A seller waits no longer for the server's text; then the file itself is opened. */
-const patienceMs = 4000;
+const patienceMs = 2000;
 
 /** Where the server shows its text of a place; null where it does not say so soon. */
 export function viewAddress(host: HostLink, place: OpenPlace): Promise<string | null> {

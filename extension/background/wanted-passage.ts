@@ -3,9 +3,14 @@ import { browser } from "../platform/browser.ts";
 import { wantedPassageKey } from "../platform/wanted-passage-key.ts";
 import type { WantedPassage } from "../platform/protocol.ts";
 
+/** Where no panel came up for it: one that is opened later is opened for something else. */
+const longestWantedMs = 30_000;
+
 const Wanted = z
   .object({
     windowId: z.number(),
+    /** Epoch ms. */
+    at: z.number(),
     passage: z.object({
       record: z.string(),
       title: z.string(),
@@ -20,7 +25,7 @@ const Wanted = z
 export async function wantPassage(windowId: number, passage: WantedPassage): Promise<void> {
   const { record, title, query, quote } = passage;
   const kept = { record, title, ...(query ? { query } : {}), ...(quote ? { quote } : {}) };
-  await browser.storage.session.set({ [wantedPassageKey]: { windowId, passage: kept } });
+  await browser.storage.session.set({ [wantedPassageKey]: { windowId, at: Date.now(), passage: kept } });
 }
 
 /** Tells it once, and to that window's panel alone. */
@@ -29,5 +34,5 @@ export async function takeWantedPassage(windowId: number): Promise<WantedPassage
   const wanted = Wanted.parse(stored ?? null);
   if (wanted?.windowId !== windowId) return null;
   await browser.storage.session.remove(wantedPassageKey);
-  return wanted.passage;
+  return Date.now() - wanted.at > longestWantedMs ? null : wanted.passage;
 }

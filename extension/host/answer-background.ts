@@ -1,5 +1,6 @@
 import { endpoints } from "../../core/contract/endpoints.ts";
 import { viewSectionPath } from "../../core/contract/paths.ts";
+import { isWholeCopy } from "../search/is-whole-copy.ts";
 import { trustOf } from "../sign-in/session.ts";
 import type { HostDoor } from "./background-services.ts";
 import { boostOf } from "./boost-of.ts";
@@ -12,11 +13,13 @@ const mostHits = 6;
 export function answerBackground({
   account,
   searcher,
+  sync,
+  queryLog,
   line,
   now,
-}: Pick<HandlerParts, "account" | "searcher" | "line" | "now">): Pick<
+}: Pick<HandlerParts, "account" | "searcher" | "sync" | "queryLog" | "line" | "now">): Pick<
   HostDoor,
-  "suggest-hits" | "view-address"
+  "suggest-hits" | "omnibox-opened" | "view-address"
 > {
   const openSession = () => {
     const session = account.session();
@@ -29,8 +32,16 @@ export function answerBackground({
       const given = { query, literal: false, filters: {}, near: null, limit: mostHits };
       const found = await searcher.find(given, boostOf(session));
       if (!openSession()) return { kind: "closed" };
-      const hits = found?.answer.groups.map(({ best }) => best) ?? [];
-      return { kind: "found", hits, total: found?.answer.total ?? 0 };
+      if (found === null) return { kind: "unknown" };
+      // As it is shown here: no row but the best place of each document.
+      const groups = found.answer.groups.map((group) => ({ ...group, sections: [] }));
+      queryLog.searched({ ...given, surface: "omnibox" }, { ...found.answer, groups });
+      const { total } = found.answer;
+      if (total === 0 && !isWholeCopy(sync.mark())) return { kind: "unknown" };
+      return { kind: "found", hits: groups.map(({ best }) => best), total };
+    },
+    "omnibox-opened"(opened) {
+      if (openSession()) queryLog.opened(opened);
     },
     async "view-address"({ record, query = "", quote = "" }) {
       const session = openSession();

@@ -33,8 +33,14 @@ export type Services = <N extends keyof ServiceCalls>(
   given: ServiceCalls[N]["given"],
 ) => Promise<ServiceCalls[N]["answer"] | null>;
 
-/** What the omnibox shows of the local copy. `closed`: nobody is connected, or the copy may not be shown now. */
-export type OmniboxHits = { kind: "found"; hits: Hit[]; total: number } | { kind: "closed" };
+/**
+ * What the omnibox shows of the local copy. `unknown`: the copy says nothing, or is not whole and holds no such place; the
+ * portal may · `closed`: nobody is connected, or the copy may not be shown now.
+ */
+export type OmniboxHits =
+  | { kind: "found"; hits: Hit[]; total: number }
+  | { kind: "unknown" }
+  | { kind: "closed" };
 
 /** What the background tells or asks the host. */
 export type HostSignals = {
@@ -44,6 +50,8 @@ export type HostSignals = {
   wake: { given: { policy: Policy }; answer: void };
   /** Of the local copy alone: the address bar does not wait for a network. */
   "suggest-hits": { given: { query: string }; answer: OmniboxHits };
+  /** A hit of the omnibox was opened: the section of `record`, from the row at `position` (from 0). */
+  "omnibox-opened": { given: { record: string; query: string; position: number }; answer: void };
   /** Where the server shows its text of a section to this seller, once; null where it cannot be asked or says no. */
   "view-address": { given: WantedPassage; answer: string | null };
 };

@@ -4,6 +4,7 @@ import type { OutboxKeeper } from "../outbox/outbox-keeper.ts";
 import type { Outcome, SearchGiven } from "../platform/protocol.ts";
 import { addBelow } from "../search/add-below.ts";
 import type { CopySearcher } from "../search/copy-searcher.ts";
+import { isWholeCopy } from "../search/is-whole-copy.ts";
 import type { SyncKeeper } from "../search/sync-keeper.ts";
 import type { AccountKeeper } from "../sign-in/account-keeper.ts";
 import { readWelcome } from "../sign-in/read-welcome.ts";
@@ -117,9 +118,7 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
   if (found === null) return isOpen(parts) ? interrupted : notConnected;
   parts.trail.searched(given.query, found.answer.total);
   parts.queryLog.searched(given, found.answer);
-  const mark = parts.sync.mark();
-  const whole = mark !== null && mark.complete && mark.allTexts && mark.fields === "full";
-  return ok({ ...found, serverMayKnowMore: !whole });
+  return ok({ ...found, serverMayKnowMore: !isWholeCopy(parts.sync.mark()) });
 }
 
 async function searchMore(parts: HandlerParts, given: SearchGiven): ReturnType<HostHandlers["searchMore"]> {

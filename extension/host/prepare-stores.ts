@@ -6,7 +6,7 @@ export function prepareStores(
   db: Pick<IDBPDatabase<LocalSchema>, "objectStoreNames" | "createObjectStore" | "deleteObjectStore">,
   before: number,
 ): void {
-  for (const store of ["sync", "records", "parts", "texts"] as const) {
+  for (const store of ["sync", "records", "parts", "texts", "tuning"] as const) {
     if (db.objectStoreNames.contains(store)) db.deleteObjectStore(store);
   }
   db.createObjectStore("sync");
@@ -14,8 +14,9 @@ export function prepareStores(
   db.createObjectStore("parts", { keyPath: "number", autoIncrement: true });
   db.createObjectStore("texts");
   db.createObjectStore("tuning");
-  db.createObjectStore("recent");
-  db.createObjectStore("queryLog", { keyPath: "key" });
+  // Of what an earlier version made already, what the seller searched stays as well.
+  if (!db.objectStoreNames.contains("recent")) db.createObjectStore("recent");
+  if (!db.objectStoreNames.contains("queryLog")) db.createObjectStore("queryLog", { keyPath: "key" });
   if (before > 0) return;
   db.createObjectStore("session");
   db.createObjectStore("outbox", { keyPath: "key" });

@@ -24,6 +24,8 @@ export type QueryLogParts = {
   /** As stored, from before. */
   first: readonly LoggedBatch[];
   now: () => number;
+  /** From 0 to 1, as `Math.random`. */
+  random: () => number;
   /** Whether whoever is connected is to tell what they search. */
   keeps: () => boolean;
   send: (batch: LearningBatch) => Promise<FromServer<unknown>>;
@@ -33,6 +35,7 @@ export type QueryLogParts = {
 };
 
 const settledMs = 800;
+/** Until it is sent, at the longest. After a contact it is any part of this: beside that contact it would have a name. */
 const sendEveryMs = 5 * 60_000;
 const entriesPerBatch = 50;
 // Of a browser that was away for a month; who was away for longer loses the oldest.
@@ -52,8 +55,10 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
   let last: { entry: SearchEntry; at: number } | null = null;
   let lastAsked: string | null = null;
   let sending = false;
+  let contacted = false;
   const settleTimer = oneTimer(settle, parts.signal);
-  const sendTimer = oneTimer(look, parts.signal);
+  const sendTimer = oneTimer(send, parts.signal);
+  const contactTimer = oneTimer(send, parts.signal);
   if (batches.length > 0) sendTimer(sendEveryMs);
   return { searched, opened, asked, look, forget };
 
@@ -101,7 +106,7 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
     batches = [...(open === null ? batches : batches.slice(0, -1)), batch];
     keep(batch);
     for (const { key } of batches.slice(0, -mostBatches)) drop(key);
-    if (full) look();
+    if (full) send();
   }
 
   /** A disk that takes no more keeps nobody from searching: it is sent from memory then. */
@@ -115,6 +120,15 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
   }
 
   function look(): void {
+    if (!parts.keeps()) return turnOff();
+    if (contacted || batches.length === 0) return;
+    contacted = true;
+    contactTimer(parts.random() * sendEveryMs);
+  }
+
+  function send(): void {
+    contacted = false;
+    contactTimer(null);
     if (!parts.keeps()) return turnOff();
     if (sending || batches.length === 0) return;
     sending = true;
@@ -153,6 +167,8 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
     last = null;
     settleTimer(null);
     sendTimer(null);
+    contactTimer(null);
+    contacted = false;
   }
 
   function at(): string {

@@ -134,6 +134,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     db,
     first: stored.queryLog,
     now,
+    random: Math.random,
     keeps: () => keepsQueries(account.session()),
     send: (batch) => line(endpoints.learn, { body: batch }),
     failed: reportError,

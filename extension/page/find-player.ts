@@ -8,11 +8,13 @@ export function findPlayer(address: string): ChosenPlayer<PagePlayer> | null {
 }
 
 function playerOf(element: HTMLMediaElement): PagePlayer {
+  const { controls, muted, defaultMuted, loop, autoplay } = element;
   const sources = [...element.querySelectorAll("source")].map(({ src }) => src);
   return {
     element,
     sources: [element.currentSrc, element.src, ...sources].filter((source) => source !== ""),
     hasSubtitles: element.querySelector("track[src]") !== null,
     isShown: element.checkVisibility(),
+    isPicture: !controls && (muted || defaultMuted || loop || autoplay),
   };
 }

@@ -2,13 +2,15 @@ import { findPlayer } from "./find-player.ts";
 
 /** Portals put their players in by script, some only once the page is shown. */
 const patienceMs = 10_000;
+/** Of players that might be any clip's, the right one may still come. */
+const betterMs = 3000;
 
 /**
  * Moves the page's own player for a clip to a second, one that comes late too; false where none came. It plays if the
  * browser lets it.
  */
 export async function seekPlayer(address: string, second: number): Promise<boolean> {
-  const found = findPlayer(address) ?? (await latePlayer(address));
+  const found = await playerOf(address);
   if (!found) return false;
   const { element } = found.player;
   const seek = (): void => {
@@ -26,18 +28,24 @@ export async function seekPlayer(address: string, second: number): Promise<boole
   return true;
 }
 
-function latePlayer(address: string): Promise<ReturnType<typeof findPlayer>> {
+/** The player that fits; any other only once no better one has come for a while. */
+function playerOf(address: string): Promise<ReturnType<typeof findPlayer>> {
   return new Promise((resolve) => {
-    const watch = new MutationObserver(() => {
-      const found = findPlayer(address);
-      if (found) end(found);
-    });
-    const timer = setTimeout(() => end(null), patienceMs);
-    const end = (found: ReturnType<typeof findPlayer>): void => {
+    let anyTimer: ReturnType<typeof setTimeout> | undefined;
+    const end = (): void => {
+      clearTimeout(anyTimer);
       clearTimeout(timer);
       watch.disconnect();
-      resolve(found);
+      resolve(findPlayer(address));
     };
+    const look = (): void => {
+      const found = findPlayer(address);
+      if (found?.fit === "any") anyTimer ??= setTimeout(end, betterMs);
+      else if (found) end();
+    };
+    const watch = new MutationObserver(look);
+    const timer = setTimeout(end, patienceMs);
     watch.observe(document, { childList: true, subtree: true });
+    look();
   });
 }

@@ -13,6 +13,10 @@ export type App = {
   readonly language: Language;
   readonly surface: "overlay" | "panel";
   readonly offer: Offer;
+  /** What the field begins with, whatever stood there before; blank for what stood there. */
+  readonly asked: string;
+  /** Another text was typed: `asked` does not come back. */
+  readonly forgetAsked: () => void;
   /** The portal's section that the page in front belongs to, where that is known. */
   readonly near: string | null;
   /** Outbox keys that the server has acknowledged since this window opened, and their request ids. */

@@ -10,6 +10,9 @@ export type Note =
   | { readonly kind: "other-layout"; readonly typed: string; readonly shown: string }
   | { readonly kind: "stale"; readonly since: string };
 
+/** `over`: nothing is to be said any more, but what stands beneath keeps its place. */
+export type KeptNote = Note | { readonly kind: "over" };
+
 type Given = {
   readonly state: Pick<HostState, "connection" | "sync" | "lastSync">;
   /** What the list shows; null where nothing was searched. */
@@ -29,4 +32,9 @@ export function chooseNote({ state, answer, staleSince }: Given): Note | null {
   if (answer?.correction) return { kind: "other-layout", typed: answer.query, shown: answer.shown };
   if (staleSince !== null) return { kind: "stale", since: staleSince };
   return sync.kind === "full" ? { kind: "full" } : null;
+}
+
+/** The same above a list that is looked at. @param isThere whether one stood there when the list was made. */
+export function keepNote(note: Note | null, isThere: boolean): KeptNote | null {
+  return isThere ? (note ?? { kind: "over" }) : null;
 }

@@ -18,6 +18,7 @@ export function groupWording({ key, rows }: RowGroup, { me, now, language }: Abo
     const { channel, region } = me?.attributes ?? {};
     return { name: say.popular([channel ?? [], region ?? []].flat()), aside: "" };
   }
+  if (key === "mineLate") return { name: say.mine, aside: "" };
   if (key === "fresh") return { name: say.fresh, aside: say.withinWeek };
   if (key === "pinned") {
     const days = new Set(rows.flatMap((row) => (row.kind === "hit" ? [row.hit.pinned?.until ?? null] : [])));

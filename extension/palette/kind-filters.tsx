@@ -19,7 +19,7 @@ type Given = {
 export function KindFilters({ counts, total, chosen, onChoose }: Given): JSX.Element {
   const { language } = useApp();
   const say = paletteMessages(language);
-  const further = rare.filter((kind) => (counts[kind] ?? 0) > 0);
+  const further = rare.filter((kind) => kind === chosen || (counts[kind] ?? 0) > 0);
   const choices: (DocumentKind | null)[] = [null, ...always, ...further];
   return (
     <fieldset class="filters" role="radiogroup" aria-label={say.filters} onWheel={scrollAcross}>

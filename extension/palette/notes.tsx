@@ -1,27 +1,26 @@
 import type { JSX } from "preact";
-import type { SearchAnswer } from "../../core/contract/search.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { clockTime, dayAndTime } from "../../ui/time.ts";
 import { useApp } from "./app-context.ts";
-import { chooseNote } from "./choose-note.ts";
+import type { KeptNote } from "./choose-note.ts";
 import { Keys } from "./keys.tsx";
 import { paletteMessages } from "./palette-messages.ts";
 
 type Given = {
-  readonly answer: SearchAnswer | null;
-  readonly staleSince: string | null;
+  readonly note: KeptNote | null;
   readonly now: number;
   readonly onOriginal: () => void;
 };
 
 /** What must be known about the list beneath, above it. */
-export function Notes({ answer, staleSince, now, onOriginal }: Given): JSX.Element | null {
-  const { state, language } = useApp();
+export function Notes({ note, now, onOriginal }: Given): JSX.Element | null {
+  const { language } = useApp();
   const say = paletteMessages(language);
-  const note = chooseNote({ state, answer, staleSince });
   switch (note?.kind) {
     case undefined:
       return null;
+    case "over":
+      return <div class="note" aria-hidden="true" />;
     case "offline": {
       const copy = note.copyOf === null ? "" : clockTime(note.copyOf, language);
       return (

@@ -31,6 +31,7 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   const [news, setNews] = useState(store.news);
   const [screen, go] = useState<Screen>({ kind: "search" });
   const { offer, near } = useOffer(store.client, link, news.state.portalOrigins);
+  const [asked, setAsked] = useState(link.asked ?? "");
   const visibility = useRef<VisibilityWatch | null>(null);
   const { language, account } = news.state;
   const user = account.kind === "connected" ? account.me.id : null;
@@ -97,13 +98,15 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
       surface: link.surface,
       offer,
       near,
+      asked,
+      forgetAsked: () => setAsked(""),
       go,
       close: () => link.close(),
       onShown: link.onShown,
       openPlace,
       isSeen,
     }),
-    [store, news, language, link, offer, near, openPlace, isSeen],
+    [store, news, language, link, offer, near, asked, openPlace, isSeen],
   );
 
   return (

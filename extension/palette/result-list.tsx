@@ -30,6 +30,7 @@ export function ResultList({ groups, selected, now, onPress, above, firstName }:
   const me = state.account.kind === "connected" ? state.account.me : null;
   const list = useRef<HTMLDivElement>(null);
   const drawn = useDrawnGroups(groups, selected);
+  const isMixed = groups.some(({ key }) => key !== "pages" && key !== "server");
 
   useEffect(() => {
     if (selected) document.getElementById(selected)?.scrollIntoView({ block: "nearest" });
@@ -46,8 +47,8 @@ export function ResultList({ groups, selected, now, onPress, above, firstName }:
         const { name: usual, aside } = groupWording(group, { me, now, language });
         const name = (at === 0 && firstName) || usual;
         // One group of pages needs no heading on screen; a screen reader still hears one.
-        const shown =
-          group.key !== "mine" && (groups.length > 1 || firstName !== undefined || group.key !== "pages");
+        // Nor does one appear above them for what joins below.
+        const shown = group.key !== "mine" && (isMixed || firstName !== undefined || group.key !== "pages");
         return (
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset may not stand in a listbox
           <div role="group" aria-label={aside ? `${name}, ${aside}` : name} class="group" key={group.key}>

@@ -23,12 +23,12 @@ export type RowGroupKey =
   | "answers"
   | "server"
   | "mine"
+  | "mineLate"
   | "popular"
   | "fresh";
 export type RowGroup = { readonly key: RowGroupKey; readonly rows: readonly Row[] };
 
 export const askRow: Row = { kind: "ask", id: "ask" };
-const longestMine = 5;
 const longestMakeshift = 5;
 const longestPopular = 4;
 const longestFresh = 3;
@@ -59,17 +59,16 @@ export function hitRows({ answer, later }: Hits, makeshift = false): RowGroup[] 
 }
 
 /** Own requests before the first letter: answers not yet seen, then what is on its way, then the newest. */
-export function ownRows(outbox: readonly OutboxItem[], requests: readonly RequestRow[]): RowGroup[] {
+export function ownRows(outbox: readonly OutboxItem[], requests: readonly RequestRow[]): Row[] {
   const ordered = [
     ...requests.filter((request) => request.unseen),
     ...requests.filter((request) => !request.unseen && request.state !== "answered"),
     ...requests.filter((request) => !request.unseen && request.state === "answered"),
   ];
-  const rows: Row[] = [
+  return [
     ...outbox.map((item): Row => ({ kind: "waiting", id: `waiting-${item.key}`, item })),
     ...ordered.map((request): Row => ({ kind: "request", id: `request-${request.id}`, request })),
   ];
-  return rows.length > 0 ? [{ key: "mine", rows: rows.slice(0, longestMine) }] : [];
 }
 
 /** What else is worth a look before the first letter. What is new stands there once, even if it is popular too. */

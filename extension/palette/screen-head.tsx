@@ -20,7 +20,9 @@ export function ScreenHead({ title, onBack, children }: Given): JSX.Element {
       >
         <Icon name="back" />
       </button>
-      <h1 class="screen-title">{title}</h1>
+      <h1 class="screen-title" tabIndex={-1}>
+        {title}
+      </h1>
       {children}
       {surface === "panel" && <PanelActions />}
     </header>

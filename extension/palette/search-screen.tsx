@@ -5,6 +5,7 @@ import { useAsking } from "../ask/use-asking.ts";
 import { PanelRequests } from "../panel/panel-requests.tsx";
 import { useApp } from "./app-context.ts";
 import { AskRow } from "./ask-row.tsx";
+import { countPassing } from "./count-passing.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilteredOut } from "./filtered-out.tsx";
 import type { KeyInbox } from "./key-inbox.ts";
@@ -15,6 +16,7 @@ import type { PaletteCommand } from "./palette-command.ts";
 import { PaletteFooter } from "./palette-footer.tsx";
 import { paletteMessages } from "./palette-messages.ts";
 import { Preview } from "./preview.tsx";
+import { questionOf } from "./question-of.ts";
 import { QuietStatus } from "./quiet-status.tsx";
 import { RecentChips } from "./recent-chips.tsx";
 import { ResultList } from "./result-list.tsx";
@@ -23,6 +25,7 @@ import { askRow, hitOf, type Row } from "./rows.ts";
 import { SearchField } from "./search-field.tsx";
 import { typeHandedKeys } from "./type-handed-keys.ts";
 import { useFocusWhenShown } from "./use-focus-when-shown.ts";
+import { useNote } from "./use-note.ts";
 import { useNow } from "./use-now.ts";
 import { usePreview } from "./use-preview.ts";
 import { useQuery } from "./use-query.ts";
@@ -30,7 +33,7 @@ import { useRecent } from "./use-recent.ts";
 import { useRowActions } from "./use-row-actions.ts";
 import { useRows } from "./use-rows.ts";
 import { useScreenKeys } from "./use-screen-keys.ts";
-import { useStaleSince } from "./use-stale-since.ts";
+import { useSelectRestored } from "./use-select-restored.ts";
 
 /** Search, and the last row that asks. */
 export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
@@ -39,19 +42,20 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const field = useQuery();
   const { text, query, chosen, found } = field;
-  const { groups, rows, verdict, selection, list } = useRows(field);
+  const listing = useRows(field);
+  const { groups, rows, verdict, selection, list } = listing;
   const recent = useRecent(field);
-  const actions = useRowActions(query, rows);
+  const actions = useRowActions(found);
   const preview = usePreview(list);
-  const staleSince = useStaleSince(list);
   const now = useNow(state.serverOffsetMs, 10_000);
   const asking = useAsking(() => field.type(""));
 
   const isBlank = query === "";
   const inPanel = surface === "panel";
   const answer = found.kind === "found" ? found.answer : null;
-  const question = answer?.correction && !field.literal ? answer.shown : text;
-  const shownQuery = answer?.shown ?? query;
+  const note = useNote(answer, listing);
+  const question = questionOf(field);
+  const count = query && found.kind === "found" ? countPassing(found.answer, found.given.filters) : null;
 
   function askWithForm(): void {
     recent.keep(question);
@@ -60,7 +64,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
 
   function pressRow(row: Row, how: { newTab: boolean; trusted: boolean }): void {
     if (row.kind !== "ask") {
-      if (hitOf(row)) recent.keep(query);
+      if (hitOf(row) && found.kind === "found") recent.keep(found.given.query);
       return actions.open(row, how.newTab);
     }
     if (isBlank || !how.trusted) return askWithForm();
@@ -127,11 +131,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
     [keys],
   );
   useFocusWhenShown(input);
-  const { restored } = field;
-  useLayoutEffect(() => {
-    // What one typed the last time is there, and the next letter, however soon it comes, replaces it.
-    if (restored !== null && input.current?.value === restored) input.current.select();
-  }, [restored]);
+  useSelectRestored(input, field.restored);
 
   // Not drawn anew for a letter whose hits are still being looked for.
   const results = useMemo(
@@ -182,7 +182,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
       ) : (
         filters
       )}
-      <Notes answer={answer} staleSince={staleSince} now={now} onOriginal={field.searchAsTyped} />
+      <Notes note={note} now={now} onOriginal={field.searchAsTyped} />
       {verdict?.kind === "nothing-filtered" && (
         <FilteredOut
           unfiltered={verdict.unfiltered}
@@ -224,14 +224,14 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
         text={text}
         selected={preview.previewed ? null : selection.id}
         expanded={rows.length > 1 && !preview.previewed}
-        found={query && verdict?.kind !== "without" ? (answer?.total ?? null) : null}
+        found={verdict?.kind === "without" ? null : count}
         news={actions.news}
         onType={type}
       />
       {preview.previewed ? (
         <Preview
           hit={preview.previewed.hit}
-          query={shownQuery}
+          query={answer?.shown ?? query}
           onOpen={(newTab) => run(newTab ? "open-new-tab" : "open", true)}
           onCopy={() => run("copy-link", true)}
           onBack={hidePreview}
@@ -239,7 +239,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
       ) : (
         listed
       )}
-      <QuietStatus text={query && answer ? say.found(answer.total) : ""} />
+      <QuietStatus text={count === null ? "" : say.found(count)} />
     </div>
   );
 }

@@ -14,12 +14,14 @@ const saveAfterMs = 300;
 /**
  * A typed text that survives closing, reload and a lost connection. What was saved comes in only while nothing has
  * been typed yet.
+ * @param first what the text begins with: `kept` as if it had been typed, `passing` until it is changed.
  */
-export function useDraft(slot: DraftSlot, first: string): DraftText {
+export function useDraft(slot: DraftSlot, first: string, standing: "kept" | "passing" = "kept"): DraftText {
   const { host } = useApp();
   const [text, setText] = useState(first);
   const [restored, setRestored] = useState<string | null>(null);
   const touched = useRef(first !== "");
+  const isTyped = useRef(first !== "" && standing === "kept");
 
   useEffect(() => {
     let over = false;
@@ -37,7 +39,7 @@ export function useDraft(slot: DraftSlot, first: string): DraftText {
 
   const unsaved = useRef<(() => void) | null>(null);
   useEffect(() => {
-    if (!touched.current) return;
+    if (!isTyped.current) return;
     const draft: Draft | null = text === "" ? null : { text };
     const save = (): void => {
       unsaved.current = null;
@@ -54,6 +56,7 @@ export function useDraft(slot: DraftSlot, first: string): DraftText {
     restored,
     setText: (typed) => {
       touched.current = true;
+      isTyped.current = true;
       setText(typed);
     },
   };

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "preact/hooks";
+import type { SearchSurface } from "../../core/contract/learning-endpoints.ts";
 import type { SearchGiven } from "../platform/protocol.ts";
 import { useApp } from "./app-context.ts";
 import { searchFilters, withoutLast, type ChosenFilters } from "./chosen-filters.ts";
@@ -27,11 +28,11 @@ export type Query = {
 
 /** The field with its filters, and what was found for it. */
 export function useQuery(): Query {
-  const { near } = useApp();
-  const { text, setText, restored } = useDraft("palette", "");
+  const { near, surface, asked, forgetAsked } = useApp();
+  const { text, setText, restored } = useDraft("palette", asked, "passing");
   const [literal, setLiteral] = useState(false);
   const [chosen, choose] = useState(noFilters);
-  const givenOf = useSameGiven(near);
+  const givenOf = useSameGiven(near, surface === "panel" ? "panel" : "palette");
   const query = text.trim();
   const { found, begin } = useSearch(givenOf(query, literal, chosen));
   return {
@@ -46,6 +47,7 @@ export function useQuery(): Query {
       const next = givenOf(typed.trim(), false, chosen);
       if (next) begin(next);
       setLiteral(false);
+      forgetAsked();
       setText(typed);
     },
     takeLastOff: () => choose(withoutLast),
@@ -60,18 +62,21 @@ type Asked = { readonly chosen: ChosenFilters; readonly given: SearchGiven };
  * What to search for: the same object as long as it is the same, null for a blank query. Where the page stands is asked at
  * each new query alone: told late, it must not move rows that are looked at.
  */
-function useSameGiven(near: string | null): ToGiven {
+function useSameGiven(near: string | null, surface: SearchSurface): ToGiven {
   const last = useRef<Asked | null>(null);
   const latestNear = useRef(near);
   latestNear.current = near;
-  return useCallback((query, literal, chosen) => {
-    const was = last.current;
-    const isSame = was?.given.query === query && was.given.literal === literal && was.chosen === chosen;
-    if (!isSame) {
-      const filters = searchFilters(chosen, Date.now());
-      last.current =
-        query === "" ? null : { chosen, given: { query, literal, filters, near: latestNear.current, limit } };
-    }
-    return last.current?.given ?? null;
-  }, []);
+  return useCallback<ToGiven>(
+    (query, literal, chosen) => {
+      const was = last.current;
+      const isSame = was?.given.query === query && was.given.literal === literal && was.chosen === chosen;
+      if (!isSame) {
+        const filters = searchFilters(chosen, Date.now());
+        const given = { query, literal, filters, near: latestNear.current, limit, surface };
+        last.current = query === "" ? null : { chosen, given };
+      }
+      return last.current?.given ?? null;
+    },
+    [surface],
+  );
 }

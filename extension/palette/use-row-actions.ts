@@ -4,7 +4,9 @@ import { placeAddress } from "../../core/passage/place-address.ts";
 import { useApp } from "./app-context.ts";
 import { copyText } from "./copy-text.ts";
 import { openPlaceOf } from "./open-place-of.ts";
+import { positionOf } from "./position-of.ts";
 import { hitOf, type Row } from "./rows.ts";
+import type { Found } from "./use-search.ts";
 
 /** What became of the last thing that was done with a row. */
 export type RowNews =
@@ -21,9 +23,11 @@ export type RowActions = {
 
 const shownMs = 4000;
 
-/** What can be done with a row. @param query what the rows were found for, told together with what is opened. */
-export function useRowActions(query: string, rows: readonly Row[]): RowActions {
+/** What can be done with a row. @param found what the rows show, told together with what is opened. */
+export function useRowActions(found: Found): RowActions {
   const { host, go, openPlace } = useApp();
+  // The field may hold another by now.
+  const query = found.kind === "found" ? found.given.query : "";
   const [news, setNews] = useState<RowNews | null>(null);
   const alive = useRef(true);
   useEffect(
@@ -40,9 +44,9 @@ export function useRowActions(query: string, rows: readonly Row[]): RowActions {
   // A note about one query says nothing of the next.
   useEffect(() => setNews(null), [query]);
 
-  async function openHit(row: Row, hit: Hit, newTab: boolean): Promise<void> {
-    const position = rows.findIndex(({ id }) => id === row.id);
-    void host.call("opened", { record: hit.record, query, position });
+  async function openHit(hit: Hit, newTab: boolean): Promise<void> {
+    const { record } = hit;
+    void host.call("opened", { record, query, position: positionOf(record, found) });
     setNews(null);
     const { opened } = await openPlace(openPlaceOf(hit, newTab ? "new-tab" : "same-tab", query));
     if (!opened && alive.current) setNews({ kind: "not-opened" });
@@ -57,7 +61,7 @@ export function useRowActions(query: string, rows: readonly Row[]): RowActions {
     news,
     open(row, newTab) {
       const hit = hitOf(row);
-      if (hit) void openHit(row, hit, newTab);
+      if (hit) void openHit(hit, newTab);
       else if (row.kind === "request") go({ kind: "thread", id: row.request.id });
       else if (row.kind === "waiting") go({ kind: "leaving", key: row.item.key });
     },

@@ -1,5 +1,7 @@
 import type { RefObject } from "preact";
 import { toHandedKey } from "../overlay/handed-key.ts";
+import { isApple } from "./is-apple.ts";
+import { movesByWord } from "./moves-by-word.ts";
 import { paletteCommand, type PaletteCommand } from "./palette-command.ts";
 import { useKeys } from "./use-keys.ts";
 
@@ -33,6 +35,11 @@ export function useScreenKeys({
       return;
     }
     if (command === null || command === "filters") return;
+    const { current: field } = input;
+    if (field && event.target === field) {
+      const isAtEnd = field.selectionStart === field.value.length;
+      if (movesByWord(command, { isApple, isPreviewed, isAtEnd })) return;
+    }
     const moves = command === "up" || command === "down";
     // These scroll the passage.
     if (isPreviewed && moves && !inField) return;

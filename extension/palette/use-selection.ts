@@ -9,12 +9,13 @@ export type Selection = {
 
 /**
  * The selected row of a list. It is chosen anew only when `list` changes (another query): late hits, sync and live
- * events leave it alone. Where there was nothing to select, the first that comes is.
+ * events leave it alone. Where there was nothing to select, or it is gone, the first is.
  */
 export function useSelection(list: unknown, rows: readonly Row[], first: string | null): Selection {
   const kept = useRef<{ list: unknown; id: string | null }>({ list: undefined, id: null });
   const [, redraw] = useState(0);
-  if (kept.current.list !== list || kept.current.id === null) kept.current = { list, id: first };
+  const isThere = rows.some((row) => row.id === kept.current.id);
+  if (kept.current.list !== list || !isThere) kept.current = { list, id: first };
   const { id } = kept.current;
   const choose = (chosen: string | null): void => {
     kept.current = { list, id: chosen };

@@ -5,6 +5,8 @@ import type { KeyInbox } from "./key-inbox.ts";
 export type WindowLink = {
   readonly surface: "overlay" | "panel";
   readonly keys: KeyInbox;
+  /** What the field begins with, whatever stood there before. */
+  readonly asked?: string;
   /** What is known of the site in front. Null: ask for facts of the tab. */
   readonly place: { readonly tab: number; readonly portal: boolean; readonly site: string } | null;
   readonly close: () => void;

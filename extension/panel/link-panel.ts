@@ -3,16 +3,15 @@ import type { WindowLink } from "../palette/window-link.ts";
 import { closePanel } from "./close-panel.ts";
 import { hearWantedPassage } from "./hear-wanted-passage.ts";
 import { isPanelPage } from "./is-panel-page.ts";
-import { typedKeys } from "./typed-keys.ts";
+import { takeAsked } from "./take-asked.ts";
 
 /** The side panel's window: nothing covers it, and what tab stands beside it may change while it is open. */
 export function linkPanel(): WindowLink {
-  const keys = createKeyInbox();
-  // What was typed into the address bar goes on here.
-  keys.deliver(typedKeys(new URLSearchParams(location.search).get("q") ?? ""));
   return {
     surface: "panel",
-    keys,
+    keys: createKeyInbox(),
+    // What was typed into the address bar goes on here.
+    asked: takeAsked(),
     place: null,
     close: closePanel,
     covered: () => {},

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SectionRecord } from "../../core/contract/record.ts";
 import type { Marks } from "../../core/contract/search.ts";
 import { findQuote } from "../../core/passage/find-quote.ts";
@@ -30,6 +30,8 @@ export function PassageScreen({ passage }: { passage: WantedPassage }): JSX.Elem
     back();
   });
 
+  // Whoever reads by ear hears what has come up.
+  useLayoutEffect(() => screen.current?.querySelector<HTMLElement>(".screen-title")?.focus(), [screen]);
   useEffect(() => {
     let over = false;
     async function load(): Promise<void> {

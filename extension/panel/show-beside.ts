@@ -14,14 +14,9 @@ export function showBeside(place: OpenPlace, link: WindowLink, go: (screen: Scre
   const { record, title, query, quote } = place;
   const passage: WantedPassage = { record, title, ...(query ? { query } : {}), ...(quote ? { quote } : {}) };
   if (link.surface === "panel") go({ kind: "passage", passage });
-  else if (link.place) void showInPanel(link.place.tab, passage);
-}
-
-async function showInPanel(tab: number, passage: WantedPassage): Promise<void> {
-  try {
-    await openPanel(tab);
-  } catch {
-    return;
+  else if (link.place) {
+    // Both at once: the tab may leave this page, and this frame with it, before the panel stands there.
+    openPanel(link.place.tab).catch(() => {});
+    void askBackground("show-passage", passage);
   }
-  await askBackground("show-passage", passage);
 }

@@ -163,7 +163,7 @@ export type HostCalls = {
   /** A query that was meant: rested on, or asked. */
   keepRecent: { given: { query: string }; answer: string[] };
   forgetRecent: { given: { query: string }; answer: string[] };
-  /** A hit was opened: the section of `record`, from the row at `position` (from 0). */
+  /** A hit was opened: the section of `record`, at `position` (from 0) among those found; −1 where it is none of them. */
   opened: { given: { record: string; query: string; position: number }; answer: null };
   /** What a server says of itself before one connects; `server` as typed, answered as its origin. */
   welcome: {

@@ -7,5 +7,5 @@ import { wordSeeker } from "../../core/search/word-seeker.ts";
 
 /** Where the words of a query stand in a whole text, as its snippet marks them. The query is taken as it stands. */
 export function markText(index: SearchIndex, { query, text }: { query: string; text: string }): Marks {
-  return marksOf(findWords(text, wordSeeker(index, planQuery(index, readQuery(query)))));
+  return marksOf(findWords(text, wordSeeker(index, planQuery(index, readQuery(index, query)))));
 }

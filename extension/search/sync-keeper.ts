@@ -99,7 +99,7 @@ export function createSyncKeeper(parts: SyncKeeperParts): SyncKeeper {
         known = step.mark;
         parts.reached();
         if (step.kind === "replaced" || step.kind === "dropped") isUnreadable = false;
-        parts[step.kind]();
+        if (step.kind !== "cleared") parts[step.kind]();
         return become(under(mark()));
       }
       case "current":

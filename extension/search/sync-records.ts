@@ -26,6 +26,8 @@ export type SyncStep =
   | { kind: "replaced"; mark: SyncMark }
   /** The same, but what was there before may not be seen any more: it was another user's, or for other groups. */
   | { kind: "dropped"; mark: SyncMark }
+  /** The disk was too full for what was there: it is gone, and what was loaded of it answers until titles are there. */
+  | { kind: "cleared"; mark: SyncMark }
   /** What people have taught search is another. */
   | { kind: "tuned"; mark: SyncMark };
 
@@ -50,7 +52,9 @@ export async function syncRecords(parts: SyncParts, wanted: CopyWanted, rebuild:
   const { mark } = markToGoOnFrom(await db.get("sync", "now"), wanted, now());
   if (mark.fields === "titles") return { kind: "no-room" };
   try {
-    await dropRecords(db, markWithoutRoom(mark, now()));
+    const cleared = markWithoutRoom(mark, now());
+    await dropRecords(db, cleared);
+    parts.tell({ kind: "cleared", mark: cleared });
     return await bringUp(parts, wanted, false);
   } catch (failure) {
     if (saysNoRoom(failure)) return { kind: "no-room" };

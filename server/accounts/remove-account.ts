@@ -5,6 +5,8 @@ import type { Store } from "../store/store.ts";
 export async function removeAccount(store: Store, id: string, now: Date): Promise<void> {
   await store.write(async (trx) => {
     await forgetSearchesOf(trx, id);
+    const sessions = trx.selectFrom("session").select("id").where("userId", "=", id);
+    await trx.deleteFrom("view_ticket").where("session", "in", sessions).execute();
     await trx.deleteFrom("session").where("userId", "=", id).execute();
     await trx.deleteFrom("account").where("userId", "=", id).execute();
     await trx.deleteFrom("deviceCode").where("userId", "=", id).execute();

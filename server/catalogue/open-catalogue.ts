@@ -9,6 +9,7 @@ import { whyRefused } from "../search/release-messages.ts";
 import { searchVisible } from "../search/search-visible.ts";
 import type { Store } from "../store/store.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { forgetEnded } from "./forget-ended.ts";
 import { History } from "./history.ts";
 import { Snapshot } from "./snapshot.ts";
 import { syncPage } from "./sync-page.ts";
@@ -25,11 +26,13 @@ export type CatalogueOptions = {
   readonly now: Now;
   readonly load: LoadRelease;
   readonly tuningOf: TuningOf;
+  /** Another release is served from now on. */
+  readonly wentLive: () => void;
 };
 
 /** Serves the release that `current.json` names, as soon as it is read, checked and taken into the history. */
 export async function openCatalogue(options: CatalogueOptions): Promise<Catalogue> {
-  const { store, folder, secret, live, log, now, load, tuningOf } = options;
+  const { store, folder, secret, live, log, now, load, tuningOf, wentLive } = options;
   const history = await History.open(store);
   const stopping = new AbortController();
   let serving: Snapshot | null = null;
@@ -81,6 +84,8 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     refused = null;
     log.info({ release: id, sections: release.records.size, ms: now().getTime() - from }, "release live");
     live.publish({ type: "release", release: id }, "everyone");
+    wentLive();
+    await forgetEnded(store, history.floor, stopping.signal);
   };
 
   return {

@@ -2,6 +2,10 @@ import type { SectionRecord } from "../../core/contract/record.ts";
 import { AudienceIndexes } from "../search/audience-indexes.ts";
 import type { LoadedRelease } from "../search/load-release.ts";
 import { documentAudiences, withoutFragment, type DocumentAudiences } from "./document-audiences.ts";
+import { documentSections, type DocumentSections } from "./document-sections.ts";
+
+/** What is looked up in a release by something other than its record. */
+type LookUps = { readonly addresses: DocumentAudiences; readonly documents: DocumentSections };
 
 /** A release as it is served: what it holds, its indexes, and what it reaches in the history. Replaced whole. */
 export class Snapshot {
@@ -9,17 +13,21 @@ export class Snapshot {
   readonly indexes: AudienceIndexes;
   readonly seq: number;
   readonly #addresses: DocumentAudiences;
+  readonly #documents: DocumentSections;
   readonly #totals = new Map<string, number>();
 
-  private constructor(release: LoadedRelease, seq: number, addresses: DocumentAudiences) {
+  private constructor(release: LoadedRelease, seq: number, { addresses, documents }: LookUps) {
     this.release = release;
     this.seq = seq;
     this.indexes = new AudienceIndexes(release);
     this.#addresses = addresses;
+    this.#documents = documents;
   }
 
   static async of(release: LoadedRelease, seq: number): Promise<Snapshot> {
-    return new Snapshot(release, seq, await documentAudiences(release.records.values()));
+    const addresses = await documentAudiences(release.records.values());
+    const documents = await documentSections(release.records.values());
+    return new Snapshot(release, seq, { addresses, documents });
   }
 
   section(record: string, groups: readonly string[]): SectionRecord | undefined {
@@ -28,12 +36,8 @@ export class Snapshot {
   }
 
   sectionsOf(document: string, groups: readonly string[]): SectionRecord[] {
-    const sections: SectionRecord[] = [];
-    for (const record of this.release.records.values()) {
-      if (record.document === document && record.audience.some((group) => groups.includes(group)))
-        sections.push(record);
-    }
-    return sections;
+    const sections = this.#documents.get(document) ?? [];
+    return sections.filter(({ audience }) => audience.some((group) => groups.includes(group)));
   }
 
   audienceAt(address: string): readonly string[] | null {

@@ -49,7 +49,7 @@ export async function takeInRelease(store: Store, release: LoadedRelease, now: D
     const row = { seq: reached, release: release.manifest.id, at: now.toISOString() };
     await trx.insertInto("catalogue_release").values(row).execute();
   });
-  await forgetOld(store, now);
+  await raiseFloor(store, now);
   return reached;
 }
 
@@ -121,7 +121,8 @@ async function audienceIds(store: Store, records: Iterable<SectionRecord>): Prom
   return new Map(rows.map((row) => [row.groups, row.id]));
 }
 
-async function forgetOld(store: Store, now: Date): Promise<void> {
+/** Where the history begins from now on; what lies before it goes once everybody knows. */
+async function raiseFloor(store: Store, now: Date): Promise<void> {
   const before = new Date(now.getTime() - historyDays * dayMs).toISOString();
   const old = await store.read
     .selectFrom("catalogue_release")
@@ -130,10 +131,7 @@ async function forgetOld(store: Store, now: Date): Promise<void> {
     .executeTakeFirst();
   const floor = old?.seq;
   if (floor === undefined || floor === null) return;
-  await store.write(async (trx) => {
-    await trx.deleteFrom("section_version").where("ended", "<=", floor).execute();
-    await trx.deleteFrom("catalogue_release").where("seq", "<", floor).execute();
-  });
+  await store.write((trx) => trx.deleteFrom("catalogue_release").where("seq", "<", floor).execute());
 }
 
 function* chunks<T>(all: readonly T[]): Generator<T[]> {

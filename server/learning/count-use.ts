@@ -54,25 +54,18 @@ const Place = z.array(z.string().nullable());
 
 type Counting = {
   readonly now: Date;
-  /** Keys below this are destroyed: of theirs it cannot be told who is one and the same. */
-  readonly firstKey: number;
   /** Groups that may see a section now; null for one that is not there. */
   readonly audienceOf: (record: string) => readonly string[] | null;
 };
 
 /**
- * How many people there are at least, by their keys. Under keys that are there each has one name; of each destroyed key
- * they are different people too, though somebody may be among those of several. The largest count is never too high.
+ * How many people there are at least. Under one key each has one name; those of another key are different people too,
+ * though somebody may be among those of both. The largest count is never too high.
  */
 class People {
-  readonly #firstKey: number;
   readonly #byKey = new Map<number, number>();
-  constructor(firstKey: number) {
-    this.#firstKey = firstKey;
-  }
   add(key: number): void {
-    const group = key < this.#firstKey ? key : this.#firstKey;
-    this.#byKey.set(group, (this.#byKey.get(group) ?? 0) + 1);
+    this.#byKey.set(key, (this.#byKey.get(key) ?? 0) + 1);
   }
   atLeast(): number {
     return Math.max(0, ...this.#byKey.values());
@@ -80,7 +73,7 @@ class People {
 }
 
 /** Counts what was opened. Rows come document by document, and within one section by section. */
-export function countUse({ now, firstKey, audienceOf }: Counting): {
+export function countUse({ now, audienceOf }: Counting): {
   add: (open: Open) => void;
   book: () => UseBook;
 } {
@@ -115,7 +108,7 @@ export function countUse({ now, firstKey, audienceOf }: Counting): {
 
   function countDocument(opens: readonly Open[]): void {
     const latest = new Map<string, Open>();
-    const people = new People(firstKey);
+    const people = new People();
     for (const open of opens) {
       const before = latest.get(open.pseudonym);
       if (before === undefined) people.add(open.key);
@@ -132,7 +125,7 @@ export function countUse({ now, firstKey, audienceOf }: Counting): {
     for (const { day, key, place } of opens) {
       if (ageOf(day) > popularDays) continue;
       for (const name of aroundOf(place)) {
-        const people = places.get(name) ?? new People(firstKey);
+        const people = places.get(name) ?? new People();
         places.set(name, people);
         people.add(key);
       }

@@ -2,11 +2,13 @@ import type { LearningEntry } from "../../core/contract/learning-endpoints.ts";
 import type { SectionRecord } from "../../core/contract/record.ts";
 import type { Tables } from "../store/tables.ts";
 import { cleanLine } from "../desk/clean-text.ts";
+import { keyBegan } from "./pseudonym.ts";
 
-const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
 export type EntryRows = {
+  /** When the key began that it goes under. */
+  readonly began: string;
   readonly entry: Omit<Tables["search_entry"], "id" | "key" | "pseudonym">;
   readonly text: Omit<Tables["search_text"], "entry" | "key" | "region" | "channel">;
   /** The section that was opened. */
@@ -21,12 +23,13 @@ type Reading = {
 };
 
 /**
- * What is written of an entry. Nothing of one that is too old or that opened what its sender may not see. A device whose
- * clock is fast did it now.
+ * What is written of an entry. Nothing of one whose key has been destroyed or that opened what its sender may not see. A
+ * device whose clock is fast did it now.
  */
 export function entryRows(entry: LearningEntry, { now, days, section }: Reading): EntryRows | null {
   const at = Math.min(Date.parse(entry.at), now.getTime());
-  if (at < now.getTime() - days * dayMs) return null;
+  const began = keyBegan(at, days, now);
+  if (began === null) return null;
   const hour = new Date(Math.floor(at / hourMs) * hourMs).toISOString();
   const day = hour.slice(0, 10);
   const query = entry.query === null ? null : cleanLine(entry.query);
@@ -37,6 +40,7 @@ export function entryRows(entry: LearningEntry, { now, days, section }: Reading)
       const { kind, surface, total, missing, filters } = entry;
       const records = entry.records.filter((record) => section(record) !== undefined);
       return {
+        began,
         entry: { ...none, kind, day, surface, total, records: JSON.stringify(records) },
         text: {
           ...wordless,
@@ -52,13 +56,14 @@ export function entryRows(entry: LearningEntry, { now, days, section }: Reading)
       const found = section(record);
       if (found === undefined) return null;
       return {
+        began,
         entry: { ...none, kind, day, record, position },
         text: wordless,
         opened: { record, document: found.document, day },
       };
     }
     case "asked":
-      return { entry: { ...none, kind: entry.kind, day }, text: wordless, opened: null };
+      return { began, entry: { ...none, kind: entry.kind, day }, text: wordless, opened: null };
     default:
       return entry satisfies never;
   }

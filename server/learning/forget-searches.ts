@@ -26,13 +26,17 @@ export async function forgetSearches(
   // The keys go first: from then on nobody can tell, however long the rest takes.
   await store.write(async (trx) => {
     const keys = trx.deleteFrom("search_key");
-    await (off ? keys : keys.where("begunAt", "<=", before(learning.days))).execute();
+    // One of a day that has not come was made by a clock that was wrong, and would outlive all others.
+    const over = keys.where((each) =>
+      each.or([each("begunAt", "<=", before(learning.days)), each("begunAt", ">", before(-1))]),
+    );
+    await (off ? keys : over).execute();
     const batches = trx.deleteFrom("learning_batch");
     await (off ? batches : batches.where("at", "<", before(learning.days + 1))).execute();
   });
-  const first = await firstLiving(store);
-  await inParts(store, (trx) => forgetTexts(trx, first));
-  await inParts(store, (trx) => forgetPlaces(trx, first));
+  for (const key of await destroyedKeys(store, textKey)) await inParts(store, (trx) => forgetTexts(trx, key));
+  for (const key of await destroyedKeys(store, placeKey))
+    await inParts(store, (trx) => forgetPlaces(trx, key));
   const day = (days: number): string => (off ? never : before(days).slice(0, 10));
   await inParts(store, (trx) => forgetEntries(trx, day(entryDays)));
   await inParts(store, (trx) => forgetOpens(trx, day(useDays)));
@@ -53,39 +57,68 @@ async function inParts(store: Store, forget: (trx: Writing) => Promise<bigint>):
   while ((await store.write(forget)) > 0n);
 }
 
-/** Keys are destroyed in the order in which they began: what has a smaller number has none any more. */
-async function firstLiving(store: Store): Promise<number> {
-  const { first } = await store.read
-    .selectFrom("search_key")
-    .select((each) => each.fn.min("id").as("first"))
-    .executeTakeFirstOrThrow();
-  return first ?? Number.MAX_SAFE_INTEGER;
+/** The smallest number of a key above this one that something is there of; null where there is none. */
+type NextKey = (store: Store, above: number) => Promise<number | null>;
+
+const textKey: NextKey = async (store, above) =>
+  (
+    await store.read
+      .selectFrom("search_text")
+      .select((each) => each.fn.min("key").as("key"))
+      .where("key", ">", above)
+      .executeTakeFirst()
+  )?.key ?? null;
+
+const placeKey: NextKey = async (store, above) =>
+  (
+    await store.read
+      .selectFrom("section_open")
+      .select((each) => each.fn.min("key").as("key"))
+      .where("key", ">", above)
+      .where("place", "is not", null)
+      .executeTakeFirst()
+  )?.key ?? null;
+
+/** Keys that are not there any more while something of theirs still is. Goes from key to key: rows may be millions. */
+async function destroyedKeys(store: Store, next: NextKey): Promise<number[]> {
+  const there = new Set(
+    (await store.read.selectFrom("search_key").select("id").execute()).map(({ id }) => id),
+  );
+  const destroyed: number[] = [];
+  for (let key = await next(store, 0); key !== null; key = await next(store, key))
+    if (!there.has(key)) destroyed.push(key);
+  return destroyed;
 }
 
 /**
- * Words, hours and places; and that something was asked at all, since the requests' own log tells on which days each
- * person asked, and a pseudonym that asked on just those days would be theirs.
+ * Words, hours and places; and that something was asked or opened at all, since the requests' own log tells on which days
+ * each person asked, and a pseudonym that asked on just those days would be theirs. What was opened last when is in
+ * `section_open`.
  */
-async function forgetTexts(trx: Writing, firstKey: number): Promise<bigint> {
+async function forgetTexts(trx: Writing, key: number): Promise<bigint> {
   const some = await trx
     .selectFrom("search_text")
     .select("entry")
-    .where("key", "<", firstKey)
+    .where("key", "=", key)
     .limit(rowsPerUnit)
     .execute();
   if (some.length === 0) return 0n;
   const ids = some.map(({ entry }) => entry);
-  await trx.deleteFrom("search_entry").where("kind", "=", "asked").where("id", "in", ids).execute();
+  await trx
+    .deleteFrom("search_entry")
+    .where("kind", "in", ["asked", "opened"])
+    .where("id", "in", ids)
+    .execute();
   const { numDeletedRows } = await trx.deleteFrom("search_text").where("entry", "in", ids).executeTakeFirst();
   return numDeletedRows;
 }
 
-async function forgetPlaces(trx: Writing, firstKey: number): Promise<bigint> {
+async function forgetPlaces(trx: Writing, key: number): Promise<bigint> {
   const named = trx
     .selectFrom("section_open")
     .select("pseudonym")
     .distinct()
-    .where("key", "<", firstKey)
+    .where("key", "=", key)
     .where("place", "is not", null)
     .limit(peoplePerUnit);
   const { numUpdatedRows } = await trx
@@ -97,8 +130,16 @@ async function forgetPlaces(trx: Writing, firstKey: number): Promise<bigint> {
 }
 
 async function forgetEntries(trx: Writing, before: string): Promise<bigint> {
-  const some = trx.selectFrom("search_entry").select("id").where("day", "<", before).limit(rowsPerUnit);
-  const { numDeletedRows } = await trx.deleteFrom("search_entry").where("id", "in", some).executeTakeFirst();
+  const some = await trx
+    .selectFrom("search_entry")
+    .select("id")
+    .where("day", "<", before)
+    .limit(rowsPerUnit)
+    .execute();
+  if (some.length === 0) return 0n;
+  const ids = some.map(({ id }) => id);
+  await trx.deleteFrom("search_text").where("entry", "in", ids).execute();
+  const { numDeletedRows } = await trx.deleteFrom("search_entry").where("id", "in", ids).executeTakeFirst();
   return numDeletedRows;
 }
 

@@ -10,7 +10,7 @@ import { placeOf } from "./count-use.ts";
 import { entryRows, type EntryRows } from "./entry-rows.ts";
 import { keepsQueriesOf } from "./keeps-queries.ts";
 import { noteOpens } from "./note-opens.ts";
-import { currentKey, pseudonymOf, pseudonymsOf } from "./pseudonym.ts";
+import { daysServed, keyOf, pseudonymOf } from "./pseudonym.ts";
 
 type Learning = {
   readonly store: Store;
@@ -34,14 +34,18 @@ export async function learn(
   const at = now();
   const section = (record: string) => catalogue.section(record, account.groups);
   const rows = entries.flatMap((entry) => entryRows(entry, { now: at, days, section }) ?? []);
+  if (rows.length === 0) return done;
   const digest = batchDigest(key, account.id);
   await store.write(async (trx) => {
+    if (!(await isThere(trx, account.id))) return;
+    const parts = await partsOf(trx, rows, { account, most: mostPerDay * daysServed(days) });
+    if (parts.length === 0) return;
     const { numInsertedOrUpdatedRows: fresh } = await trx
       .insertInto("learning_batch")
       .values({ digest, at: at.toISOString() })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (Number(fresh) > 0) await keep(trx, rows, { account, days, at });
+    if (Number(fresh) > 0) for (const part of parts) await keep(trx, part, account);
   });
   return done;
 }
@@ -51,31 +55,47 @@ function batchDigest(key: string, account: string): string {
   return createHmac("sha256", key).update(account).digest("base64url");
 }
 
-type Keeping = { readonly account: Member; readonly days: number; readonly at: Date };
+/** Whoever was erased since the request came leaves nothing behind. */
+async function isThere(trx: Writing, account: string): Promise<boolean> {
+  const user = trx.selectFrom("user").select("id").where("id", "=", account).where("active", "=", 1);
+  return (await user.executeTakeFirst()) !== undefined;
+}
 
-async function keep(trx: Writing, rows: readonly EntryRows[], { account, days, at }: Keeping): Promise<void> {
-  const key = await currentKey(trx, days, at);
-  const pseudonym = pseudonymOf(account.id, key);
-  const { kept } = await trx
-    .selectFrom("search_entry")
-    .select((each) => each.fn.countAll<number>().as("kept"))
-    .where("pseudonym", "=", pseudonym)
-    .where("day", "=", at.toISOString().slice(0, 10))
-    .executeTakeFirstOrThrow();
-  if (kept >= mostPerDay) return;
-  const { region = null, channel = null } = account.attributes;
+/** What goes under one name. */
+type Part = { readonly key: number; readonly pseudonym: string; readonly rows: readonly EntryRows[] };
+type Parting = { readonly account: Member; readonly most: number };
+
+/** Rows by the name that they go under; without those of a name that has its fill, whatever days they say they are of. */
+async function partsOf(
+  trx: Writing,
+  rows: readonly EntryRows[],
+  { account, most }: Parting,
+): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const [began, ofKey] of Map.groupBy(rows, (row) => row.began)) {
+    const key = await keyOf(trx, began);
+    const pseudonym = pseudonymOf(account.id, key);
+    const { kept } = await trx
+      .selectFrom("search_entry")
+      .select((each) => each.fn.countAll<number>().as("kept"))
+      .where("pseudonym", "=", pseudonym)
+      .executeTakeFirstOrThrow();
+    if (kept + ofKey.length <= most) parts.push({ key: key.id, pseudonym, rows: ofKey });
+  }
+  return parts;
+}
+
+async function keep(trx: Writing, { key, pseudonym, rows }: Part, { attributes }: Member): Promise<void> {
+  const { region = null, channel = null } = attributes;
   const named = rows.map((row) => ({ id: randomUUID(), ...row }));
-  if (named.length === 0) return;
-  const whose = { key: key.id, pseudonym };
   await trx
     .insertInto("search_entry")
-    .values(named.map(({ id, entry }) => ({ ...entry, id, ...whose })))
+    .values(named.map(({ id, entry }) => ({ ...entry, id, key, pseudonym })))
     .execute();
   await trx
     .insertInto("search_text")
-    .values(named.map(({ id, text }) => ({ ...text, entry: id, key: key.id, region, channel })))
+    .values(named.map(({ id, text }) => ({ ...text, entry: id, key, region, channel })))
     .execute();
   const opens = rows.flatMap(({ opened }) => opened ?? []);
-  const earlier = (await pseudonymsOf(trx, account.id)).filter((name) => name !== pseudonym);
-  await noteOpens(trx, opens, { ...whose, earlier, place: placeOf(region, channel) });
+  await noteOpens(trx, opens, { key, pseudonym, place: placeOf(region, channel) });
 }

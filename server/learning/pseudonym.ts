@@ -11,23 +11,32 @@ export function pseudonymOf(account: string, { secret }: SearchKey): string {
   return createHmac("sha256", Buffer.from(secret, "base64")).update(account).digest("base64url").slice(0, 22);
 }
 
+/** How long a key serves: a third of its life, so that there is always a good while whose people can be told apart. */
+export function daysServed(days: number): number {
+  return Math.ceil(days / 3);
+}
+
 /**
- * The key that what arrives now is written under; a new one where the last has served a third of its life. Keys overlap,
- * so that there is always a good while whose people can be told apart.
+ * When the key began whose time holds this instant; null where it has been destroyed. Periods follow one another by the
+ * calendar, so that what arrives late goes under the key of its own time and lives no longer than the rest of it.
  */
-export async function currentKey(trx: Writing, days: number, now: Date): Promise<SearchKey> {
-  const since = new Date(now.getTime() - Math.ceil(days / 3) * dayMs).toISOString();
+export function keyBegan(at: number, days: number, now: Date): string | null {
+  const servedMs = daysServed(days) * dayMs;
+  const began = Math.floor(at / servedMs) * servedMs;
+  return began <= now.getTime() - days * dayMs ? null : new Date(began).toISOString();
+}
+
+/** The key of the period that began then; a new one where nothing of that time has come before. */
+export async function keyOf(trx: Writing, began: string): Promise<SearchKey> {
   const known = await trx
     .selectFrom("search_key")
     .select(["id", "secret"])
-    .where("begunAt", ">", since)
-    .orderBy("id", "desc")
-    .limit(1)
+    .where("begunAt", "=", began)
     .executeTakeFirst();
   if (known) return known;
   return trx
     .insertInto("search_key")
-    .values({ secret: randomBytes(32).toString("base64"), begunAt: now.toISOString() })
+    .values({ secret: randomBytes(32).toString("base64"), begunAt: began })
     .returning(["id", "secret"])
     .executeTakeFirstOrThrow();
 }

@@ -11,15 +11,7 @@ export async function readUse(
   store: Store,
   { now, catalogue }: { now: Date; catalogue: Pick<Catalogue, "audienceOf"> },
 ): Promise<UseBook> {
-  const { first } = await store.read
-    .selectFrom("search_key")
-    .select((each) => each.fn.min("id").as("first"))
-    .executeTakeFirstOrThrow();
-  const count = countUse({
-    now,
-    firstKey: first ?? Number.MAX_SAFE_INTEGER,
-    audienceOf: catalogue.audienceOf,
-  });
+  const count = countUse({ now, audienceOf: catalogue.audienceOf });
   let after = { document: "", record: "", pseudonym: "" };
   for (;;) {
     const { document, record, pseudonym } = after;

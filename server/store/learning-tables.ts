@@ -6,11 +6,12 @@ import type { LearningEntry, SearchSurface } from "../../core/contract/learning-
  * its key is there, and by nobody afterwards. Days are ISO dates in UTC.
  */
 export type LearningTables = {
-  /** Keys of pseudonyms. A row that is deleted is a key that is destroyed. */
+  /** Keys of pseudonyms, one per period. A row that is deleted is a key that is destroyed. */
   search_key: {
     id: Generated<number>;
     /** Random bytes, base64. */
     secret: string;
+    /** Begin of its period, not when it was made. */
     begunAt: string;
   };
   /** What was done, in ids and codes. Kept for `entryDays` of forget-searches.ts. */
@@ -48,8 +49,7 @@ export type LearningTables = {
     channel: string | null;
   };
   /**
-   * Who opened which section last when: one row per section and person, as long as the key tells who that is. Read for
-   * what is used most; kept for `useDays` of count-use.ts.
+   * Who opened which section last when: one row per section and pseudonym. Read for what is used most; kept for `useDays` of count-use.ts.
    */
   section_open: {
     record: string;

@@ -20,7 +20,7 @@ export type TuningTables = {
     changedAt: string;
     changedBy: string;
   };
-  /** Every change, in order. */
+  /** Every change, in order. Kept for `changeDays` of forget-changes.ts, the newest for good. */
   tuning_change: {
     seq: Generated<number>;
     at: string;

@@ -22,6 +22,7 @@ export class SearchTuning {
   readonly #given: Given;
   #taught: Taught = untaught;
   #book: UseBook = emptyUseBook;
+  #counting: Promise<void> = Promise.resolve();
   /** Of this release, these words, this count and this day. */
   #trimmed = new Map<string, Tuning>();
   #trimmedFor: readonly unknown[] = [];
@@ -47,11 +48,19 @@ export class SearchTuning {
     return tuning;
   };
 
-  /** Counts anew what is opened most; takes its time, and so never happens within a request. */
-  readonly recount = async (): Promise<void> => {
-    const { store, now, catalogue } = this.#given;
-    this.#book = await readUse(store, { now: now(), catalogue });
+  /** Counts anew what is opened most; takes its time, and so never happens within a request. One count at a time. */
+  readonly recount = (): Promise<void> => {
+    const counted = this.#counting.then(() => this.#count());
+    this.#counting = counted.catch(() => {});
+    return counted;
   };
+
+  async #count(): Promise<void> {
+    const { store, now, catalogue } = this.#given;
+    // Without a release every section looks gone: what was counted before holds on.
+    if (catalogue.served() === null) return;
+    this.#book = await readUse(store, { now: now(), catalogue });
+  }
 
   #forgetIfChanged(state: readonly unknown[]): void {
     if (state.every((part, at) => part === this.#trimmedFor[at])) return;

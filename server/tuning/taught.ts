@@ -9,7 +9,8 @@ export type Taught = {
   /** Of the last change; another one says that this is old. */
   readonly seq: number;
   readonly pins: readonly Pin[];
-  readonly synonyms: readonly SynonymSet[];
+  /** One array for all whom it is trimmed for: search reads each but once. */
+  readonly synonyms: SynonymSet[];
 };
 
 export const untaught: Taught = { seq: 0, pins: [], synonyms: [] };

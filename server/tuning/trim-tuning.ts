@@ -40,7 +40,7 @@ export function trimTuning(
   const use: Record<string, number> = {};
   // A document whose sections have several audiences counts by the one that uses it most.
   for (const { document, use: much } of used) use[document] ??= much;
-  const content = { synonyms: [...taught.synonyms], pins, use, popular: popularFor(book, member, seen) };
+  const content = { synonyms: taught.synonyms, pins, use, popular: popularFor(book, member, seen) };
   return { revision: revisionOf(content), ...content };
 }
 

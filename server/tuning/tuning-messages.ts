@@ -22,6 +22,11 @@ export const tuningMessages = defineMessages({
     ru: "Для поиска это одно и то же слово. Нужны хотя бы два разных.",
     en: "To search these are one and the same word. At least two different ones are needed.",
   },
+  tooLong: {
+    ru: (most: number) => `Здесь больше ${most} слов: так длинно поиск не сопоставляет. Сократите.`,
+    en: (most: number) =>
+      `There are more than ${most} words in this: search matches nothing that long. Shorten it.`,
+  },
   tooMany: {
     ru: (most: number) => `Больше ${most} не поместится в каждый браузер. Сначала уберите лишнее.`,
     en: (most: number) => `Every browser carries these, and ${most} is the most. Remove some first.`,

@@ -26,11 +26,6 @@ export function b24Pages(): Collection {
   return collection("b24");
 }
 
-/** 1,219 sentences with natural questions. A sentence is a record, its paragraph the document. */
-export function xquadSentences(): Collection {
-  return collection("xquad");
-}
-
 /** The same documentation as 20,452 sections, without judgements: for latency, size and memory. */
 export function b24Sections(): Collection {
   const stored = read(new URL("b24-sections.json.gz", folder));
@@ -47,6 +42,7 @@ export function b24Sections(): Collection {
 export const collectionNames = ["b24", "xquad"] as const;
 export type CollectionName = (typeof collectionNames)[number];
 
+/** How the documents of each become records: of b24 a page is one, of XQuAD a sentence, its paragraph the document. */
 const files: Record<CollectionName, { file: string; fieldsOf: (stored: StoredDocument) => Fields }> = {
   b24: {
     file: "b24-pages.json.gz",

@@ -116,7 +116,7 @@ async function openColumns(): Promise<Column[]> {
 function judge({ index, asked }: Column, setting: Setting): Judged {
   applyWeights(names, setting);
   const ranked = asked.map(({ typed }) => {
-    const { query } = correctQuery(index, readQuery(typed));
+    const { query } = correctQuery(index, readQuery(index, typed));
     return rankSections(index, planQuery(index, query), { now })
       .ranked.slice(0, 10)
       .map(({ section }) => index.heads[section]?.id ?? "");

@@ -40,7 +40,7 @@ function engineOver(compiled: CompiledIndex, records: readonly SectionRecord[]):
   return {
     // Sections as they rank: an answer groups them by document, and a question asks for one sentence among a page's.
     rank: (typed) => {
-      const { query } = correctQuery(index, readQuery(typed));
+      const { query } = correctQuery(index, readQuery(index, typed));
       return rankSections(index, planQuery(index, query), { now })
         .ranked.slice(0, 10)
         .map(({ section }) => index.heads[section]?.id ?? "");

@@ -1,5 +1,8 @@
 import { type Kysely, sql } from "kysely";
 
+// Numbered by when they were written, rows would have the names of the requests of just then.
+const withoutRowid = sql`without rowid`;
+
 /** What sellers search under pseudonyms, and what administrators teach search. */
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema
@@ -22,6 +25,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn("records", "text")
     .addColumn("record", "text")
     .addColumn("position", "integer")
+    .modifyEnd(withoutRowid)
     .execute();
   await db.schema
     .createIndex("search_entry_pseudonym")
@@ -41,6 +45,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn("filters", "text")
     .addColumn("region", "text")
     .addColumn("channel", "text")
+    .modifyEnd(withoutRowid)
     .execute();
   await db.schema.createIndex("search_text_key").on("search_text").column("key").execute();
 
@@ -53,6 +58,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn("day", "text", (c) => c.notNull())
     .addColumn("place", "text")
     .addPrimaryKeyConstraint("section_open_once", ["document", "record", "pseudonym"])
+    .modifyEnd(withoutRowid)
     .execute();
   await db.schema
     .createIndex("section_open_pseudonym")

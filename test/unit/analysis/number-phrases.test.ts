@@ -31,6 +31,10 @@ test.each([
   ["адрес 10.0.0.1", []],
   ["ошибка 4102", []],
   ["30 00", []],
+  ["120 250 310", ["120250310"]],
+  ["000 120", []],
+  ["007 120 250", ["120250"]],
+  [Array.from({ length: 7 }, () => "120").join(" "), []],
   ["СП-2024/15", []],
   ["", []],
 ])("%s → %j", (text, forms) => {
@@ -44,6 +48,13 @@ test("a number in groups is the number, however great", () => {
       expect(phrasesIn(`сумма ${grouped} рублей`)).toEqual([String(number)]);
     }),
   );
+});
+
+test("a row of groups, however long, is read in time", () => {
+  const row = "120 ".repeat(40_000);
+  const before = performance.now();
+  expect(phrasesIn(row)).toEqual([]);
+  expect(performance.now() - before).toBeLessThan(3000);
 });
 
 test("phrases stand within the text and say where", () => {

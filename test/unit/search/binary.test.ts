@@ -4,6 +4,7 @@ import { fromBinary, toBinary } from "../../../core/search/binary.ts";
 import { checksum } from "../../../core/search/checksum.ts";
 import { compileRecords } from "../../../core/search/compile-records.ts";
 import { portal } from "./portal.ts";
+import { sectionRecord } from "./section-record.ts";
 import { someRecords } from "./some-records.ts";
 
 const bytes = toBinary(await compileRecords(portal));
@@ -16,6 +17,12 @@ test("what is written is read back", async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("letters of two units that begin alike are read back whole", async () => {
+  const title = `${"a".repeat(62)}𐐨 ${"a".repeat(62)}𐐩 𐐨 𐐩 𐐨𐐨 𐐨𐐩`;
+  const index = await compileRecords([sectionRecord({ id: "deseret", title })]);
+  expect(fromBinary(toBinary(index))).toEqual({ kind: "read", index });
 });
 
 test("an index cut short says how much is missing", () => {

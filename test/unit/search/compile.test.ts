@@ -8,7 +8,7 @@ import { compileRecords } from "../../../core/search/compile-records.ts";
 import { partsOf } from "../../../core/search/compiled-parts.ts";
 import { prepareIndex } from "../../../core/search/derived-index.ts";
 import { indexOptions } from "../../../core/search/index-options.ts";
-import { restrictIndex } from "../../../core/search/merge-parts.ts";
+import { mergeParts } from "../../../core/search/merge-parts.ts";
 import { planQuery } from "../../../core/search/plan-query.ts";
 import { rankSections } from "../../../core/search/rank-sections.ts";
 import { readQuery } from "../../../core/search/read-query.ts";
@@ -47,7 +47,7 @@ test("whole words find the same sections as in MiniSearch", async () => {
     fc.asyncProperty(someRecords, someQuery, async (records, query) => {
       const stock = buildIndex(records);
       const index = openIndex(partsOf(await compileRecords(records)));
-      const { sections } = scoreSections(index, planQuery(index, readQuery(query), { plain: true }));
+      const { sections } = scoreSections(index, planQuery(index, readQuery(index, query), { plain: true }));
       const ids = [...sections].map((section) => index.heads[section]?.id ?? "");
       const expected = stock.search(query, { combineWith: "OR" }).map(({ id }) => String(id));
       expect(new Set(ids)).toEqual(new Set(expected));
@@ -61,7 +61,7 @@ test("whole words score as BM25F by the book", async () => {
   await fc.assert(
     fc.asyncProperty(someRecords, someQuery, async (records, query) => {
       const index = openIndex(partsOf(await compileRecords(records)));
-      const plan = planQuery(index, readQuery(query), { plain: true });
+      const plan = planQuery(index, readQuery(index, query), { plain: true });
       const { sections, scores } = scoreSections(index, plan);
       const expected = referenceScores(records, query);
       expect(sections).toHaveLength(expected.size);
@@ -119,14 +119,14 @@ test.each([
   expect(answer.kind === "unreadable" ? answer.why : "compiled").toContain(why);
 });
 
-test("restricted, it is the index of the records that are left", async () => {
+test("without what was removed, it is the index of the records that are left", async () => {
   await fc.assert(
     fc.asyncProperty(someRecords, fc.func(fc.boolean()), async (records, keeps) => {
       const kept = records.filter((record) => keeps(record.id));
+      const removed = new Set(records.filter((record) => !keeps(record.id)).map(({ id }) => id));
       const alone = await compileRecords(kept);
-      expect(await restrictIndex(await compileRecords(records), (head) => keeps(head.id))).toEqual(alone);
-      const stock = buildIndex(records).toJSON();
-      const answer = await compileIndex(stock, records, { keep: (record) => keeps(record.id) });
+      expect(await mergeParts([{ index: await compileRecords(records), removed }])).toEqual(alone);
+      const answer = await compileIndex(buildIndex(records).toJSON(), kept);
       expect(answer).toEqual({ kind: "compiled", index: alone });
     }),
     { numRuns: 60 },
@@ -158,7 +158,7 @@ test("an index prepared in stretches answers as one opened at once", async () =>
 test("a search leaves nothing behind for the next", async () => {
   const index = openIndex(partsOf(await compileRecords(portal)));
   const rank = (query: string) =>
-    rankSections(index, planQuery(index, readQuery(query)), { now: "2026-11-20" });
+    rankSections(index, planQuery(index, readQuery(index, query)), { now: "2026-11-20" });
   const before = rank("тариф каско").ranked;
   rank("полис оплата франшиза т");
   expect(rank("тариф каско").ranked).toEqual(before);

@@ -10,7 +10,7 @@ import { sectionRecord } from "./section-record.ts";
 
 async function snippetOf(text: string, query: string, rarities?: readonly number[]) {
   const index = openIndex(partsOf(await compileRecords([sectionRecord({ id: "one", text })])));
-  const snippet = makeSnippet(text, wordSeeker(index, planQuery(index, readQuery(query))), rarities);
+  const snippet = makeSnippet(text, wordSeeker(index, planQuery(index, readQuery(index, query))), rarities);
   return { ...snippet, marked: snippet.marks.map(([from, to]) => snippet.text.slice(from, to)) };
 }
 

@@ -17,6 +17,8 @@ const ask = await askOver([
   sectionRecord({ id: "sum", title: "Франшиза", text: "Скидка при франшизе 30 000 рублей." }),
   sectionRecord({ id: "plain", title: "Лимит", text: "Лимит 45000 рублей с 18.11.2026." }),
   sectionRecord({ id: "thousands", title: "Доплата", text: "Доплата 70 тыс. рублей." }),
+  sectionRecord({ id: "licence", title: "ВУ, МУ и ТО", text: "Водительское удостоверение." }),
+  sectionRecord({ id: "row", title: "Таблица взносов", text: "115 200 300" }),
   sectionRecord({ id: "without", title: "Без осмотра", text: "Когда он не нужен." }),
 ]);
 
@@ -67,7 +69,23 @@ describe("finding", () => {
   });
 });
 
+describe("numbers side by side", () => {
+  test("that the index does not have as one are words of their own", () => {
+    const answer = ask("115 300");
+    expect(shownIn(answer)).toContain("row");
+    expect(answer.missing).toEqual([]);
+  });
+
+  test("are one where the index has it", () => {
+    expect(shownIn(ask("30 000"))).toEqual(["sum"]);
+  });
+});
+
 describe("what is known", () => {
+  test.each(["ВУ", "МУ", "ТО"])("«%s» in capitals is no English stop word", (query) => {
+    expect(shownIn(ask(query))).toEqual(["licence"]);
+  });
+
   test("stays as typed, though one letter off a common word", () => {
     expect(rankIn(ask("тарифа "), "rare")).toBe(0);
   });

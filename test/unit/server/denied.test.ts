@@ -89,3 +89,18 @@ test("what is closed leaves the release that is served, even where the next one 
   expect([await found(marina), await found(kamila)]).toEqual([[], ["limits"]]);
   expect(server.deps.catalogue.refused()?.why).toContain("records.ndjson");
 });
+
+test("the older edition is the newest one of those from whom the newest is closed", async () => {
+  const older = section({ id: "y2025", title: "Лимиты 2025", newer: "y2026" });
+  const newest = section({ id: "y2026", title: "Лимиты 2026", audience: ["everyone", "underwriting"] });
+  await server.publish("20261106-080000-test", [older, newest]);
+  const newerOf = async (): Promise<(string | undefined)[]> =>
+    (await synced(marina)).records.flatMap(({ id, newer }) => (id === "y2025" ? [newer] : []));
+  expect(await newerOf()).toEqual(["y2026"]);
+  const { cursor } = await synced(marina);
+  deny({ [newest.address]: ["everyone"] });
+  await server.deps.catalogue.reload();
+  expect(await newerOf()).toEqual([undefined]);
+  const { records, removed } = await synced(marina, cursor);
+  expect([records.map(({ id }) => id), removed]).toEqual([["y2025"], ["y2026"]]);
+});

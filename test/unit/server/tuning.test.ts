@@ -125,6 +125,10 @@ describe("synonyms", () => {
 
   test.each([
     [["тариф", "Тарифы"], ["words: Для поиска это одно и то же слово. Нужны хотя бы два разных."]],
+    [
+      ["ПДТЛ", "памятка для того, кто объясняет клиенту тариф по телефону"],
+      ["words.1: Здесь больше 8 слов: так длинно поиск не сопоставляет. Сократите."],
+    ],
     [["тариф", "?!"], ["words.1: Здесь нет ни одного слова или числа: искать нечего."]],
   ])("that cannot be are refused: %s", async (words, errors) => {
     const response = await putSynonyms(words);
@@ -169,7 +173,23 @@ describe("who changes it", () => {
   });
 });
 
+test("changes of a year ago are forgotten, but for the newest, by which everybody tells what is new", async () => {
+  await putPin();
+  await putPin(pin({ queries: ["КАСКО"] }));
+  world.passDays(366);
+  await world.server.tidy();
+  const changes = await world.server.deps.store.read.selectFrom("tuning_change").selectAll().execute();
+  expect(changes.map(({ became }) => became?.includes("КАСКО"))).toEqual([true]);
+  expect((await world.tuningOf("marina")).pins).toHaveLength(1);
+});
+
 describe("what is opened", () => {
+  test("is counted anew with each release, not only by the hour", async () => {
+    for (const login of ["marina", "timur", "aigul"]) await world.opens(login, "tariffs");
+    await world.server.publish("20261103-080000-tuning", [tariffs, memo]);
+    await expect.poll(async () => (await world.tuningOf("marina")).popular).toEqual(["tariffs"]);
+  });
+
   test("counts once three different people opened it, and not before the hour is over", async () => {
     await world.opens("marina", "tariffs");
     await world.opens("marina", "tariffs");

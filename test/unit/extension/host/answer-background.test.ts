@@ -15,6 +15,9 @@ const hit = { record: "kazan" } as Hit;
 
 let session: Session;
 let now: number;
+let mark: { complete: boolean; allTexts: boolean; fields: string } | null;
+let answer: { groups: unknown[]; total: number } | null;
+let logged: unknown[];
 let answered: "ticket" | "refused";
 let asked: unknown[];
 /** What happens while the copy is being searched. */
@@ -29,8 +32,13 @@ function background(): ReturnType<typeof answerBackground> {
       find: async (...given: unknown[]) => {
         asked.push(given);
         meanwhile();
-        return { answer: { groups: [{ best: hit }], total: 3 }, computeMs: 1 };
+        return answer && { answer, computeMs: 1 };
       },
+    },
+    sync: { mark: () => mark },
+    queryLog: {
+      searched: (given: unknown, { groups }: { groups: unknown[] }) => logged.push([given, groups]),
+      opened: (given: unknown) => logged.push(given),
     },
     line: async (_: unknown, given: unknown) => {
       asked.push(given);
@@ -43,7 +51,10 @@ beforeEach(() => {
   session = connected;
   now = confirmedAt + day;
   answered = "ticket";
+  mark = { complete: true, allTexts: true, fields: "full" };
+  answer = { groups: [{ best: hit, sections: [hit] }], total: 3 };
   asked = [];
+  logged = [];
   meanwhile = () => {};
 });
 
@@ -55,6 +66,29 @@ describe("the address bar", () => {
       total: 3,
     });
     expect(asked).toMatchObject([[{ query: "казань", filters: {} }, { region: "Казань" }]]);
+  });
+
+  test("says that there is nothing only where all of the portal was searched", async () => {
+    answer = { groups: [], total: 0 };
+    const nothing = { kind: "found", hits: [], total: 0 };
+    expect(await background()["suggest-hits"]({ query: "казань" })).toEqual(nothing);
+    for (mark of [null, { complete: false, allTexts: true, fields: "full" }]) {
+      expect(await background()["suggest-hits"]({ query: "казань" })).toEqual({ kind: "unknown" });
+    }
+    mark = { complete: true, allTexts: true, fields: "full" };
+    answer = null;
+    expect(await background()["suggest-hits"]({ query: "казань" })).toEqual({ kind: "unknown" });
+  });
+
+  test("logs what it shows, and what was opened of it, while somebody is connected", async () => {
+    const opened = { record: "kazan", query: "казань", position: 0 };
+    await background()["suggest-hits"]({ query: "казань" });
+    await background()["omnibox-opened"](opened);
+    expect(logged).toMatchObject([[{ surface: "omnibox" }, [{ best: hit, sections: [] }]], opened]);
+    logged = [];
+    now = confirmedAt + 7 * day;
+    await background()["omnibox-opened"](opened);
+    expect(logged).toEqual([]);
   });
 
   test.each([

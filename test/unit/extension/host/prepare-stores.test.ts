@@ -34,6 +34,12 @@ test.each([
   },
 );
 
+test("a version after the one that began to keep queries keeps them, and what people taught search begins anew", () => {
+  const { db, states } = databaseWith([...written, ...fetched, "texts", "tuning", "recent", "queryLog"]);
+  prepareStores(db, 3);
+  expect(states()).toMatchObject({ recent: "kept", queryLog: "kept", outbox: "kept", tuning: "new" });
+});
+
 test("a new database has the same stores as one of an earlier version", () => {
   const [made, upgraded] = [databaseWith([]), databaseWith([...written, ...fetched, "texts"])];
   prepareStores(made.db, 0);

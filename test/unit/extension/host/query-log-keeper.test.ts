@@ -20,6 +20,7 @@ let disk: Map<string, LoggedBatch>;
 let sent: LearningBatch[];
 let server: () => FromServer<unknown> | Promise<FromServer<unknown>>;
 let keeps: boolean;
+let random: number;
 let keeper: QueryLogKeeper;
 
 const db: QueryLogParts["db"] = {
@@ -37,6 +38,7 @@ function start(): QueryLogKeeper {
     db,
     first: [...disk.values()],
     now: Date.now,
+    random: () => random,
     keeps: () => keeps,
     async send(batch) {
       sent.push(LearningBatch.parse(batch));
@@ -52,7 +54,7 @@ function start(): QueryLogKeeper {
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-11-26T08:00:00Z") });
   disk = new Map();
-  [sent, keeps, server] = [[], true, () => taken];
+  [sent, keeps, random, server] = [[], true, 0, () => taken];
   keeper = start();
 });
 
@@ -121,7 +123,7 @@ test("the first ten hits go along, and no more of a query than 200 characters", 
   expect(entries()[0]).toMatchObject({ query: "а".repeat(200), records: records.slice(0, 10), total: 12 });
 });
 
-test("fifty entries go at once, fewer after five minutes, and any with the next contact", async () => {
+test("fifty entries go at once, fewer after five minutes, and any after the next contact", async () => {
   for (let number = 0; number < 50; number += 1)
     keeper.opened({ record: "kasko", query: "", position: number });
   await pass(0);
@@ -136,6 +138,24 @@ test("fifty entries go at once, fewer after five minutes, and any with the next 
   await pass(0);
   expect(sent).toHaveLength(3);
   expect(disk.size).toBe(0);
+});
+
+test("a contact and what is sent after it are some random minutes apart, and never more than five", async () => {
+  random = 0.5;
+  keeper.opened({ record: "kasko", query: "", position: 0 });
+  keeper.look();
+  await pass(2 * minute);
+  keeper.look();
+  await pass(minute / 2 - 1);
+  expect(sent).toEqual([]);
+  await pass(1);
+  expect(sent).toHaveLength(1);
+  random = 0.9;
+  keeper.opened({ record: "memo", query: "", position: 0 });
+  await pass(4 * minute);
+  keeper.look();
+  await pass(minute);
+  expect(sent).toHaveLength(2);
 });
 
 test("nothing is lost without a connection, and all of it goes in order once there is one", async () => {

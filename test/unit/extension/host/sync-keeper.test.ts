@@ -109,6 +109,17 @@ test("a disk that is full is told, whether titles are kept or nothing is, and tr
   expect(workers).toHaveLength(3);
 });
 
+test("a whole copy that had to make room is whole no more, and what is loaded of it goes on answering", () => {
+  keeper.sync();
+  last().say({ kind: "current", mark: whole });
+  keeper.sync();
+  last().say({ kind: "step", step: { kind: "cleared", mark: { ...mark, noRoomSince: 5 } } });
+  last().say({ kind: "no-room" });
+  expect(keeper.mark()).toMatchObject({ complete: false });
+  expect(keeper.state()).toEqual({ kind: "full" });
+  expect(steps).toEqual([]);
+});
+
 test("each step is told as what it is", () => {
   keeper.sync();
   for (const kind of ["dropped", "grown", "tuned", "replaced"] as const)

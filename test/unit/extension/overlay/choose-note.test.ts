@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseNote } from "../../../../extension/palette/choose-note.ts";
+import { chooseNote, keepNote } from "../../../../extension/palette/choose-note.ts";
 
 const staleSince = "2026-11-24T20:10:00Z";
 const online = { connection: { kind: "online" }, sync: { kind: "idle" }, lastSync: 50 } as const;
@@ -54,4 +54,12 @@ test("without a connection the copy's own time is told, where there is a copy", 
   expect(chooseNote({ state: { ...state, lastSync: null }, answer: null, staleSince })).toMatchObject({
     copyOf: null,
   });
+});
+
+test("above hits that are looked at none comes, and one that is over leaves its place", () => {
+  const late = chooseNote({ state: { ...online, connection: offline }, answer: asTyped, staleSince: null });
+  expect(keepNote(late, false)).toBeNull();
+  expect(keepNote(late, true)).toEqual(late);
+  expect(keepNote(null, true)).toEqual({ kind: "over" });
+  expect(keepNote(null, false)).toBeNull();
 });

@@ -6,6 +6,7 @@ const player = (given: Partial<Player> = {}): Player => ({
   sources: ["https://portal.example/clips/lesson.webm"],
   hasSubtitles: false,
   isShown: true,
+  isPicture: false,
   ...given,
 });
 
@@ -33,4 +34,11 @@ test("of players alike the first that is shown is taken", () => {
 
 test("without a player there is none", () => {
   expect(choosePlayer([], page)).toBeNull();
+});
+
+test("a banner that moves by itself is no clip, unless it plays the clip's own address", () => {
+  const [banner, lesson] = [player({ isPicture: true }), player({ sources: [] })];
+  expect(choosePlayer([banner, lesson], page)).toEqual({ player: lesson, fit: "any" });
+  expect(choosePlayer([banner], page)).toBeNull();
+  expect(choosePlayer([banner], "https://portal.example/clips/lesson.webm")?.fit).toBe("address");
 });

@@ -129,9 +129,11 @@ describe("a disk that is full", () => {
     expect(copy.mark()).toMatchObject({ fields: "full", noRoomSince: null });
   });
 
-  test("that takes not even titles is told as such", async () => {
+  test("that takes not even titles is told as such, and that nothing is left of what was there", async () => {
     copy.memory.limit(textsOnDisk, 10);
     expect(await copy.sync(giving([first[0] ?? nothingNew, titles]))).toEqual({ kind: "no-room" });
+    expect(copy.steps.at(-1)).toBe("cleared");
+    expect(copy.mark()).toMatchObject({ fields: "titles", complete: false });
   });
 
   test("that has no room to merge leaves the parts as they are", async () => {
