@@ -2,24 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Locator } from "playwright-core";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { looks } from "./harness/looks.ts";
 import { openToldHealth, type Told } from "./harness/open-told-health.ts";
 import { portalHealth } from "./harness/portal-health.ts";
 import { screenshot } from "./harness/screenshot.ts";
+import { sizes } from "./harness/sizes.ts";
 import { startOddProduct, type OddProduct } from "./harness/start-odd-product.ts";
-
-const everyLook = [
-  { name: "ru-light", locale: "ru-RU", colorScheme: "light" },
-  { name: "ru-dark", locale: "ru-RU", colorScheme: "dark" },
-  { name: "en-light", locale: "en-GB", colorScheme: "light" },
-  { name: "en-dark", locale: "en-GB", colorScheme: "dark" },
-] as const;
-const looks = process.env["COUNTS"] === "full" ? everyLook : [everyLook[0], everyLook[3]];
-const sizes = [
-  { name: "1280", viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
-  { name: "1920", viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
-  // 1280 wide at 200 % zoom has room for 640.
-  { name: "zoom", viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-] as const;
 
 let product: OddProduct;
 let browser: Browser;

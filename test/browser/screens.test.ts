@@ -6,27 +6,15 @@ import { startPortal } from "../../demo/portal/start-portal.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
 import { launchChromium } from "./harness/launch-chromium.ts";
+import { looks } from "./harness/looks.ts";
 import { asPerson } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { connectSeller, openPalette } from "./harness/seller.ts";
+import { sizes } from "./harness/sizes.ts";
 import { startProduct, type Product } from "./harness/start-product.ts";
 
 const marina = { login: "marina", password: "demo-marina" };
 const alina = { login: "alina", password: "demo-alina" };
-const everyLook = [
-  { name: "ru-light", locale: "ru-RU", colorScheme: "light" },
-  { name: "ru-dark", locale: "ru-RU", colorScheme: "dark" },
-  { name: "en-light", locale: "en-GB", colorScheme: "light" },
-  { name: "en-dark", locale: "en-GB", colorScheme: "dark" },
-] as const;
-// Each language and each theme once; all four together with the full counts.
-const looks = process.env["COUNTS"] === "full" ? everyLook : [everyLook[0], everyLook[3]];
-const sizes = [
-  { name: "1280", viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
-  { name: "1920", viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
-  // 1280 wide at 200 % zoom has room for 640.
-  { name: "zoom", viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-] as const;
 
 let portal: Awaited<ReturnType<typeof startPortal>>;
 let product: Product;
