@@ -1,12 +1,10 @@
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
+import "../../compile-cache.mjs";
 import { parentPort, workerData } from "node:worker_threads";
 import type { FileFact } from "../release/file-sink.ts";
 
 /** What a thread that makes an index is told: how far the records are written, and whether that was all. */
 export type IndexOrder = { readonly to: number; readonly all: boolean };
 
-enableCompileCache(join(import.meta.dirname, "../../node_modules/.cache/compiled"));
 const { indexFiles } = await import("./index-files.ts");
 const { z } = await import("zod");
 const files = z.object({ records: z.string(), index: z.string() }).parse(workerData);
