@@ -75,22 +75,11 @@ async function mark(tab: number, wanted: MarkPlace): Promise<Marked | null> {
 }
 
 function markOf({ address, place, heading, quote }: OpenPlace): MarkPlace {
+  // A player needs no words.
+  if (place.kind === "second") return { address, place };
   return {
     address,
     place,
-    // A player needs neither.
-    ...(place.kind === "second" ? {} : wordsOf({ heading, quote })),
-  };
-}
-
-function wordsOf({
-  heading,
-  quote,
-}: {
-  heading: string | undefined;
-  quote: string | undefined;
-}): Pick<MarkPlace, "heading" | "quote"> {
-  return {
     ...(heading === undefined ? {} : { heading }),
     ...(quote === undefined ? {} : { quote }),
   };

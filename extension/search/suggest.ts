@@ -12,7 +12,7 @@ const mostFresh = 5;
 const mostNamed = 3;
 
 /**
- * What is worth a look before the first letter, from what this seller's copy holds; one walk over its heads.
+ * What is worth a look before the first letter, from what this seller's copy holds.
  * @param popular ids of records, most opened first; those that are gone from the copy are left out.
  */
 export function suggest(index: SearchIndex, popular: readonly string[], now: number): Suggested {
@@ -20,18 +20,18 @@ export function suggest(index: SearchIndex, popular: readonly string[], now: num
   const wanted = new Set(popular);
   const known = new Map<string, Head>();
   const byDocument = new Map<string, Head[]>();
-  for (const { first, removed } of index.parts) {
-    for (let at = 0; at < removed.length; at += 1) {
-      const head = removed[at] === 1 ? undefined : index.heads[first + at];
-      if (head === undefined) continue;
-      if (wanted.has(head.id)) known.set(head.id, head);
-      if (isFresh(head, now, day))
-        byDocument.set(head.document, [...(byDocument.get(head.document) ?? []), head]);
-    }
+  for (const head of livingHeads(index)) {
+    if (wanted.has(head.id)) known.set(head.id, head);
+    if (!isFresh(head, now, day)) continue;
+    const heads = byDocument.get(head.document);
+    if (heads) heads.push(head);
+    else byDocument.set(head.document, [head]);
   }
   const fresh = [...byDocument.values()]
-    .toSorted((one, other) => changeOf(other) - changeOf(one))
-    .slice(0, mostFresh);
+    .map((heads) => ({ heads, changed: changeOf(heads) }))
+    .toSorted((one, other) => other.changed - one.changed)
+    .slice(0, mostFresh)
+    .map(({ heads }) => heads);
   const sizes = sectionsOf(index, new Set(fresh.flatMap(([head]) => head?.document ?? [])));
   return {
     popular: firstOfDocuments(popular.flatMap((id) => known.get(id) ?? [])).map((head) =>
@@ -39,6 +39,15 @@ export function suggest(index: SearchIndex, popular: readonly string[], now: num
     ),
     fresh: fresh.flatMap((heads) => freshDocument(heads, sizes, day)),
   };
+}
+
+function* livingHeads(index: SearchIndex): Generator<Head> {
+  for (const { first, removed } of index.parts) {
+    for (let at = 0; at < removed.length; at += 1) {
+      const head = removed[at] === 1 ? undefined : index.heads[first + at];
+      if (head !== undefined) yield head;
+    }
+  }
 }
 
 /** Earlier editions and what is over are no news, whatever was done to them. */
@@ -70,12 +79,8 @@ function freshDocument(
 function sectionsOf(index: SearchIndex, documents: ReadonlySet<string>): Map<string, number> {
   const sizes = new Map<string, number>();
   if (documents.size === 0) return sizes;
-  for (const { first, removed } of index.parts) {
-    for (let at = 0; at < removed.length; at += 1) {
-      const document = removed[at] === 1 ? undefined : index.heads[first + at]?.document;
-      if (document === undefined || !documents.has(document)) continue;
-      sizes.set(document, (sizes.get(document) ?? 0) + 1);
-    }
+  for (const { document } of livingHeads(index)) {
+    if (documents.has(document)) sizes.set(document, (sizes.get(document) ?? 0) + 1);
   }
   return sizes;
 }
