@@ -81,13 +81,12 @@ const placeKey: NextKey = async (store, above) =>
 
 /** Keys that are not there any more while something of theirs still is. Goes from key to key: rows may be millions. */
 async function destroyedKeys(store: Store, next: NextKey): Promise<number[]> {
-  const there = new Set(
-    (await store.read.selectFrom("search_key").select("id").execute()).map(({ id }) => id),
-  );
-  const destroyed: number[] = [];
-  for (let key = await next(store, 0); key !== null; key = await next(store, key))
-    if (!there.has(key)) destroyed.push(key);
-  return destroyed;
+  const named: number[] = [];
+  for (let key = await next(store, 0); key !== null; key = await next(store, key)) named.push(key);
+  // Read last: a key that was made meanwhile is there.
+  const there = await store.read.selectFrom("search_key").select("id").execute();
+  const living = new Set(there.map(({ id }) => id));
+  return named.filter((key) => !living.has(key));
 }
 
 /**
