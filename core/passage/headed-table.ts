@@ -12,10 +12,10 @@ type Heads = { readonly corner: Line; readonly columns: readonly Line[] };
  * «Казань: до 3 лет 3,9; 4–7 лет 4,6». Taken as far as every value begins with one of the names, where one row at least has them all.
  */
 export function headedTable(lines: readonly Line[]): TakenTable | null {
-  const [first, ...others] = lines;
+  const [first] = lines;
   for (const heads of first ? headsOf(first) : []) {
     const rows: PassageRow[] = [];
-    for (const line of others) {
+    for (const line of lines.slice(1)) {
       const cells = rowOf(line, heads);
       if (!cells) break;
       rows.push({ line: spanOf(line), cells });

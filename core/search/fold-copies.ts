@@ -2,7 +2,7 @@ import type { Head } from "./head.ts";
 import type { FoundDocument, Grouping } from "./group-hits.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { stemWord } from "../analysis/stem-word.ts";
-import { tokenize } from "../analysis/tokenize.ts";
+import { wordForms } from "../analysis/word-forms.ts";
 
 /** Shorter texts agree by chance: a scan without text, a stub, a line of links. */
 const shortestText = 80;
@@ -45,10 +45,7 @@ function titleKey(index: SearchIndex, { places: [best] }: FoundDocument): string
   if (head === undefined) return "";
   const known = keys.get(head);
   if (known !== undefined) return known;
-  const key = tokenize(head.title)
-    .filter(({ kind }) => kind === "word")
-    .map(({ form }) => stemWord(form))
-    .join(" ");
+  const key = wordForms(head.title).map(stemWord).join(" ");
   keys.set(head, key);
   return key;
 }

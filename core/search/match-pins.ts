@@ -2,7 +2,7 @@ import type { Pin } from "../contract/tuning.ts";
 import type { Query } from "./read-query.ts";
 import { stemWord } from "../analysis/stem-word.ts";
 import { isStopWord } from "../analysis/stop-words.ts";
-import { tokenize } from "../analysis/tokenize.ts";
+import { wordForms } from "../analysis/word-forms.ts";
 
 type Word = { readonly form: string; readonly stem: string };
 
@@ -36,9 +36,7 @@ export function matchPins(query: Query, pins: readonly Pin[], today: string): Pi
 function queriesOf(pin: Pin): readonly Word[][] {
   const known = readBefore.get(pin);
   if (known !== undefined) return known;
-  const read = pin.queries.map((query) =>
-    wordsOf(tokenize(query).flatMap(({ kind, form }) => (kind === "word" ? [form] : []))),
-  );
+  const read = pin.queries.map((query) => wordsOf(wordForms(query)));
   readBefore.set(pin, read);
   return read;
 }

@@ -32,12 +32,12 @@ export class Snapshot {
 
   section(record: string, groups: readonly string[]): SectionRecord | undefined {
     const found = this.release.records.get(record);
-    return found?.audience.some((group) => groups.includes(group)) ? found : undefined;
+    return found && mayBeSeen(found.audience, groups) ? found : undefined;
   }
 
   sectionsOf(document: string, groups: readonly string[]): SectionRecord[] {
     const sections = this.#documents.get(document) ?? [];
-    return sections.filter(({ audience }) => audience.some((group) => groups.includes(group)));
+    return sections.filter(({ audience }) => mayBeSeen(audience, groups));
   }
 
   audienceAt(address: string): readonly string[] | null {
@@ -48,7 +48,7 @@ export class Snapshot {
   seesAllAt(address: string, groups: readonly string[]): boolean | null {
     const audiences = this.#addresses.get(withoutFragment(address));
     if (!audiences) return null;
-    return [...audiences.values()].every((audience) => audience.some((group) => groups.includes(group)));
+    return [...audiences.values()].every((audience) => mayBeSeen(audience, groups));
   }
 
   total(groups: readonly string[]): number {
@@ -62,4 +62,8 @@ export class Snapshot {
     this.#totals.set(key, total);
     return total;
   }
+}
+
+function mayBeSeen(audience: readonly string[], groups: readonly string[]): boolean {
+  return audience.some((group) => groups.includes(group));
 }

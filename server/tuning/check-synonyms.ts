@@ -1,5 +1,5 @@
 import { termsOf } from "../../core/analysis/terms-of.ts";
-import { tokenize } from "../../core/analysis/tokenize.ts";
+import { wordForms } from "../../core/analysis/word-forms.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import { longestPhrase } from "../../core/search/synonyms.ts";
 import { cleanLine } from "../desk/clean-text.ts";
@@ -12,7 +12,8 @@ type Checked = { readonly kind: "good"; readonly words: string[] } | Refusal;
 export function checkSynonyms(words: readonly string[], language: Language): Checked {
   const say = tuningMessages(language);
   const clean = words.map(cleanLine);
-  const phrases = clean.map(wordsOf);
+  const phrases = clean.map(wordForms);
+  // Words as search reads them: equal in their first terms is equal to it.
   const senses = phrases.map((phrase) => phrase.map((form) => termsOf(form)[0]).join(" "));
   const errors = phrases.flatMap(({ length }, at) => {
     if (length === 0) return { at: `words.${at}`, message: say.noWords };
@@ -22,11 +23,4 @@ export function checkSynonyms(words: readonly string[], language: Language): Che
   if (errors.length > 0) return { problem: "invalid", errors };
   // The first of those that search cannot tell apart stands for them.
   return { kind: "good", words: clean.filter((_, at) => senses.indexOf(senses[at] ?? "") === at) };
-}
-
-/** Words as search reads them: equal in their first terms is equal to it. */
-function wordsOf(phrase: string): string[] {
-  return tokenize(phrase)
-    .filter(({ kind }) => kind === "word")
-    .map(({ form }) => form);
 }

@@ -112,14 +112,13 @@ function dates({ changedAt, checkedAt }: SectionRecord, language: Language): str
   return changedAt === undefined ? [] : [say.changed(day(changedAt, language))];
 }
 
-const locales = { ru: "ru-RU", en: "en-GB" } as const;
+const shape = { day: "2-digit", year: "numeric", timeZone: "UTC" } as const;
+const days = {
+  ru: new Intl.DateTimeFormat("ru-RU", { ...shape, month: "2-digit" }),
+  en: new Intl.DateTimeFormat("en-GB", { ...shape, month: "short" }),
+};
 
 /** The day as the portal says it: the reader's zone is not known here. */
 function day(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    day: "2-digit",
-    month: language === "ru" ? "2-digit" : "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(instant));
+  return days[language].format(new Date(instant));
 }
