@@ -2,6 +2,7 @@ import type { FromFrame, ToFrame } from "../overlay/frame-channel.ts";
 import { toHandedKey, type HandedKey } from "../overlay/handed-key.ts";
 import { createKeyInbox } from "./key-inbox.ts";
 import type { WindowLink } from "./window-link.ts";
+import { writeRefusedKeys } from "./write-refused-keys.ts";
 
 export type FrameLink = WindowLink & {
   /** The app is drawn: keys may be handed over. */
@@ -62,6 +63,7 @@ export function linkFrame({ place, port }: Given): FrameLink {
     for (const listener of listeners) listener();
   };
 
+  writeRefusedKeys();
   addEventListener("blur", hold);
   addEventListener("focus", () => {
     show();

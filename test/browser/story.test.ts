@@ -90,6 +90,7 @@ test("a seller finds a place, asks in one click, an agent answers with a source,
   // The answer arrives by itself; its source opens at its place; three clicks rate it.
   await palette.getByText("4,6 %").waitFor();
   await screenshot(page, "thread-answer");
+  await page.evaluate(() => CSS.highlights.delete("ask-me-place"));
   await palette
     .getByRole("button", { name: /Показать место 1/ })
     .last()

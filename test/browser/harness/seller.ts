@@ -50,10 +50,11 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByRole("button", { name: /^(Войти|Sign in)$/ }).click();
 }
 
-/** Opens the palette by Alt+Q and gives its frame once the field takes the keys itself. */
+/** Opens the closed palette by Alt+Q and gives its frame once the field takes the keys itself. */
 export async function openPalette(page: Page): Promise<Frame> {
   // A tab that closed just before may have handed the window to another one.
   await page.bringToFront();
+  await paletteClosed(page);
   await page.keyboard.press("Alt+KeyQ");
   const frame = await paletteFrame(page);
   await frame.waitForFunction(
@@ -65,6 +66,11 @@ export async function openPalette(page: Page): Promise<Frame> {
 /** Closes it by the hotkey, until the page has its focus back: the frame says so through a port. */
 export async function closePalette(page: Page): Promise<void> {
   await page.keyboard.press("Alt+KeyQ");
+  await paletteClosed(page);
+}
+
+/** Until then the hotkey would close it. */
+async function paletteClosed(page: Page): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.localName !== "ask-me-launcher");
 }
 
