@@ -15,7 +15,6 @@ const Schema = z.object({
   minItems: z.int().optional(),
   minimum: z.number().optional(),
   minLength: z.int().optional(),
-  pattern: z.string().optional(),
 });
 
 const formats: Readonly<Record<string, () => string>> = {
