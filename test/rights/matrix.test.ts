@@ -6,6 +6,7 @@ import { describeApi } from "../../server/pages/describe-api.ts";
 import { canaryOf } from "./canary.ts";
 import { type Actor, mayRead, mayReadRequest } from "./oracle.ts";
 import { sampleOf } from "./sample-of.ts";
+import { sendFile } from "./send-file.ts";
 import { actors, createWorld, secrets, takeRightsAway, type World } from "./world.ts";
 
 /*
@@ -42,10 +43,12 @@ const names = Object.keys(actors);
 let world: World;
 let document: z.infer<typeof Document>;
 let request: string;
+let file: string;
 beforeAll(async () => {
   world = await createWorld();
   document = Document.parse(describeApi(world.server.app, "https://ask-me.example")());
   request = String((await world.asked(actors.underwriter)).id);
+  ({ file } = await sendFile(world, actors.underwriter));
   await takeRightsAway(world);
 }, 120_000);
 afterAll(() => world.close());
@@ -55,6 +58,8 @@ const foreign = (parameter: string): { readonly there: string; readonly absent: 
   switch (parameter) {
     case "id":
       return { there: request, absent: "999999" };
+    case "file":
+      return { there: file, absent: crypto.randomUUID() };
     case "record":
       return { there: `${canaryOf(secrets.limits)}-record`, absent: "zqabsent-record" };
     default:

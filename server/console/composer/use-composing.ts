@@ -1,13 +1,15 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { PastAnswer } from "../../../core/contract/answering.ts";
 import type { Source } from "../../../core/contract/request.ts";
 import { cite } from "./cite.ts";
 import { type Draft, hasText, textOf } from "./draft.ts";
-import { dropSource } from "./drop-source.ts";
+import { dropSource } from "../../../core/desk/drop-source.ts";
 import { applyEdit, type Edit, edited } from "./edit.ts";
 import type { Range } from "./format.ts";
-import { keepDraft, readDraft } from "./kept-drafts.ts";
+import { insertAnswer } from "./insert-answer.ts";
+import { draftKey, keepDraft, readDraft } from "./kept-drafts.ts";
 
 type Keeping = "none" | "changed" | "kept" | "not-kept";
 
@@ -22,6 +24,8 @@ export type Composing = {
   readonly edit: (edit: Edit) => void;
   /** Cites a source at the caret, or in place of a range. */
   readonly cite: (source: Source, range?: Range) => void;
+  /** Puts an answer given before at the caret, or in place of a range, with its sources. */
+  readonly insertAnswer: (answer: Pick<PastAnswer, "text" | "sources">, range?: Range) => void;
   /** Takes a source away, and its citations with it. @param number from 1 */
   readonly drop: (number: number) => void;
 };
@@ -46,6 +50,16 @@ export function useComposing(account: string, request: number): Composing {
     const ending = new AbortController();
     addEventListener("pagehide", keep, { signal: ending.signal });
     document.addEventListener("visibilitychange", keep, { signal: ending.signal });
+    // The same request in another tab: what was written there last stands here too, unless this one is being written.
+    addEventListener(
+      "storage",
+      (event) => {
+        if (event.key !== draftKey({ account, request }) || keeping.peek() === "changed") return;
+        draft.value = readDraft({ account, request });
+        keeping.value = hasText(draft.peek()) ? "kept" : "none";
+      },
+      { signal: ending.signal },
+    );
     return () => {
       ending.abort();
       keep();
@@ -77,6 +91,14 @@ export function useComposing(account: string, request: number): Composing {
         const cited = cite({ text: answer, sources }, range ?? { from: caret, to: caret }, source);
         composing.set({ sources: cited.sources });
         composing.edit(cited.edit);
+      },
+      insertAnswer(answer, range) {
+        if (draft.peek().mode !== "answer") composing.set({ mode: "answer" });
+        const { answer: text, sources } = draft.peek();
+        const caret = field.current?.selectionEnd ?? text.length;
+        const inserted = insertAnswer({ text, sources }, range ?? { from: caret, to: caret }, answer);
+        composing.set({ sources: inserted.sources });
+        composing.edit(inserted.edit);
       },
       drop(number) {
         const { answer, sources } = draft.peek();
