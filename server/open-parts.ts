@@ -124,16 +124,28 @@ export async function openParts(config: Config, opening: Opening): Promise<OpenP
     ? startLetters({ ...lettering, mail: openMail(config.mail) }, { log, signal })
     : undefined;
   const letterbox = startInbox(
-    { desk: deskOf(live, { store, config, now, catalogue, topics }), config, folder: fileFolder(config.data) },
+    {
+      desk: deskOf(live, { store, config, now, catalogue, topics }),
+      config,
+      folder: fileFolder(config.data),
+    },
     { log, signal },
   );
   const planner = startPlanner(deskOf(live, { store, config, now, catalogue }), {
     signal,
     failed: failed("planning failed"),
   });
-  const reminding = startReminders({ desk: deskOf(live, { store, config, now, catalogue }), live }, { log, signal });
+  const reminding = startReminders(
+    { desk: deskOf(live, { store, config, now, catalogue }), live },
+    { log, signal },
+  );
   const answering = openAnswering({
-    ...{ hub: live, store, config, now, catalogue, signal },
+    hub: live,
+    store,
+    config,
+    now,
+    catalogue,
+    signal,
     failed: failed("sending held answers failed"),
   });
   const learning = keepTopics(topics, { signal, failed: failed("learning topics failed") });
@@ -158,7 +170,15 @@ export async function openParts(config: Config, opening: Opening): Promise<OpenP
     async close() {
       stopping.abort();
       clearInterval(tidying);
-      await Promise.all([letters, letterbox, planner, reminding, learning, crawl.close(), answering.settled()]);
+      await Promise.all([
+        letters,
+        letterbox,
+        planner,
+        reminding,
+        learning,
+        crawl.close(),
+        answering.settled(),
+      ]);
       await catalogue.close();
       await store.close();
     },

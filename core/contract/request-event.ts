@@ -19,13 +19,13 @@ export const TopicHow = z.enum(["rule", "learned", "agent"]);
 export type TopicHow = z.infer<typeof TopicHow>;
 
 /** Why an agent passes a request over. */
-export const SkipReason = z.enum(["not-my-topic", "needs-time", "interrupted", "other"]).meta({ id: "SkipReason" });
+export const SkipReason = z
+  .enum(["not-my-topic", "needs-time", "interrupted", "other"])
+  .meta({ id: "SkipReason" });
 export type SkipReason = z.infer<typeof SkipReason>;
 
 /** The way a request came. */
-export const RequestVia = z
-  .enum(["extension", "console", "web", "mail", "phone"])
-  .meta({ id: "RequestVia" });
+export const RequestVia = z.enum(["extension", "console", "web", "mail", "phone"]).meta({ id: "RequestVia" });
 export type RequestVia = z.infer<typeof RequestVia>;
 
 const common = {

@@ -8,7 +8,15 @@ export type ClockState = "running" | "paused" | "answered" | "cancelled";
 /** An event that took effect: the state from `at` (epoch seconds) on. */
 export type ClockStep =
   | {
-      readonly kind: "asked" | "paused" | "resumed" | "answered" | "reopened" | "merged" | "cancelled" | "returned";
+      readonly kind:
+        | "asked"
+        | "paused"
+        | "resumed"
+        | "answered"
+        | "reopened"
+        | "merged"
+        | "cancelled"
+        | "returned";
       readonly at: number;
       readonly state: ClockState;
     }

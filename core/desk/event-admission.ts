@@ -12,7 +12,11 @@ export type Admission =
 /** In whose place somebody acts beside their own: the lead's over all, or the specialist's it is routed to. */
 export type ActingAs = "lead" | "specialist";
 
-type Intent = { readonly kind: RequestEventKind; readonly by: string | null; readonly as?: ActingAs | undefined };
+type Intent = {
+  readonly kind: RequestEventKind;
+  readonly by: string | null;
+  readonly as?: ActingAs | undefined;
+};
 
 const allowed: Admission = { kind: "allowed" };
 const already: Admission = { kind: "already" };
@@ -76,7 +80,18 @@ function isClosed({ state }: RequestStanding): boolean {
 }
 
 type OpenIntent = Omit<Intent, "kind"> & { readonly kind: Exclude<RequestEventKind, Unbound> };
-type Unbound = "asked" | "topic" | "viewed" | "erased" | "undelivered" | "identified" | "feedback" | "reopened" | "cancelled" | "joined" | "left";
+type Unbound =
+  | "asked"
+  | "topic"
+  | "viewed"
+  | "erased"
+  | "undelivered"
+  | "identified"
+  | "feedback"
+  | "reopened"
+  | "cancelled"
+  | "joined"
+  | "left";
 
 function admitWhileOpen(standing: RequestStanding, { kind, by, as }: OpenIntent): Admission {
   const { claimedBy } = standing;

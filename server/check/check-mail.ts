@@ -28,9 +28,7 @@ const messages = defineMessages({
 type Outgoing = Pick<MailConfig, "host" | "port" | "secure" | "user" | "password" | "from" | "newRequestsTo">;
 
 /** Whether the mail server would take a letter; none is sent. */
-export async function checkMail(
-  mail: Outgoing | undefined,
-  language: Language): Promise<Finding> {
+export async function checkMail(mail: Outgoing | undefined, language: Language): Promise<Finding> {
   const say = messages(language);
   if (!mail) return { what: say.what, level: "ok", text: say.none };
   const host = `${mail.host}:${mail.port}`;

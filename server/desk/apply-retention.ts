@@ -22,12 +22,20 @@ export type Retained = { readonly trails: number; readonly contexts: number; rea
  * Removes what was kept long enough: trails and contexts by their age, texts of requests that have been closed for
  * `requestDays`. The log stays. To be run daily; a second run finds nothing to do.
  */
-export async function applyRetention(store: Store, keeps: Omit<Config["keeps"], "screenshotDays">, now: Date): Promise<Retained> {
+export async function applyRetention(
+  store: Store,
+  keeps: Omit<Config["keeps"], "screenshotDays">,
+  now: Date,
+): Promise<Retained> {
   const before = (days: number): string => logInstant(new Date(now.getTime() - days * dayMs));
   const [trails, contexts] = await store.write(async (trx) => {
     await trx.deleteFrom("letter").where("sentAt", "<", before(letterDays)).execute();
     // What was given up is as old as it will ever get.
-    await trx.deleteFrom("letter").where("at", "<", before(letterDays)).where("attempts", ">=", mostAttempts).execute();
+    await trx
+      .deleteFrom("letter")
+      .where("at", "<", before(letterDays))
+      .where("attempts", ">=", mostAttempts)
+      .execute();
     // No mail server delivers a letter again after that.
     await trx.deleteFrom("mail_received").where("at", "<", before(receivedDays)).execute();
     // What could not be sent, and its author never took back.

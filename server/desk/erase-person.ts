@@ -29,7 +29,9 @@ export async function erasePerson(store: Store, account: string, now: Date): Pro
         .selectFrom("mail_letter")
         .innerJoin("request", "request.id", "mail_letter.request")
         .innerJoin("user", (join) =>
-          join.on((each) => each(each.fn<string>("lower", ["user.email"]), "=", each.ref("mail_letter.address"))),
+          join.on((each) =>
+            each(each.fn<string>("lower", ["user.email"]), "=", each.ref("mail_letter.address")),
+          ),
         )
         .select("request.id as id")
         .distinct()

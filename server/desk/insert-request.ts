@@ -25,7 +25,6 @@ export type NewRequest = Pick<
   readonly takenBy?: string;
 };
 
-
 /** Writes a request, its `asked` event, its texts and the notices of it. */
 export async function insertRequest(trx: Writing, given: NewRequest): Promise<StoredRequest> {
   const { text, context, at, notify, takenBy, proposed, ...columns } = given;

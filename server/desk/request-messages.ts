@@ -58,7 +58,11 @@ export function messagesFor(
 }
 
 /** Whether a viewer may see what was cited: what the release says now; of what has gone from the portal, what was known when it was cited. */
-export function maySee({ record, address, audience }: SourceRow, viewer: Viewer, portal: PortalPort): boolean {
+export function maySee(
+  { record, address, audience }: SourceRow,
+  viewer: Viewer,
+  portal: PortalPort,
+): boolean {
   if (portal.section(record, viewer.groups) !== undefined) return true;
   return portal.audienceAt(address) === null && isForViewer(Texts.parse(JSON.parse(audience)), viewer);
 }

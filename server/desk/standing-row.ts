@@ -67,7 +67,12 @@ export function standingOfRow(row: StoredRequest): RequestStanding {
   };
 }
 
-function ratingOf({ result, quick, reason, thanked }: StoredRequest): NonNullable<RequestStanding["feedback"]> {
+function ratingOf({
+  result,
+  quick,
+  reason,
+  thanked,
+}: StoredRequest): NonNullable<RequestStanding["feedback"]> {
   return {
     ...(result === null ? {} : { result }),
     ...(quick === null ? {} : { quick: quick === 1 }),

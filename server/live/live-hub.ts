@@ -209,7 +209,10 @@ function concerns(
 }
 
 /** Whoever asks and whoever joined learn nothing of each other, not even an id that comes again. */
-function toldTo({ event, seller, joiners }: LoggedEvent, { account }: Pick<LiveListener, "account">): LiveEvent {
+function toldTo(
+  { event, seller, joiners }: LoggedEvent,
+  { account }: Pick<LiveListener, "account">,
+): LiveEvent {
   if (worksAtDesk(account) || event.by === account.id || event.by === null) return event;
   const isColleague = event.by === seller || joiners.includes(event.by);
   return isColleague || event.kind === "joined" || event.kind === "left" ? { ...event, by: null } : event;

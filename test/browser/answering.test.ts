@@ -143,9 +143,7 @@ test("by keyboard alone: an answer with module, source and preview, taken back, 
   await page.keyboard.press("Enter");
   await expect.poll(() => field(page).inputValue()).toMatch(/^Марина, базовый тариф \{тариф\}/);
   // What nothing fills is selected, to be typed over.
-  await expect
-    .poll(() => page.evaluate(() => getSelection()?.toString() ?? ""))
-    .toBe("{тариф}");
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString() ?? "")).toBe("{тариф}");
 
   await page.keyboard.press("Control+Enter");
   await page.getByText("В тексте осталось {тариф}").waitFor();
@@ -200,7 +198,10 @@ test("by keyboard alone: an answer without a source says why in one key, and an 
   await page.getByRole("button", { name: /тариф КАСКО в Казани, если водителю/ }).waitFor();
   await page.keyboard.press("Alt+Digit4");
   await expect.poll(() => field(page).inputValue()).toMatch(/^Коллега, базовый тариф 4,6 %/);
-  await page.getByRole("link", { name: /Молодые водители/ }).first().waitFor();
+  await page
+    .getByRole("link", { name: /Молодые водители/ })
+    .first()
+    .waitFor();
 
   await field(page).focus();
   await page.keyboard.press("Control+KeyA");
@@ -217,7 +218,10 @@ test("by keyboard alone: an answer without a source says why in one key, and an 
   await expect.poll(() => answered(id)).toBe("answered");
   const { events } = await agent(endpoints.request, { params: { id } });
   expect(events.at(-1)).toMatchObject({ kind: "answered", without: "not-on-portal" });
-  await page.getByText(/без источника: нет на портале/).first().waitFor({ state: "attached" });
+  await page
+    .getByText(/без источника: нет на портале/)
+    .first()
+    .waitFor({ state: "attached" });
 });
 
 test("by keyboard alone: a duplicate is merged, stands beneath the other, and both are answered", async () => {
@@ -330,7 +334,10 @@ test("the lead writes modules, and sees who wrote which version", async () => {
   await page.getByLabel("Текст", { exact: true }).fill("Нужны паспорт и ПТС.");
   await page.getByRole("button", { name: "Сохранить" }).click();
   await page.getByText("версия 2").first().waitFor();
-  await page.getByText(/Ирина Соболева/).first().waitFor();
+  await page
+    .getByText(/Ирина Соболева/)
+    .first()
+    .waitFor();
   await screenshot(page, "answering-module-editing");
   expect(await findAxeFaults(page)).toEqual([]);
 });
@@ -344,7 +351,10 @@ test.each(looks)("screens, $name", async ({ name, locale, colorScheme, sizes }) 
     const desk = await openDesk(product.server, alina, { locale: "ru-RU", colorScheme, ...view });
     open.push(desk);
     const { page } = desk;
-    await page.evaluate((to) => localStorage.setItem("ask-me-language", JSON.stringify(to)), en ? "en" : "ru");
+    await page.evaluate(
+      (to) => localStorage.setItem("ask-me-language", JSON.stringify(to)),
+      en ? "en" : "ru",
+    );
     const look = async (screen: string): Promise<void> => {
       await screenshot(page, `console-answering-${screen}-${name}-${size}`);
       faults.push(...(await findAxeFaults(page)).map((fault) => `${screen}, ${size}: ${fault}`));

@@ -23,6 +23,16 @@ const Document = z.object({
       z.string(),
       z.object({
         operationId: z.string(),
+        parameters: z
+          .array(
+            z.object({
+              name: z.string(),
+              in: z.string(),
+              required: z.boolean().optional(),
+              schema: z.unknown(),
+            }),
+          )
+          .optional(),
         requestBody: z
           .object({ content: z.record(z.string(), z.object({ schema: z.unknown() })) })
           .optional(),
@@ -76,22 +86,26 @@ const mayKnow = (actor: Actor, parameter: string): boolean =>
     ? mayRead(actor, secrets.limits)
     : mayReadRequest(actor, { owner: "underwriter", routedTo: [] });
 
+const sample = (schema: unknown): unknown =>
+  sampleOf(schema, (reference) => document.components.schemas[reference.split("/").at(-1) ?? ""]);
+
 /** Status and body; the id asked for, the number of the call and its moment tell nothing. */
 async function answerTo(actor: Actor, { method, path }: Operation, id = ""): Promise<string> {
-  const body = document.paths[path]?.[method]?.requestBody?.content["application/json"]?.schema;
-  const response = await world.server.app.request(`http://ask-me.example${path.replaceAll(/\{\w+\}/g, id)}`, {
+  const described = document.paths[path]?.[method];
+  const body = described?.requestBody?.content["application/json"]?.schema;
+  const query = new URLSearchParams(
+    (described?.parameters ?? [])
+      .filter((one) => one.in === "query" && one.required)
+      .map((one) => [one.name, String(sample(one.schema))]),
+  );
+  const address = `http://ask-me.example${path.replaceAll(/\{\w+\}/g, id)}?${query}`;
+  const response = await world.server.app.request(address, {
     method: method.toUpperCase(),
     headers: {
       ...world.headers(actor),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
     },
-    ...(body === undefined
-      ? {}
-      : {
-          body: JSON.stringify(
-            sampleOf(body, (reference) => document.components.schemas[reference.split("/").at(-1) ?? ""]),
-          ),
-        }),
+    ...(body === undefined ? {} : { body: JSON.stringify(sample(body)) }),
   });
   return `${response.status} ${(await response.text()).replaceAll(id === "" ? "\u0000" : id, "…")}`;
 }

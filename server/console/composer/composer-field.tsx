@@ -85,6 +85,9 @@ export function ComposerField({ composing, modules, request, onTyping, onSend }:
           picker.look();
           onTyping();
         }}
+        onBeforeInput={(event) => {
+          if (event.data !== null && modules.typed(event.data)) event.preventDefault();
+        }}
         onKeyDown={keyDown}
         onKeyUp={picker.look}
         onClick={picker.look}

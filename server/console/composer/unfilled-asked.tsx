@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
 
@@ -13,7 +13,7 @@ type Given = {
 export function UnfilledAsked({ words, onFill, onSend }: Given): JSX.Element {
   const say = composerMessages(language.value);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc belongs to whatever of it has the focus
     <div

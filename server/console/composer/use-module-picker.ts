@@ -20,7 +20,9 @@ export type ModulePicker = {
   readonly choose: (index: number) => void;
   readonly toggle: () => void;
   readonly insert: () => void;
-  /** Takes the keys that belong to the open list; letters narrow it, the text stays as it is. @returns whether it did */
+  /** Takes what is typed while the list is open: letters narrow it, the text stays as it is. @returns whether it did */
+  readonly typed: (text: string) => boolean;
+  /** Takes the keys that belong to the open list. @returns whether it did */
   readonly keyDown: (event: KeyboardEvent) => boolean;
 };
 
@@ -71,6 +73,12 @@ export function useModulePicker(composing: Composing, { topic, values }: For): M
       close();
       if (module) insertModule(composing, module, values());
     },
+    typed(text) {
+      if (!open.peek()) return false;
+      words.value += text;
+      picked.value = 0;
+      return true;
+    },
     keyDown(event) {
       if (event.altKey && event.code === "KeyM" && !event.ctrlKey && !event.metaKey) {
         picker.toggle();
@@ -96,11 +104,7 @@ export function useModulePicker(composing: Composing, { topic, values }: For): M
           picked.value = 0;
           return true;
         default:
-          // Keys that type nothing have names of several letters.
-          if (event.key.length > 2) return false;
-          words.value += event.key;
-          picked.value = 0;
-          return true;
+          return false;
       }
     },
   };

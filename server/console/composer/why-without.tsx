@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { WithoutSource } from "../../../core/contract/request-event.ts";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
@@ -10,7 +10,8 @@ type Given = { readonly onWhy: (why: WithoutSource) => void; readonly onBack: ()
 export function WhyWithout({ onWhy, onBack }: Given): JSX.Element {
   const say = composerMessages(language.value);
   const group = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => group.current?.querySelector("button")?.focus(), []);
+  // At once: the next key is an answer already.
+  useLayoutEffect(() => group.current?.querySelector("button")?.focus(), []);
   const keyDown = (event: KeyboardEvent): void => {
     const digit = /^(?:Digit|Numpad)([1-3])$/.exec(event.code)?.[1];
     const why = WithoutSource.options[Number(digit) - 1];

@@ -52,12 +52,7 @@ export function QueueHead({ find }: { find: RefObject<HTMLInputElement | null> }
             /
           </kbd>
         </label>
-        <button
-          type="button"
-          class="button"
-          aria-keyshortcuts="G C"
-          onClick={showCall}
-        >
+        <button type="button" class="button" aria-keyshortcuts="G C" onClick={showCall}>
           <Icon name="phone" />
           {phoneMessages(language.value).call}
           <span class="keys" aria-hidden="true">

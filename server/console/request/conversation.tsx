@@ -70,7 +70,10 @@ function Letter({ message, onUse }: Letters): JSX.Element {
   const { author, at, kind, text, sources } = message;
   const isInside = insideKinds.some((inside) => inside === kind);
   return (
-    <article class={`letter letter-${message.from}${isInside ? " letter-inside" : ""}`} aria-label={`${say[kind]}, ${author?.name ?? ""}`}>
+    <article
+      class={`letter letter-${message.from}${isInside ? " letter-inside" : ""}`}
+      aria-label={`${say[kind]}, ${author?.name ?? ""}`}
+    >
       <p class="letter-who">
         {author && <Initials person={author} />}
         <strong>{author?.name ?? say.erasedPerson}</strong>

@@ -22,7 +22,6 @@ export const Letter = z.object({
   files: z.array(z.object({ name: z.string(), type: z.string(), base64: z.string() })),
 });
 export type Letter = z.infer<typeof Letter>;
-export type LetterFile = Letter["files"][number];
 
 /** Headers that `Letter.headers` holds. */
 export const tellingHeaders = [
@@ -34,7 +33,6 @@ export const tellingHeaders = [
   "x-auto-response-suppress",
   "x-autoreply",
   "x-autorespond",
-  "x-loop",
   "authentication-results",
   "content-type",
 ] as const;

@@ -77,8 +77,16 @@ async function takeOver(db: Kysely<Tables & Before>): Promise<void> {
     await db
       .insertInto("letter")
       .values({
-        ...{ kind: "new-request", request, account: null, recipient, about: "{}" },
-        ...{ at, attempts, nextAt, sentAt, failure },
+        kind: "new-request",
+        request,
+        account: null,
+        recipient,
+        about: "{}",
+        at,
+        attempts,
+        nextAt,
+        sentAt,
+        failure,
       })
       .execute();
   }
@@ -87,8 +95,16 @@ async function takeOver(db: Kysely<Tables & Before>): Promise<void> {
     await db
       .insertInto("letter")
       .values({
-        ...{ kind: "crawl-alarm", request: null, account: null, recipient, about: JSON.stringify({ alarm }) },
-        ...{ at: nextAt, attempts, nextAt, sentAt, failure },
+        kind: "crawl-alarm",
+        request: null,
+        account: null,
+        recipient,
+        about: JSON.stringify({ alarm }),
+        at: nextAt,
+        attempts,
+        nextAt,
+        sentAt,
+        failure,
       })
       .execute();
   }

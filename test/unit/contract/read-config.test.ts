@@ -80,7 +80,9 @@ describe("the configuration file", () => {
     );
     const read = readConfig(known, environment, "ru");
     expect(read.kind === "ok" && read.config.desk.targets).toHaveLength(2);
-    expect(problemsOf(targets("{ minutes: 15 }"))).toEqual([expect.stringMatching(/^desk\.targets\.0: .*desk\.minutes/)]);
+    expect(problemsOf(targets("{ minutes: 15 }"))).toEqual([
+      expect.stringMatching(/^desk\.targets\.0: .*desk\.minutes/),
+    ]);
     expect(problemsOf(targets("{ topic: payout, minutes: 15 }"), "ru")).toEqual([
       "desk.targets.0.topic: темы «payout» нет в desk.topics; есть: ни одной",
     ]);

@@ -76,7 +76,9 @@ describe("a request's standing", () => {
       { kind: "topic", by: anna, topic: "osago", how: "agent" },
     ] satisfies Line[];
     expect(standingOf(asked, ...topics).topic).toBe("osago");
-    expect(standingOf(asked, ...topics, { kind: "topic", by: anna, topic: null, how: "agent" }).topic).toBeNull();
+    expect(
+      standingOf(asked, ...topics, { kind: "topic", by: anna, topic: null, how: "agent" }).topic,
+    ).toBeNull();
     expect(seen({ kind: "noted", by: anna, message: 2, inside: true })).toBe(true);
   });
 

@@ -61,8 +61,7 @@ const sending = (over: MailPort = mail) => ({
   portal: noPortal,
   now: () => now,
 });
-const send = (over: MailPort = mail) =>
-  sendLetters(sending(over));
+const send = (over: MailPort = mail) => sendLetters(sending(over));
 const logged = (): string[] => lines.map((line) => /"msg":"([^"]+)"/.exec(line)?.[1] ?? "");
 
 describe("an alarm", () => {

@@ -28,6 +28,7 @@ import { routingOver } from "../../../../server/routing/routing-part.ts";
 import { staffOver } from "../../../../server/staff/staff-part.ts";
 import { openStore } from "../../../../server/store/open-store.ts";
 import type { Store } from "../../../../server/store/store.ts";
+import { catalogueOf } from "./catalogue-of.ts";
 import { portal, testConfig } from "./test-config.ts";
 
 /** A Monday, 10:00 in Moscow, one hour after the desk has opened. */
@@ -102,7 +103,12 @@ export async function openDesk(
   const stopping = new AbortController();
   const topics = new TopicBook({ read: store.read, topics: config.desk.topics, signal: stopping.signal });
   const answering = openAnswering({
-    ...{ hub, store, config, now, catalogue, signal: stopping.signal },
+    hub,
+    store,
+    config,
+    now,
+    catalogue,
+    signal: stopping.signal,
     failed: (error) => failures.push(error),
   });
   const app = createApp({
@@ -145,36 +151,6 @@ export async function openDesk(
       await store.close();
       if (failures.length > 0) throw new Error("The live hub failed", { cause: failures[0] });
     },
-  };
-}
-
-function catalogueOf(sections: readonly SectionRecord[]): Catalogue {
-  return {
-    release: () => "r1",
-    section: (id, groups) =>
-      sections.find((one) => one.id === id && one.audience.some((group) => groups.includes(group))),
-    sectionsOf: (document, groups) =>
-      sections.filter(
-        (one) => one.document === document && one.audience.some((group) => groups.includes(group)),
-      ),
-    served: () => sections,
-    audienceOf: (id) => sections.find((one) => one.id === id)?.audience ?? null,
-    audienceAt(address) {
-      const there = sections.filter((one) => [one.address, ...one.aliases].includes(address));
-      return there.length === 0 ? null : there.flatMap((one) => one.audience);
-    },
-    seesAllAt(address, groups) {
-      const there = sections.filter((one) => [one.address, ...one.aliases].includes(address));
-      if (there.length === 0) return null;
-      return there.every(({ audience }) => audience.some((group) => groups.includes(group)));
-    },
-    search: async () => ({ problem: "no-release" }),
-    changes: async () => ({ problem: "no-release" }),
-    suggested: async () => ({ problem: "no-release" }),
-    tuningOf: () => ({ revision: "", synonyms: [], pins: [], use: {}, popular: [] }),
-    refused: () => null,
-    reload: async () => {},
-    close: async () => {},
   };
 }
 
@@ -275,7 +251,8 @@ export function question(changes: Partial<z.input<typeof Ask>> = {}): z.input<ty
 }
 
 export function answer(changes: Partial<z.input<typeof NewAnswer>> = {}): z.input<typeof NewAnswer> {
-  const without = changes.sources?.length || changes.complete === false ? {} : { without: "by-heart" as const };
+  const without =
+    changes.sources?.length || changes.complete === false ? {} : { without: "by-heart" as const };
   return { key: randomUUID(), text: "Тариф 4,2 %", complete: true, sources: [], ...without, ...changes };
 }
 

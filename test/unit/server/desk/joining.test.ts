@@ -125,9 +125,7 @@ test("an answer that cites what the colleague may not see is withheld as a whole
 });
 
 const open = async (who: Someone) =>
-  new StreamReader(
-    await desk.app.request(livePath, { headers: { authorization: `Bearer ${who.token}` } }),
-  );
+  new StreamReader(await desk.app.request(livePath, { headers: { authorization: `Bearer ${who.token}` } }));
 const noted = (event: object): boolean => "kind" in event && event.kind === "noted";
 
 test("neither hears of the other by an id on the live connection", async () => {

@@ -2,9 +2,11 @@ import type { ImapFlow } from "imapflow";
 import { sql } from "kysely";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { checkInbox } from "../../../../server/check/check-inbox.ts";
 import { mailboxClient } from "../../../../server/mail/inbox/open-mailbox.ts";
 import { startInbox } from "../../../../server/mail/inbox/start-inbox.ts";
 import { readLetter } from "../../../../server/mail/inbox/read-letter.ts";
+import { matching } from "../harness/matching.ts";
 import { type Mailbox, noDovecot, startDovecot } from "./dovecot.ts";
 import { base64Lines, letterSource } from "./letters.ts";
 import { type MailDesk, mailDesk } from "./mail-desk.ts";
@@ -20,7 +22,8 @@ const inboxAt = ({ port, user, password }: Mailbox) => ({
   user,
   password,
   mostMegabytes: 2,
-  pollSeconds: 1,
+  // So seldom that what comes is heard of by IDLE.
+  pollSeconds: 300,
 });
 
 describe("a mailbox on dovecot", () => {
@@ -89,6 +92,27 @@ describe("a mailbox on dovecot", () => {
       wait,
     );
     expect(await rows("request")).toHaveLength(2);
+  });
+
+  test("is tried by the check, which says what is wrong with it", slow, async () => {
+    const inbox = desk.config.mail?.inbox;
+    const told = async (changes: object, language: "ru" | "en" = "ru") => {
+      const mail = inbox && desk.config.mail && { ...desk.config.mail, inbox: { ...inbox, ...changes } };
+      return checkInbox(mail, language);
+    };
+    mailbox.deliver(letterSource());
+    expect(await told({})).toMatchObject({ level: "ok", text: "INBOX открывается, писем в нём: 1" });
+    expect(await told({ password: "wrong" })).toMatchObject({
+      level: "fail",
+      text: matching(/AUTHENTICATIONFAILED.*mail\.inbox\.host/),
+    });
+    expect(await told({ folder: "Вопросы" }, "en")).toMatchObject({ level: "fail" });
+    expect(await told({ port: 1 })).toMatchObject({ level: "fail", text: matching(/ECONNREFUSED/) });
+    expect(await checkInbox(undefined, "ru")).toMatchObject({
+      level: "ok",
+      text: matching(/ключ mail\.inbox/),
+    });
+    expect(await flags()).toEqual([[]]);
   });
 
   test(
