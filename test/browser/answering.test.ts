@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one product serves all these flows: starting it takes longer than any of them
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { endpoints } from "../../core/contract/endpoints.ts";

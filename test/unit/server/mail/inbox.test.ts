@@ -96,18 +96,18 @@ describe("a mailbox on dovecot", () => {
 
   test("is tried by the check, which says what is wrong with it", slow, async () => {
     const inbox = desk.config.mail?.inbox;
-    const told = async (changes: object, language: "ru" | "en" = "ru") => {
+    const saying = async (changes: object, language: "ru" | "en" = "ru") => {
       const mail = inbox && desk.config.mail && { ...desk.config.mail, inbox: { ...inbox, ...changes } };
       return checkInbox(mail, language);
     };
     mailbox.deliver(letterSource());
-    expect(await told({})).toMatchObject({ level: "ok", text: "INBOX открывается, писем в нём: 1" });
-    expect(await told({ password: "wrong" })).toMatchObject({
+    expect(await saying({})).toMatchObject({ level: "ok", text: "INBOX открывается, писем в нём: 1" });
+    expect(await saying({ password: "wrong" })).toMatchObject({
       level: "fail",
       text: matching(/AUTHENTICATIONFAILED.*mail\.inbox\.host/),
     });
-    expect(await told({ folder: "Вопросы" }, "en")).toMatchObject({ level: "fail" });
-    expect(await told({ port: 1 })).toMatchObject({ level: "fail", text: matching(/ECONNREFUSED/) });
+    expect(await saying({ folder: "Вопросы" }, "en")).toMatchObject({ level: "fail" });
+    expect(await saying({ port: 1 })).toMatchObject({ level: "fail", text: matching(/ECONNREFUSED/) });
     expect(await checkInbox(undefined, "ru")).toMatchObject({
       level: "ok",
       text: matching(/ключ mail\.inbox/),
