@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import MiniSearch from "minisearch";
 import { otherLayout } from "../../core/analysis/keyboard-layout.ts";
+import { isStopWord } from "../../core/analysis/stop-words.ts";
 import { stemWord } from "../../core/analysis/stem-word.ts";
 import { formMark } from "../../core/analysis/terms-of.ts";
 import { tokenize } from "../../core/analysis/tokenize.ts";
@@ -16,7 +17,7 @@ export type Similar = { readonly id: number; readonly same: boolean };
 // What was answered long ago is mostly told by the portal meanwhile.
 const mostAnswers = 10_000;
 /** So many are read and taken in per turn of the loop: some ten milliseconds. */
-const entriesPerTurn = 100;
+const entriesPerTurn = 20;
 const changes = ["answered", "reopened", "merged", "erased"] as const;
 
 /**
@@ -35,8 +36,12 @@ export class AnswerBook {
   #seq = -1;
   #learning: Promise<void> = Promise.resolve();
 
-  constructor(read: Read) {
+  readonly #signal: AbortSignal;
+
+  /** @param signal ends what is being taken in: the database is about to be closed */
+  constructor(read: Read, signal: AbortSignal) {
     this.#read = read;
+    this.#signal = signal;
   }
 
   /** Questions most like this text, the nearest first. */
@@ -45,11 +50,27 @@ export class AnswerBook {
     return this.#asked.similar(text, limit).map(({ id, score }) => ({ id, same: asksTheSame(score) }));
   }
 
-  /** Answers with these words, the last of them as far as it is typed; in the other layout where this one finds none. */
+  /**
+   * Answers with these words, the last of them as far as it is typed: with all of them, else all of them as the other
+   * layout types them, else some.
+   */
   async withWords(query: string, limit: number): Promise<number[]> {
     await this.#keepUp();
-    const found = this.#find(query);
-    return (found.length > 0 ? found : this.#find(otherLayout(query))).slice(0, limit);
+    const ways = [
+      () => this.#find(query, "AND"),
+      () => this.#find(otherLayout(query), "AND"),
+      () => this.#find(query, "OR"),
+    ];
+    for (const way of ways) {
+      const found = way();
+      if (found.length > 0) return found.slice(0, limit);
+    }
+    return [];
+  }
+
+  /** Takes in all there is ahead of the first question, so that it need not wait. */
+  prepare(): Promise<void> {
+    return this.#keepUp();
   }
 
   /** Lets go of what turned out to be erased. */
@@ -58,8 +79,10 @@ export class AnswerBook {
     if (this.#words.has(id)) this.#words.discard(id);
   }
 
-  #find(query: string): number[] {
-    const words = tokenize(query).map(({ form }) => form);
+  #find(query: string, combineWith: "AND" | "OR"): number[] {
+    const words = tokenize(query)
+      .map(({ form }) => form)
+      .filter((form) => !isStopWord(form));
     const last = words.length - 1;
     const queries = words.map((form, at) => ({
       combineWith: "OR" as const,
@@ -68,7 +91,7 @@ export class AnswerBook {
     if (queries.length === 0) return [];
     // Terms as they are indexed already.
     const asGiven = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
-    const found = this.#words.search({ combineWith: "AND", queries, ...asGiven }, { boost: { question: 2 } });
+    const found = this.#words.search({ combineWith, queries, ...asGiven }, { boost: { question: 2 } });
     return found.map(({ id }) => Number(id));
   }
 
@@ -84,6 +107,7 @@ export class AnswerBook {
     const changed =
       this.#seq < 0 || seq < this.#seq ? await this.#newestAnswered() : await this.#changedSince();
     for (let from = 0; from < changed.length; from += entriesPerTurn) {
+      if (this.#signal.aborted) return;
       await this.#takeIn(changed.slice(from, from + entriesPerTurn));
       await turn();
     }

@@ -38,8 +38,9 @@ export function openAnswering({ hub, failed, signal, ...deps }: Given): {
   const { store, config, now, catalogue } = deps;
   const desk = deskOf(hub, deps);
   const sender = keepSendingHeld(desk, { failed, signal });
-  const book = new AnswerBook(store.read);
+  const book = new AnswerBook(store.read, signal);
   const open = new OpenBook(store.read);
+  const prepared = book.prepare().catch(failed);
   const limiter = new RateLimiter(now);
   const changing = (by: string, id: string) => ({ id, by, at: now().toISOString() });
 
@@ -111,7 +112,7 @@ export function openAnswering({ hub, failed, signal, ...deps }: Given): {
       },
     );
   };
-  return { part, settled: sender.settled };
+  return { part, settled: async () => void (await Promise.all([sender.settled(), prepared])) };
 }
 
 function draftingOf({ draft }: Pick<Config, "draft">): Drafting {

@@ -222,7 +222,13 @@ test("an erased person's words are gone from console and server; clock, verdict 
   await asSonya(endpoints.reply, { params, body: { key: crypto.randomUUID(), text: replied } });
   await asVera(endpoints.answer, {
     params,
-    body: { key: crypto.randomUUID(), text: "Вернём за семь дней.", complete: true, sources: [] },
+    body: {
+      key: crypto.randomUUID(),
+      text: "Вернём за семь дней.",
+      complete: true,
+      sources: [],
+      without: "by-heart",
+    },
   });
   await asSonya(endpoints.feedback, { params, body: { result: "complete", comment: "Аграфена довольна" } });
   const before = await asVera(endpoints.request, { params });

@@ -7,13 +7,17 @@ import { now } from "../platform/server-time.ts";
 import { refreshRow } from "../queue/queue-rows.ts";
 import { answeringMessages } from "./answering-messages.ts";
 import { heldAnswers, secondsLeft, takeBack } from "./held-answers.ts";
+import { route } from "../router/router.ts";
 import { undo, undoLatest } from "./undo.ts";
 
 /** At the foot of every screen: what has been sent and can still be taken back, and what could not be sent. */
 export function HeldStrip(): JSX.Element {
   useCommands((command) => command === "undo" && undoLatest());
   const held = heldAnswers.value;
-  const waiting = held.filter(({ problem }) => problem === null);
+  const shown = route.value;
+  // The request's own screen tells of its answer in place of the composer.
+  const here = shown.name === "request" ? shown.id : null;
+  const waiting = held.filter(({ problem, request }) => problem === null && request !== here);
   const failed = held.filter(({ problem }) => problem !== null);
   return (
     <div class="held-place">

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { ManyAnswered } from "../../../core/contract/answering.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { Me } from "../../../core/contract/person.ts";
@@ -8,21 +8,23 @@ import type { RequestRow } from "../../../core/contract/request.ts";
 import { ComposerField } from "../composer/composer-field.tsx";
 import { composerMessages } from "../composer/composer-messages.ts";
 import { ComposerTools } from "../composer/composer-tools.tsx";
-import { answerOf, emptyDraft } from "../composer/draft.ts";
+import { answerOf, type Draft, emptyDraft } from "../composer/draft.ts";
 import { Keys } from "../composer/keys.tsx";
-import { LengthTold, longestOf } from "../composer/length-told.tsx";
+import { LengthTold } from "../composer/length-told.tsx";
+import { longestOf } from "../composer/longest-of.ts";
 import { MessageBody } from "../composer/message-body.tsx";
 import { SourceList } from "../composer/source-list.tsx";
 import { useComposing } from "../composer/use-composing.ts";
 import { useModulePicker } from "../composer/use-module-picker.ts";
 import { WhyWithout } from "../composer/why-without.tsx";
+import { notice } from "../frame/notice.tsx";
 import { useModal } from "../frame/use-modal.ts";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { refreshQueue } from "../queue/queue-rows.ts";
 import { clearSelected } from "../queue/selected-rows.ts";
 import { answeringMessages } from "./answering-messages.ts";
-import { refreshHeld } from "./held-answers.ts";
+import { heldFor, refreshHeld, takeBack, takenBack } from "./held-answers.ts";
 import { ManyList } from "./many-list.tsx";
 import { answeringMany } from "./open-many.ts";
 
@@ -46,6 +48,8 @@ function Writing({ me, rows }: { me: Me; rows: readonly RequestRow[] }): JSX.Ele
   const told = useSignal<string | null>(null);
   const why = useSignal(false);
   const outcomes = useSignal<ManyAnswered["outcomes"] | null>(null);
+  /** What was sent, for as long as it can be taken back. */
+  const sent = useRef<Draft | null>(null);
   // Of one dialog: a repeat after a lost answer sends nothing twice.
   const keys = useMemo(() => new Map(rows.map(({ id }) => [id, crypto.randomUUID()])), [rows]);
   useEffect(() => {
@@ -74,11 +78,23 @@ function Writing({ me, rows }: { me: Me; rows: readonly RequestRow[] }): JSX.Ele
       told.value = called.kind === "problem" ? called.problem.detail : say.failed;
       return;
     }
-    outcomes.value = called.answer.outcomes;
+    sent.current = draft.peek();
     if (called.answer.outcomes.some(({ problem }) => problem === null)) composing.set(emptyDraft);
     clearSelected();
-    void refreshHeld();
+    // What is on its way can be taken back: told only once it is known.
+    await refreshHeld();
+    outcomes.value = called.answer.outcomes;
     refreshQueue();
+  };
+
+  const onWay = (outcomes.value ?? []).filter(({ request }) => heldFor(request) !== undefined);
+  const takeAllBack = async (): Promise<void> => {
+    await Promise.all(onWay.map(({ request }) => takeBack(request)));
+    takenBack.value = null;
+    refreshQueue();
+    if (sent.current) composing.set(sent.current);
+    outcomes.value = null;
+    notice(say.takenBack);
   };
 
   return (
@@ -146,6 +162,11 @@ function Writing({ me, rows }: { me: Me; rows: readonly RequestRow[] }): JSX.Ele
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
             {say.close}
           </button>
+          {onWay.length > 0 && (
+            <button type="button" class="button" onClick={() => void takeAllBack()}>
+              {say.takeBackAll}
+            </button>
+          )}
           {outcomes.value === null && (
             <button
               type="button"

@@ -1,6 +1,6 @@
 import { placeholdersIn } from "../../../core/desk/fill-placeholders.ts";
 import { type Draft, textOf } from "./draft.ts";
-import { longestOf } from "./length-told.tsx";
+import { longestOf } from "./longest-of.ts";
 
 /** What must be said or mended before a draft goes. */
 export type BeforeSending =

@@ -77,7 +77,11 @@ export function ComposerTools({ composing, modules, children }: Given): JSX.Elem
         disabled={textOf(draft.value).trim() === ""}
         onClick={() => (previewing.value = !previewing.value)}
       >
-        {previewing.value ? say.edit : say.preview} <Keys names={["Alt", "V"]} />
+        <span class="tool-icon">
+          <Icon name="eye" />
+        </span>
+        <span class="tool-word">{previewing.value ? say.edit : say.preview}</span>{" "}
+        <Keys names={["Alt", "V"]} />
       </button>
       <span class={`kept kept-${keeping.value}`}>
         {keeping.value === "kept" && <Icon name="check" />}

@@ -7,7 +7,7 @@ import { language } from "../platform/language.ts";
 import { beforeSending } from "./before-sending.ts";
 import { composerMessages } from "./composer-messages.ts";
 import { attemptOf, emptyDraft } from "./draft.ts";
-import { longestOf } from "./length-told.tsx";
+import { longestOf } from "./longest-of.ts";
 import type { SendFailure } from "./send-failed.tsx";
 import { sendDraft } from "./send-draft.ts";
 import type { Composing } from "./use-composing.ts";

@@ -20,8 +20,8 @@ type Given = {
 /** Answers to questions like this one, each by its number, and open requests that may be the same. */
 export function SimilarCard({ request, similar, isOpen, onInsert }: Given): JSX.Element | null {
   const say = contextMessages(language.value);
-  if (similar === null || similar.answers.length + similar.open.length === 0) return null;
-  const same = similar.open.filter((one) => one.same);
+  const same = isOpen ? (similar?.open.filter((one) => one.same) ?? []) : [];
+  if (similar === null || similar.answers.length + same.length === 0) return null;
   return (
     <section class="card">
       <h2 class="card-name">{say.similar}</h2>
@@ -54,7 +54,7 @@ export function SimilarCard({ request, similar, isOpen, onInsert }: Given): JSX.
           </li>
         ))}
       </ul>
-      {same.length > 0 && isOpen && (
+      {same.length > 0 && (
         <div class="same-open">
           <p>{say.sameOpen(same.length)}</p>
           <ul class="same-list">

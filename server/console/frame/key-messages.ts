@@ -28,7 +28,7 @@ export const keyMessages = defineMessages({
   sourceInsert: { ru: "вставить источник", en: "insert the source" },
   sourceQuote: { ru: "вставить с цитатой", en: "insert with its quote" },
   sourceWhy: { ru: "почему источник здесь", en: "why a source is here" },
-  place: { ru: "вставить место или ответ", en: "insert a place or an answer" },
+  place: { ru: "вставить место, ответ", en: "insert a place, an answer" },
   askSeller: { ru: "спросить продавца и поставить на паузу", en: "ask the seller and pause" },
   leave: { ru: "выйти из поля", en: "leave the field" },
   module: { ru: "заготовка", en: "text module" },

@@ -37,8 +37,8 @@ function Holder({ row, mine, writes }: { row: RequestRow; mine: string; writes: 
   if (row.state === "cancelled") return <span class="claim-done">{say.cancelled}</span>;
   if (row.state === "merged" && row.mergedInto !== undefined && row.clock.state !== "answered") {
     return (
-      <span class="claim-done">
-        <Icon name="forward" /> {say.waitsWith(row.mergedInto)}
+      <span class="muted">
+        {say.waitsWith(row.mergedInto)}
       </span>
     );
   }

@@ -33,6 +33,7 @@ export function QueueCells({ row, mine }: { row: RequestRow; mine: string }): JS
         <span class="row-page">
           <RiskMark id={row.id} look="words" />
           <RowWay row={row} />
+          {row.merged && <strong class="row-same">{say.same(row.merged.length)}</strong>}
           {row.via !== "mail" && row.via !== "phone" && (
             <>
               <Icon name={row.page ? "page" : "more"} />
@@ -49,7 +50,6 @@ export function QueueCells({ row, mine }: { row: RequestRow; mine: string }): JS
       </span>
       <span role="gridcell" class="cell-topic">
         {row.as !== "question" && <span class="chip chip-warn">{say[row.as]}</span>}
-        {row.merged && <span class="chip">{say.same(row.merged.length)}</span>}
         {row.topic !== null && <span class="chip">{topicName(row.topic)}</span>}
       </span>
       <span role="gridcell" class="cell-claim">

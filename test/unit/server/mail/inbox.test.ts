@@ -44,9 +44,13 @@ describe("a mailbox on dovecot", () => {
   afterEach(async () => {
     if (noDovecot !== null) return;
     stop.abort();
-    await running;
-    await desk.close();
-    await mailbox.close();
+    try {
+      await running;
+      await desk.close();
+    } finally {
+      // Whatever failed, no server of mail goes on running.
+      await mailbox.close();
+    }
   });
 
   const start = (): void => {
