@@ -6,7 +6,7 @@ import { takenBack } from "./held-answers.ts";
 
 /** Lets a draft go once the thread has it, and brings one back that was taken back, where it is not there any more. */
 export function useSentDraft(composing: Composing, request: RequestView, account: string): void {
-  const { draft, field } = composing;
+  const { draft } = composing;
   const { messages } = request;
   useEffect(() => {
     const kept = draft.peek();
@@ -20,7 +20,6 @@ export function useSentDraft(composing: Composing, request: RequestView, account
       const { text: answer, complete, sources, without } = back;
       composing.set({ mode: "answer", answer, complete, sources, without });
     }
-    // The field comes with the next frame, in place of what told that the answer is on its way.
-    requestAnimationFrame(() => field.current?.focus());
-  }, [back, composing, draft, field, request.id]);
+    composing.focus();
+  }, [back, composing, draft, request.id]);
 }

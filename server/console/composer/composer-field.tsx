@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
 import { textOf } from "./draft.ts";
@@ -24,6 +25,7 @@ export function ComposerField({ composing, modules, request, onTyping, onSend }:
   const { draft, field } = composing;
   const picker = usePicker(composing, request);
   const asking = draft.value.mode === "ask";
+  useLayoutEffect(composing.drawn);
 
   const keyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;

@@ -89,7 +89,7 @@ export function Composer({ request, me, composing, onTyping, onSent, onNext }: G
 
 /** The text as the seller will read it; any key that is not the preview's own goes back to the field. */
 function Preview({ composing }: { composing: Composing }): JSX.Element {
-  const { draft, previewing, field } = composing;
+  const { draft, previewing } = composing;
   const { mode, sources } = draft.value;
   const back = (event: KeyboardEvent): void => {
     const toggles = event.altKey && event.code === "KeyV";
@@ -97,7 +97,7 @@ function Preview({ composing }: { composing: Composing }): JSX.Element {
     event.preventDefault();
     event.stopPropagation();
     previewing.value = false;
-    requestAnimationFrame(() => field.current?.focus());
+    composing.focus();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a text that scrolls must be reachable by keyboard

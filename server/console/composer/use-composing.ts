@@ -20,6 +20,10 @@ export type Composing = {
   readonly previewing: Signal<boolean>;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly set: (change: Partial<Draft>) => void;
+  /** Gives the field the focus, and a selection, as soon as it is there with the text at hand: before the next key. */
+  readonly focus: (select?: Selected) => void;
+  /** The field has been drawn. */
+  readonly drawn: () => void;
   /** Makes a change in the text at hand, by way of the field where it is shown. */
   readonly edit: (edit: Edit) => void;
   /** Cites a source at the caret, or in place of a range. */
@@ -30,6 +34,8 @@ export type Composing = {
   readonly drop: (number: number) => void;
 };
 
+type Selected = readonly [from: number, to: number];
+
 const restMs = 400;
 
 /** The draft of a request: read from this browser, kept there a moment after each change and when the page goes. */
@@ -39,6 +45,7 @@ export function useComposing(account: string, request: number): Composing {
   const previewing = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const timer = useRef(0);
+  const awaited = useRef<{ readonly select: Selected | undefined } | null>(null);
 
   const keep = (): void => {
     clearTimeout(timer.current);
@@ -78,6 +85,17 @@ export function useComposing(account: string, request: number): Composing {
         keeping.value = "changed";
         clearTimeout(timer.current);
         timer.current = window.setTimeout(keep, restMs);
+      },
+      focus(select) {
+        awaited.current = { select };
+        composing.drawn();
+      },
+      drawn() {
+        const wanted = awaited.current;
+        if (!wanted || field.current?.value !== textOf(draft.peek())) return;
+        awaited.current = null;
+        field.current.focus();
+        if (wanted.select) field.current.setSelectionRange(...wanted.select);
       },
       edit(edit) {
         // The field may not be there, or still show the other text.

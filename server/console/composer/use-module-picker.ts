@@ -49,7 +49,7 @@ export function useModulePicker(composing: Composing, { topic, values }: For): M
     picked.value = 0;
     composing.previewing.value = false;
     void readModules();
-    composing.field.current?.focus();
+    composing.focus();
   };
   const close = (): void => {
     open.value = false;
@@ -126,9 +126,5 @@ function insertModule(composing: Composing, module: KeptModule, values: Placehol
   const end = from + insert.length;
   const select = left ? ([from + left.from, from + left.to] as const) : ([end, end] as const);
   composing.edit({ from, to, insert, select });
-  // The field of the other mode shows its text with the next frame.
-  requestAnimationFrame(() => {
-    field.current?.focus();
-    field.current?.setSelectionRange(...select);
-  });
+  composing.focus(select);
 }

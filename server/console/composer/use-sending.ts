@@ -40,12 +40,12 @@ export function useSending({ request, composing, onSent, onNext }: Given): Sendi
   const busy = useSignal(false);
   const failure = useSignal<SendFailure | null>(null);
   const asked = useSignal<AskedFirst | null>(null);
-  const { draft, previewing, field } = composing;
+  const { draft, previewing } = composing;
 
   const back = (): void => {
     asked.value = null;
     previewing.value = false;
-    requestAnimationFrame(() => field.current?.focus());
+    composing.focus();
   };
   const refuse = (why: string): void => {
     failure.value = { kind: "told", why };
