@@ -34,6 +34,11 @@ export default defineConfig({
       omnibox: { keyword: "__MSG_keyword__" },
       commands: {
         [firefox ? "_execute_browser_action" : "_execute_action"]: { suggested_key: { default: "Alt+Q" } },
+        // A picture of a tab needs a grant, which a command of the browser's own brings along.
+        "take-screenshot": {
+          suggested_key: { default: "Alt+Shift+S" },
+          description: "__MSG_screenshot__",
+        },
       },
       content_security_policy: {
         extension_pages:

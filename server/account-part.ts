@@ -1,10 +1,19 @@
 import { accountEndpoints } from "../core/contract/account-endpoints.ts";
+import { RequestKind } from "../core/contract/request-event.ts";
 import { contractVersion } from "../core/contract/version.ts";
+import { comingHours } from "../core/desk/coming-hours.ts";
+import { isoOf, secondsOf } from "../core/desk/instant.ts";
+import { targetMinutes } from "../core/desk/target-minutes.ts";
+import { calendarOfRegion, servingCalendars } from "../core/desk/serving-calendars.ts";
 import type { Part } from "./app-deps.ts";
 import { typicalMinutes } from "./desk/typical-minutes.ts";
+import type { Account } from "./identity/account.ts";
 import { keepsQueriesOf, keptDays } from "./learning/keeps-queries.ts";
 import { done } from "./outcome.ts";
 import { serve } from "./serve-endpoint.ts";
+
+// A browser that was not here for a week is locked; holidays may close the desk for ten days.
+const toldDays = 21;
 
 /** Welcome, health, one's own account and one's connected browsers. */
 export const serveAccount: Part = (serving, { config, identity, catalogue, store, now }) => {
@@ -13,6 +22,16 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
     answerWithinMinutes: config.desk.minutes,
     serverNow: now().toISOString(),
   });
+
+  const hoursFor = ({ attributes }: Account) => {
+    const calendar = calendarOfRegion(config.desk, attributes.region ?? null);
+    const coming = comingHours(
+      servingCalendars(config.desk, calendar),
+      secondsOf(now().toISOString()),
+      toldDays,
+    );
+    return coming.map(([opens, closes]): [string, string] => [isoOf(opens), isoOf(closes)]);
+  };
 
   serve(serving, accountEndpoints.welcome, async () => ({
     answer: {
@@ -43,6 +62,11 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
       localIndex: config.extension.localIndex,
       keepsQueries: keepsQueriesOf(account, config),
       typicalMinutes: await typicalMinutes(store, now()),
+      hours: hoursFor(account),
+      minutesOf: Object.fromEntries(
+        RequestKind.options.map((kind) => [kind, targetMinutes(config.desk, { kind, topic: null })]),
+      ),
+      personalData: config.desk.personalData,
       ...policy(),
     },
   }));

@@ -4,6 +4,7 @@ import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { Now } from "./clock.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { LivePort } from "./live-port.ts";
+import type { TopicBook } from "./questions/topic-book.ts";
 import type { Serving } from "./serve-endpoint.ts";
 import type { Store } from "./store/store.ts";
 
@@ -16,6 +17,8 @@ export type AppDeps = {
   readonly identity: Identity;
   readonly catalogue: Catalogue;
   readonly live: LivePort;
+  /** What answered questions teach of the topics of new ones. */
+  readonly topics: TopicBook;
   /** When the index was last known to agree with the portal, once that is longer ago than allowed; null until then. */
   readonly staleSince: () => string | null;
   /** Parts that bring endpoints of their own: the desk, the live stream and the crawls. */

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { fileEndpoints } from "../core/contract/file-endpoints.ts";
 import { authPath, livePath } from "../core/contract/paths.ts";
 import { portalEndpoints } from "../core/contract/portal-endpoints.ts";
 import { chooseLanguage } from "../core/language/choose-language.ts";
@@ -9,6 +10,7 @@ import type { AppDeps } from "./app-deps.ts";
 import type { App, AppEnv } from "./app-types.ts";
 import { servePortal } from "./catalogue/portal-part.ts";
 import { compressWell } from "./compress-well.ts";
+import { fileHeaders } from "./files/file-headers.ts";
 import { serveAuth } from "./identity/serve-auth.ts";
 import { refuseForeignOrigin } from "./identity/refuse-foreign-origin.ts";
 import { logRequests } from "./log-requests.ts";
@@ -32,6 +34,7 @@ export function createApp({ parts, ...deps }: AppDeps): App {
     c.res.headers.set("x-request-id", c.get("requestId"));
   });
   app.use(logRequests(deps.log, deps.now));
+  app.use(fileEndpoints.file.path.replace("{file}", "*"), fileHeaders);
   app.use(securityHeaders(deps.config.server.address));
   // An event stream must leave event by event; compression would hold it back.
   const compressed = compress();
@@ -39,14 +42,15 @@ export function createApp({ parts, ...deps }: AppDeps): App {
     return c.req.path.startsWith(livePath) ? next() : compressed(c, next);
   });
   app.use(portalEndpoints.records.path, compressWell);
-  app.use(
-    "/api/*",
-    bodyLimit({
-      maxSize: largestBodyBytes,
-      onError: (c) =>
-        problemResponse({ problem: "too-large" }, chooseLanguage(c.req.header("accept-language"))),
-    }),
-  );
+  const limited = bodyLimit({
+    maxSize: largestBodyBytes,
+    onError: (c) =>
+      problemResponse({ problem: "too-large" }, chooseLanguage(c.req.header("accept-language"))),
+  });
+  // A file's bytes have a limit of their own, and nobody reads them before it is known who sends them.
+  app.use("/api/*", function limitAllButFiles(c, next) {
+    return c.req.path === fileEndpoints.uploadFile.path ? next() : limited(c, next);
+  });
   app.use("/api/*", refuseForeignOrigin(deps.config.server.address));
   app.notFound((c) => problemResponse({ problem: "not-found" }, c.get("language")));
   app.onError((error, c) => {

@@ -1,7 +1,10 @@
 import type { LiveEvent } from "../core/contract/live.ts";
 import type { Role } from "../core/contract/person.ts";
 
-type OfTheMoment = Extract<LiveEvent, { type: "release" | "tuning" | "crawl" | "access" }>;
+type OfTheMoment = Extract<
+  LiveEvent,
+  { type: "release" | "tuning" | "crawl" | "access" | "reminder" | "risk" }
+>;
 
 /** What the rest of the server asks of the live hub. */
 export type LivePort = {

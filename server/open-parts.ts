@@ -1,26 +1,41 @@
 import type { Logger } from "pino";
 import type { Config } from "../core/contract/config.ts";
 import type { AppDeps } from "./app-deps.ts";
+import { openAnswering } from "./answering/open-answering.ts";
 import { openCatalogue } from "./catalogue/open-catalogue.ts";
 import { releasesFolder } from "./catalogue/release-folder.ts";
 import { watchReleases } from "./catalogue/watch-releases.ts";
 import type { Now } from "./clock.ts";
 import { openCrawl } from "./crawl/open-crawl.ts";
 import { applyRetention } from "./desk/apply-retention.ts";
+import { deskOf } from "./desk/desk-of.ts";
 import { deskOver } from "./desk/desk-part.ts";
+import { startReminders } from "./desk/reminders/start-reminders.ts";
+import { fileFolder } from "./files/file-folder.ts";
+import { serveFiles } from "./files/files-part.ts";
+import { forgetFiles } from "./files/forget-files.ts";
 import { createIdentity } from "./identity/create-identity.ts";
 import { forgetExpired } from "./identity/forget-expired.ts";
 import { forgetSearches } from "./learning/forget-searches.ts";
+import { joiningOver } from "./joining/joining-part.ts";
 import { serveLearning } from "./learning/learning-part.ts";
 import { LiveHub } from "./live/live-hub.ts";
 import { liveOver } from "./live/live-part.ts";
+import { startInbox } from "./mail/inbox/start-inbox.ts";
 import { openMail } from "./mail/mail-port.ts";
-import { startAlarmLetters } from "./mail/start-alarm-letters.ts";
-import { startNotices } from "./mail/start-notices.ts";
+import { startLetters } from "./mail/start-letters.ts";
 import { type LoadRelease, loadRelease } from "./search/load-release.ts";
+import { channelsOver } from "./channels/channels-part.ts";
 import { databaseFile } from "./store/database-file.ts";
 import { migrate } from "./store/migrate.ts";
 import { openStore } from "./store/open-store.ts";
+import { keepTopics } from "./questions/keep-topics.ts";
+import { TopicBook } from "./questions/topic-book.ts";
+import { ratingOver } from "./rating/rating-part.ts";
+import { remindToRate } from "./rating/remind-to-rate.ts";
+import { routingOver } from "./routing/routing-part.ts";
+import { startPlanner } from "./routing/start-planner.ts";
+import { staffOver } from "./staff/staff-part.ts";
 import { createTidying } from "./tidying.ts";
 import { forgetChanges } from "./tuning/forget-changes.ts";
 import { SearchTuning } from "./tuning/search-tuning.ts";
@@ -74,12 +89,17 @@ export async function openParts(config: Config, opening: Opening): Promise<OpenP
   await catalogue.reload();
   watchReleases(folder, () => void catalogue.reload(), signal);
 
+  const topics = new TopicBook({ read: store.read, topics: config.desk.topics, signal });
+
   // Keys go first of all: what is promised of them is a matter of days.
   const { tidy, look } = createTidying(
     {
-      searches: () => forgetSearches(store, config, now()),
+      searches: () => forgetSearches(store, config, { now: now(), signal }),
       expired: () => forgetExpired(store, now),
       retention: () => applyRetention(store, config.keeps, now()),
+      topics: () => topics.dropEnded(),
+      files: () => forgetFiles({ store, folder: fileFolder(config.data) }, config.keeps, now()),
+      ...(config.mail ? { ratings: () => remindToRate(store, now()) } : {}),
       changes: () => forgetChanges(store, now()),
       use: tuning.recount,
     },
@@ -99,17 +119,66 @@ export async function openParts(config: Config, opening: Opening): Promise<OpenP
     log,
     ...(crawler === undefined ? {} : { program: crawler }),
   });
-  const mail = config.mail && { store, config, now, mail: openMail(config.mail) };
-  const letters = mail ? [startNotices(mail, { log, signal }), startAlarmLetters(mail, { log, signal })] : [];
-  const parts = [deskOver(live), liveOver(live), crawl.part, serveLearning, serveTuning];
+  const lettering = { store, config, now, portal: catalogue, changed: live.wake };
+  const letters = config.mail
+    ? startLetters({ ...lettering, mail: openMail(config.mail) }, { log, signal })
+    : undefined;
+  const letterbox = startInbox(
+    {
+      desk: deskOf(live, { store, config, now, catalogue, topics }),
+      config,
+      folder: fileFolder(config.data),
+    },
+    { log, signal },
+  );
+  const planner = startPlanner(deskOf(live, { store, config, now, catalogue }), {
+    signal,
+    failed: failed("planning failed"),
+  });
+  const reminding = startReminders(
+    { desk: deskOf(live, { store, config, now, catalogue }), live },
+    { log, signal },
+  );
+  const answering = openAnswering({
+    hub: live,
+    store,
+    config,
+    now,
+    catalogue,
+    signal,
+    failed: failed("sending held answers failed"),
+  });
+  const learning = keepTopics(topics, { signal, failed: failed("learning topics failed") });
+  const parts = [
+    deskOver(live),
+    channelsOver(live),
+    answering.part,
+    liveOver(live),
+    crawl.part,
+    joiningOver(live),
+    ratingOver(live),
+    routingOver(live),
+    staffOver(live),
+    serveLearning,
+    serveTuning,
+    serveFiles,
+  ];
 
   return {
-    deps: { config, store, now, log, identity, catalogue, live, staleSince: crawl.staleSince, parts },
+    deps: { config, store, now, log, identity, catalogue, live, topics, staleSince: crawl.staleSince, parts },
     tidy,
     async close() {
       stopping.abort();
       clearInterval(tidying);
-      await Promise.all([...letters, crawl.close()]);
+      await Promise.all([
+        letters,
+        letterbox,
+        planner,
+        reminding,
+        learning,
+        crawl.close(),
+        answering.settled(),
+      ]);
       await catalogue.close();
       await store.close();
     },

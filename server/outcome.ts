@@ -15,7 +15,14 @@ export type Refusal = {
 };
 
 /** What an endpoint's handler gives back; `status` only where it differs from the endpoint's own. */
-export type Outcome<T> = { readonly answer: T; readonly status?: 200 | 201 } | Refusal;
+export type Outcome<T> =
+  | {
+      readonly answer: T;
+      readonly status?: 200 | 201;
+      /** Of an answer that is a file. */
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | Refusal;
 
 /** The answer of endpoints that have nothing else to say. */
 export const done = { answer: { done: true } } as const;

@@ -9,12 +9,24 @@ export const problemTitles = defineMessages({
   invalid: { ru: "Запрос составлен неверно", en: "The call is not right" },
   "empty-text": { ru: "Текст пуст", en: "The text is empty" },
   "too-large": { ru: "Слишком большой запрос", en: "Too large" },
+  "file-refused": { ru: "Такой файл приложить нельзя", en: "This file cannot go along" },
+  "file-unknown": { ru: "Файл уже не хранится", en: "The file is no longer kept" },
+  "file-not-kept": { ru: "Файл не удалось сохранить", en: "The file could not be stored" },
   closed: { ru: "Вопрос уже закрыт", en: "Already closed" },
   "not-claimed": { ru: "Вопрос никем не взят", en: "Not claimed" },
   "wrong-state": { ru: "Сейчас это нельзя", en: "Not possible now" },
   "key-reused": { ru: "Ключ уже использован", en: "Key already used" },
+  awaited: { ru: "Ответа ждут и другие", en: "Others wait for the answer too" },
   "source-not-for-seller": { ru: "Источник закрыт для продавца", en: "The seller may not see a source" },
   "source-unknown": { ru: "Источник не найден", en: "Source not found" },
+  "source-missing": { ru: "Нет источника", en: "No source" },
+  "merge-circle": { ru: "Получился бы круг", en: "That would be a circle" },
+  "merge-closed": { ru: "Тот запрос закрыт", en: "That request is closed" },
+  "changed-meanwhile": { ru: "Уже изменено", en: "Changed meanwhile" },
+  "placeholder-unfilled": { ru: "Не всё заполнено", en: "Something is not filled in" },
+  "draft-off": { ru: "Черновики выключены", en: "Drafts are off" },
+  "draft-nothing": { ru: "Нечем помочь", en: "Nothing to draft from" },
+  "draft-failed": { ru: "Черновика нет", en: "No draft" },
   "no-release": { ru: "Портал ещё не проиндексирован", en: "The portal is not indexed yet" },
   "release-version": { ru: "Индекс другой версии", en: "The index is of another version" },
   "contract-version": { ru: "Версии не совпадают", en: "Versions differ" },
@@ -60,6 +72,18 @@ export const problemDetails = defineMessages({
     ru: "Запрос больше 1 МБ. Уберите лишнее (например, выделенный текст) и повторите.",
     en: "The call is larger than 1 MB. Leave something out (the selection, say) and try again.",
   },
+  "file-refused": {
+    ru: "Можно приложить снимки (PNG, JPEG, WebP, GIF), PDF, Word, Excel, PowerPoint, текст и CSV.",
+    en: "Pictures (PNG, JPEG, WebP, GIF), PDF, Word, Excel, PowerPoint, text and CSV can go along.",
+  },
+  "file-unknown": {
+    ru: "Одного из файлов на сервере уже нет: без отправки он хранится сутки. Приложите его ещё раз.",
+    en: "One of the files is no longer on the server: unsent, it is kept for a day. Attach it again.",
+  },
+  "file-not-kept": {
+    ru: "На сервере нет места для файла. Вопрос можно отправить без него. Администратор: проверьте место на диске и права на папку files («npm run ask-me -- check»).",
+    en: 'The server has no room for the file. The question can go without it. Administrator: check the disk space and the rights of the folder "files" ("npm run ask-me -- check").',
+  },
   closed: {
     ru: "На этот вопрос уже дан полный ответ. Задайте новый вопрос или отметьте ответ неполным.",
     en: "This question has its complete answer. Ask a new one, or rate the answer as incomplete.",
@@ -76,6 +100,10 @@ export const problemDetails = defineMessages({
     ru: "С этим ключом уже отправлено другое. Отправьте ещё раз: приложение возьмёт новый ключ.",
     en: "Something else was sent with this key. Send again: the application takes a new key.",
   },
+  awaited: {
+    ru: "Коллеги спросили то же и ждут этого ответа: отменить вопрос уже нельзя. Ответ придёт всем.",
+    en: "Colleagues asked the same and wait for this answer: the question cannot be taken back. Everyone gets the answer.",
+  },
   "source-not-for-seller": {
     ru: "Тот, кто спрашивает, не может открыть один из источников. Замените его или перескажите своими словами.",
     en: "Whoever asks cannot open one of the sources. Replace it, or tell it in your own words.",
@@ -83,6 +111,38 @@ export const problemDetails = defineMessages({
   "source-unknown": {
     ru: "Одного из источников больше нет на портале. Найдите его заново или уберите ссылку.",
     en: "One of the sources is no longer on the portal. Search for it again or remove the citation.",
+  },
+  "source-missing": {
+    ru: "Полный ответ без источника: скажите почему (нет на портале, на портале непонятно, по памяти).",
+    en: "A complete answer without a source: say why (not on the portal, unclear there, by heart).",
+  },
+  "merge-circle": {
+    ru: "Тот запрос сам ждёт ответа на этот. Объедините их наоборот или выберите другой.",
+    en: "That request waits for the answer to this one. Merge them the other way round, or choose another.",
+  },
+  "merge-closed": {
+    ru: "Тот запрос отменён, ответа на него не будет. Выберите другой.",
+    en: "That request was taken back and will have no answer. Choose another.",
+  },
+  "changed-meanwhile": {
+    ru: "Пока вы правили, это изменил коллега. Ваш текст остался здесь: обновите и сравните.",
+    en: "A colleague changed this while you were editing. Your text stays here: refresh and compare.",
+  },
+  "placeholder-unfilled": {
+    ru: "В запросе нет того, что должно стоять в скобках. Впишите это в ответ на него отдельно.",
+    en: "The request lacks what should stand in the brackets. Write it into an answer of its own.",
+  },
+  "draft-off": {
+    ru: "Черновики не настроены. Администратор: ключ draft в ask-me.yaml.",
+    en: "Drafts are not set up. Administrator: the key draft in ask-me.yaml.",
+  },
+  "draft-nothing": {
+    ru: "На портале нет того, что открыто продавцу и подходит к вопросу. Ответьте сами.",
+    en: "The portal has nothing that fits the question and is open to the seller. Answer it yourself.",
+  },
+  "draft-failed": {
+    ru: "Черновик не пришёл. Ваш текст на месте: отвечайте сами или повторите позже.",
+    en: "No draft came. Your text is untouched: answer yourself, or try again later.",
   },
   "no-release": {
     ru: "Искать пока негде. Администратор: выполните «npm run crawl -- --config ask-me.yaml»; поиск заработает сам.",

@@ -9,6 +9,7 @@ import type { AppEnv, App } from "./app-types.ts";
 import type { Account } from "./identity/account.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import { problemResponse } from "./problem-response.ts";
+import { readBytes } from "./read-bytes.ts";
 import { parseOptions, zodRefusal } from "./zod-refusal.ts";
 
 type Parsed<E extends Endpoint, K extends "params" | "query" | "body"> = E[K] extends z.ZodType
@@ -20,6 +21,7 @@ type Call<E extends Endpoint> = {
   readonly params: Parsed<E, "params">;
   readonly query: Parsed<E, "query">;
   readonly body: Parsed<E, "body">;
+  readonly bytes: E extends { takes: "bytes" } ? Uint8Array : undefined;
   readonly account: E["who"] extends "public" ? Account | null : Account;
   readonly language: Language;
   /** Aborts when the caller has gone. */
@@ -62,6 +64,8 @@ export function serve<E extends Endpoint>(
     const call = { ...parts, account, language, signal: c.req.raw.signal } as Call<E>;
     const outcome = await handler(call);
     if ("problem" in outcome) return refuse(outcome);
+    if (outcome.answer instanceof Blob)
+      return new Response(outcome.answer, { headers: { ...outcome.headers } });
     return c.body(JSON.stringify(outcome.answer), outcome.status ?? endpoint.status ?? 200, {
       "content-type": "application/json",
       "cache-control": "no-store",
@@ -75,7 +79,7 @@ function judge(endpoint: Endpoint, account: Account | null): "allowed" | "unauth
   return endpoint.who === "anyone" || endpoint.who.includes(account.role) ? "allowed" : "forbidden";
 }
 
-type Parts = { params?: unknown; query?: unknown; body?: unknown };
+type Parts = { params?: unknown; query?: unknown; body?: unknown; bytes?: Uint8Array };
 
 async function parseParts(endpoint: Endpoint, c: Context<AppEnv>): Promise<Parts | Refusal> {
   const parts: Parts = {};
@@ -95,6 +99,11 @@ async function parseParts(endpoint: Endpoint, c: Context<AppEnv>): Promise<Parts
     }
     parts[part] = parsed.data;
   }
+  if (endpoint.takes === "bytes") {
+    const bytes = await readBytes(c.req.raw, c.get("language"));
+    if ("problem" in bytes) return bytes;
+    parts.bytes = bytes;
+  }
   return parts;
 }
 
@@ -111,6 +120,7 @@ async function readJson(c: Context<AppEnv>): Promise<unknown> {
 }
 
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
+const file = { "application/octet-stream": { schema: { type: "string", format: "binary" } } } as const;
 
 function routeOf(endpoint: Endpoint) {
   const status = endpoint.status ?? 200;
@@ -124,9 +134,13 @@ function routeOf(endpoint: Endpoint) {
       ...(endpoint.params ? { params: endpoint.params } : {}),
       ...(endpoint.query ? { query: endpoint.query } : {}),
       ...(endpoint.body ? { body: { required: true, content: json(endpoint.body) } } : {}),
+      ...(endpoint.takes === "bytes" ? { body: { required: true, content: file } } : {}),
     },
     responses: {
-      [status]: { description: endpoint.summary, content: json(endpoint.answer) },
+      [status]: {
+        description: endpoint.summary,
+        content: endpoint.gives === "bytes" ? file : json(endpoint.answer),
+      },
       default: {
         description: endpoint.problems.length > 0 ? `Problem: ${endpoint.problems.join(", ")}` : "Problem",
         content: { "application/problem+json": { schema: Problem } },

@@ -1,11 +1,37 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+
+/** Folders of tests that start nothing and change nothing outside of themselves: many files share one loaded program. */
+const calm =
+  "analysis,bench,console,contract,demo,desk,extension,language,layering,passage,relevance,search,ui";
+const calmTests = `test/unit/{${calm}}/**/*.test.{ts,tsx}`;
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["test/unit/**/*.test.{ts,tsx}", "test/rights/**/*.test.ts", "test/crawl/**/*.test.ts"],
+    // Vitest would leave one core to itself, which of two is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     reporters: ["default", "./test/suites/tally-reporter.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "calm",
+          include: [calmTests],
+          isolate: false,
+          setupFiles: ["./test/suites/leave-nothing.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ["test/unit/**/*.test.{ts,tsx}", "test/rights/**/*.test.ts", "test/crawl/**/*.test.ts"],
+          exclude: [calmTests],
+        },
+      },
+    ],
   },
 });

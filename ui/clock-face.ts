@@ -6,7 +6,7 @@ import type { Clock } from "../core/contract/request.ts";
  * again, because the calendar has closed or opened since.
  */
 export type ClockFace = {
-  tone: "neutral" | "soon" | "overdue" | "paused" | "off-hours" | "answered";
+  tone: "neutral" | "soon" | "overdue" | "paused" | "off-hours" | "answered" | "cancelled";
   secondsLeft: number;
   share: number;
   stale: boolean;
@@ -30,7 +30,7 @@ export function clockFace(clock: Clock, now: number): ClockFace {
 }
 
 function toneOf(clock: Clock, secondsLeft: number): ClockFace["tone"] {
-  if (clock.state === "answered") return "answered";
+  if (clock.state === "answered" || clock.state === "cancelled") return clock.state;
   if (clock.state === "paused") return "paused";
   if (clock.overdue || secondsLeft < 0) return "overdue";
   if (clock.state === "off-hours") return "off-hours";

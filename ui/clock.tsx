@@ -17,6 +17,7 @@ const messages = defineMessages({
   },
   from: { ru: (time: string) => `с ${time}`, en: (time: string) => `from ${time}` },
   answered: { ru: "ответ дан", en: "answered" },
+  cancelled: { ru: "вопрос отменён", en: "taken back" },
 });
 
 type Shown = { clock: Clock; now: number; language: Language };
@@ -44,7 +45,7 @@ export function clockInWords({ clock, now, language }: Shown): string {
   const say = messages(language);
   const face = clockFace(clock, now);
   const time = duration(face.secondsLeft, language);
-  if (face.tone === "answered") return say.answered;
+  if (face.tone === "answered" || face.tone === "cancelled") return say[face.tone];
   if (face.tone === "overdue") return say.overdue(time);
   if (face.tone === "paused") return say.paused(time);
   if (face.tone === "off-hours")
@@ -54,7 +55,7 @@ export function clockInWords({ clock, now, language }: Shown): string {
 
 function figure(clock: Clock, face: ClockFace, shown: Omit<Shown, "clock">): string {
   const time = duration(face.secondsLeft, shown.language);
-  if (face.tone === "answered") return "";
+  if (face.tone === "answered" || face.tone === "cancelled") return "";
   if (face.tone === "overdue") return `−${time}`;
   if (face.tone === "off-hours" && clock.opensAt) {
     return messages(shown.language).from(shortTime(clock.opensAt, shown.now, shown.language));
@@ -72,6 +73,7 @@ function shortTime(instant: string, now: number, language: Language): string {
 /** Pie of the time left, or the sign of the state. */
 export function ClockShape({ face }: { face: ClockFace }): JSX.Element {
   if (face.tone === "answered") return <Icon name="checked" size={18} />;
+  if (face.tone === "cancelled") return <Icon name="close" size={18} />;
   if (face.tone === "paused") return <Icon name="pause" size={18} />;
   if (face.tone === "off-hours") return <Icon name="moon" size={18} />;
   if (face.tone === "overdue") return <Icon name="alert" size={18} />;

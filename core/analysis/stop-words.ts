@@ -8,9 +8,9 @@ const english = `a about an and are as at be been but by can could did do does f
 it its me my no not of on or our should so that the their them then there these they this to was we were what when where
 which who whom whose why will with would you your`;
 
-const words = new Set(`${russian} ${english}`.split(/\s+/));
+export const stopWords: ReadonlySet<string> = new Set(`${russian} ${english}`.split(/\s+/));
 
 /** Words that say nothing of the subject: they count only where a query has no others. */
 export function isStopWord(form: string): boolean {
-  return words.has(form);
+  return stopWords.has(form);
 }

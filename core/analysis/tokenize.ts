@@ -1,6 +1,7 @@
 import { foldLookalikes } from "./fold-lookalikes.ts";
 import { foldWord } from "./fold-word.ts";
 import { identifierParts } from "./identifier-parts.ts";
+import { identifierRuns } from "./identifier-runs.ts";
 import { CAPITAL, DIGIT, INSIDE, isLetterPair, letterClass, NONE, OTHER, SMALL } from "./letter-class.ts";
 import { endsInPair } from "./ends-in-pair.ts";
 import { numberPhrases } from "./number-phrases.ts";
@@ -119,14 +120,25 @@ function foldPlain(raw: string, capital: boolean, twoAlphabets: boolean): string
 }
 
 function closeRun(tokens: Token[], run: readonly Token[], text: string): void {
+  if (run.length < 2 || run.length > mostJoined) return;
+  tokens.push(...joined(run, text, "whole"));
+  if (run.length === 2) return;
+  const forms = run.map(({ form }) => form);
+  const joiners = run.slice(1).map((_, at) => joiner(text.charAt(run[at]?.to ?? 0)));
+  for (const { from, to } of identifierRuns(forms, joiners)) {
+    tokens.push(...joined(run.slice(from, to), text, "inner"));
+  }
+}
+
+function joined(run: readonly Token[], text: string, kind: "whole" | "inner"): Token[] {
   const first = run[0];
   const last = run.at(-1);
-  if (first === undefined || last === undefined || run.length < 2 || run.length > mostJoined) return;
+  if (first === undefined || last === undefined) return [];
   let form = first.form;
   for (const [at, token] of run.slice(1).entries()) {
     form += joiner(text.charAt(run[at]?.to ?? 0)) + token.form;
   }
-  if (form.length <= longestForm) tokens.push({ form, from: first.from, to: last.to, kind: "whole" });
+  return form.length > longestForm ? [] : [{ form, from: first.from, to: last.to, kind }];
 }
 
 function joins(text: string, before: Token, after: Token): boolean {

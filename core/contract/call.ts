@@ -16,7 +16,7 @@ export type Caller = {
   readonly signal?: AbortSignal;
 };
 
-type Parts = { params?: Plain; query?: Plain; body?: unknown };
+type Parts = { params?: Plain; query?: Plain; body?: unknown; bytes?: Blob };
 type Plain = Record<string, string | number | boolean | undefined>;
 
 /** Calls an endpoint of the contract and parses what comes back; never throws but for a programming error. */
@@ -26,22 +26,24 @@ export async function call<E extends Endpoint>(
   given: CallOf<E>,
 ): Promise<Called<AnswerOf<E>>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- CallOf<E> has just these parts, which a generic cannot show
-  const { body, ...rest } = given as Parts;
+  const { body, bytes, ...rest } = given as Parts;
   const headers: Record<string, string> = {
     [contractHeader]: String(contractVersion),
     ...caller.headers?.(),
   };
   if (body !== undefined) headers["content-type"] = "application/json";
+  if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
+  const sent = bytes ?? (body === undefined ? undefined : JSON.stringify(body));
   let response: Response;
   let json: unknown;
   try {
     response = await caller.fetch(caller.server + addressOf(to, rest), {
       method: to.method.toUpperCase(),
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { body: sent }),
       ...(caller.signal ? { signal: caller.signal } : {}),
     });
-    json = await response.json();
+    json = await (to.gives === "bytes" && response.ok ? response.blob() : response.json());
   } catch (cause) {
     return { kind: "offline", cause };
   }
@@ -59,7 +61,7 @@ export async function call<E extends Endpoint>(
 }
 
 /** Path and query of a call: `/api/requests/{id}` with `{params: {id: 7}}` → `/api/requests/7`. */
-export function addressOf(to: Endpoint, given: Omit<Parts, "body">): string {
+export function addressOf(to: Endpoint, given: Omit<Parts, "body" | "bytes">): string {
   const path = to.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(given.params?.[name])),
   );

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { EVERYONE } from "./record.ts";
-import { LocalIndex } from "./person.ts";
+import { LocalIndex, PersonalDataPolicy } from "./person.ts";
 import { Source } from "./config-source.ts";
 import { Calendar } from "./config-calendar.ts";
+import { DraftConfig } from "./config-draft.ts";
 import { CrawlPlan } from "./config-crawl.ts";
+import { MailConfig } from "./config-mail.ts";
+import { Targets } from "./config-targets.ts";
+import { SpecialistGroup, Topic } from "./config-topics.ts";
 
 const Origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin);
 
@@ -32,29 +36,33 @@ export const Config = z.strictObject({
     .prefault({}),
   desk: z.strictObject({
     minutes: z.int().min(1).max(10_000).default(30),
+    /** Minutes per kind and topic; what says most about a request holds for it, from the moment it is asked. */
+    targets: Targets.default([]),
+    /** What answering one takes, until enough have been answered to tell. */
+    handlingMinutes: z.number().min(0.5).max(600).default(8),
     outboxGraceMinutes: z.number().min(0).max(60).default(5),
+    /** How long an answer can be taken back before the seller sees it; 0 sends at once. */
+    undoSeconds: z.int().min(0).max(60).default(10),
     specialistMinutes: z.int().min(1).default(15),
     reserveMinutes: z.int().min(0).default(5),
+    /** Passport, card, phone and policy numbers in questions: `mark` shows them to the seller, `mask` replaces them. */
+    personalData: PersonalDataPolicy.default("mark"),
+    /** Whether a specialist may answer the seller straight away, or the agent alone. */
+    specialistAnswers: z.enum(["agent", "seller"]).default("agent"),
+    /** How long a specialist's link in a letter is good, as long as the request waits for them. */
+    specialistLinkHours: z.int().min(1).max(720).default(24),
+    topics: z.array(Topic).default([]),
+    groups: z.array(SpecialistGroup).default([]),
     calendars: z.record(z.string(), Calendar),
     /** Calendar in which the desk itself is staffed. */
     calendar: z.string(),
     /** Calendar and time zone of each region; a region that is not named has the desk's. */
     regions: z.record(z.string(), z.strictObject({ calendar: z.string(), timeZone: z.string() })).default({}),
   }),
-  mail: z
-    .strictObject({
-      host: z.string(),
-      port: z.int().default(25),
-      secure: z.boolean().default(false),
-      user: z.string().optional(),
-      password: z.string().optional(),
-      from: z.string(),
-      /** Who hears of a new request. */
-      newRequestsTo: z.array(z.email()).default([]),
-    })
-    .optional(),
+  mail: MailConfig.optional(),
   keeps: z
     .strictObject({
+      screenshotDays: z.int().min(1).default(30),
       trailDays: z.int().min(1).default(90),
       contextDays: z.int().min(1).default(365),
       /** null keeps requests' texts until they are erased by hand. */
@@ -69,6 +77,8 @@ export const Config = z.strictObject({
       days: z.int().min(1).max(365).default(30),
     })
     .prefault({}),
+  /** Absent: no answers are drafted, and nothing leaves for it. */
+  draft: DraftConfig.optional(),
   crawl: CrawlPlan.prefault({}),
   sources: z.array(Source).min(1),
 });

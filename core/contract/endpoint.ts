@@ -17,6 +17,10 @@ export type Endpoint = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is a file's own bytes instead of JSON. */
+  readonly takes?: "bytes";
+  /** So is the answer, as a Blob. */
+  readonly gives?: "bytes";
   readonly answer: z.ZodType;
   readonly status?: 200 | 201;
   readonly problems: readonly ProblemCode[];
@@ -27,7 +31,10 @@ type Part<E extends Endpoint, K extends "params" | "query" | "body"> = E[K] exte
   : unknown;
 
 /** What a caller gives: only the parts that the endpoint takes. */
-export type CallOf<E extends Endpoint> = Part<E, "params"> & Part<E, "query"> & Part<E, "body">;
+export type CallOf<E extends Endpoint> = Part<E, "params"> &
+  Part<E, "query"> &
+  Part<E, "body"> &
+  (E extends { takes: "bytes" } ? { bytes: Blob } : unknown);
 export type AnswerOf<E extends Endpoint> = z.infer<E["answer"]>;
 
 /** Keeps the schemas' exact types while checking the shape. */

@@ -46,6 +46,8 @@ export const LearningEntry = z
     }),
     /** A question went to the desk after this query. */
     z.strictObject({ kind: z.literal("asked"), at: Instant, query: Query }),
+    /** A section offered beside a question was the answer: the question did not go to the desk. */
+    z.strictObject({ kind: z.literal("solved"), at: Instant, record: RecordId, query: Query }),
   ])
   .meta({ id: "LearningEntry" });
 export type LearningEntry = z.infer<typeof LearningEntry>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Person } from "./person.ts";
 import { Instant } from "./record.ts";
 import { requestEventKinds } from "./request-event.ts";
+import { Risk } from "./risk.ts";
 
 /**
  * What a live connection tells. It carries ids and codes only: whoever needs content asks for it and is judged then.
@@ -29,6 +30,19 @@ export const LiveEvent = z
     z.object({ type: z.literal("crawl") }),
     /** Role, groups or the account itself changed: ask `/api/me` again. */
     z.object({ type: z.literal("access") }),
+    /**
+     * To those who can act: half, four fifths or all of the time for a request is used, of the desk's own or of a
+     * specialist's. Whoever was away sees it by the request's clock.
+     */
+    z.object({
+      type: z.literal("reminder"),
+      request: z.int(),
+      of: z.enum(["desk", "specialist"]),
+      percent: z.union([z.literal(50), z.literal(80), z.literal(100)]),
+      serverNow: Instant,
+    }),
+    /** To the desk: all requests that are at risk now, whenever there are others; the queue's list has them too. */
+    z.object({ type: z.literal("risk"), risks: z.array(Risk) }),
     z.object({
       type: z.literal("presence"),
       request: z.int(),

@@ -15,3 +15,8 @@ export const extensionPath = "/extension";
 /** Our text of a section, for files that a browser cannot show at a place. */
 export const viewPath = "/view";
 export const viewSectionPath = (record: string): string => `${viewPath}/${encodeURIComponent(record)}`;
+/** Where a specialist without an account answers, by the link of a letter. */
+export const specialistPath = "/specialist";
+export const specialistLinkPath = (token: string): string => `${specialistPath}/${encodeURIComponent(token)}`;
+/** Where whoever has an answer's letter says what they think of it. */
+export const ratingPath = "/rate";

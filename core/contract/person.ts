@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "./record.ts";
+import { RequestKind } from "./request-event.ts";
 
 export const Role = z
   .enum(["seller", "agent", "specialist", "lead", "trainer", "admin"])
@@ -28,6 +29,10 @@ export type Attributes = z.infer<typeof Attributes>;
 export const LocalIndex = z.enum(["full", "titles", "off"]);
 export type LocalIndex = z.infer<typeof LocalIndex>;
 
+/** Passport, card, phone and policy numbers in questions: shown to the seller, replaced, or left alone. */
+export const PersonalDataPolicy = z.enum(["mark", "mask", "off"]);
+export type PersonalDataPolicy = z.infer<typeof PersonalDataPolicy>;
+
 /** What everyone may know before signing in: enough for the extension's first screen. */
 export const Welcome = z
   .object({
@@ -36,6 +41,7 @@ export const Welcome = z
     portalOrigins: z.array(z.string()),
     keeps: z.object({
       trailDays: z.int(),
+      screenshotDays: z.int().default(30),
       contextDays: z.int(),
       requestDays: z.int().nullable(),
       /** Days until searches can be told of nobody any more; null where none are kept. */
@@ -61,6 +67,12 @@ export const Me = z
     keepsQueries: z.boolean().optional(),
     portalOrigins: z.array(z.string()),
     typicalMinutes: z.int().nullable(),
+    /** When questions of this account are answered from now on, for some weeks: open and close, in order. */
+    hours: z.array(z.tuple([Instant, Instant])).optional(),
+    /** Minutes until an answer by kind, where no topic is known yet. */
+    minutesOf: z.partialRecord(RequestKind, z.int()).optional(),
+    /** What becomes of customers' numbers in questions: shown to the seller, replaced before they leave, or nothing. */
+    personalData: PersonalDataPolicy.optional(),
     answerWithinMinutes: z.int(),
     serverNow: Instant,
   })

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { SectionRecord } from "./record.ts";
-import { SearchAnswer, SearchQuery } from "./search.ts";
+import { longestQuery, Marks, SearchAnswer, SearchQuery } from "./search.ts";
+import { Suggested } from "./suggested.ts";
 import { SyncPage, SyncQuery } from "./sync.ts";
 
 /** What the portal says, trimmed to what the account may see. */
@@ -38,6 +39,28 @@ export const portalEndpoints = {
     params: z.object({ record: z.string() }),
     answer: SectionRecord,
     problems: ["unauthenticated", "not-found", "no-release"],
+  }),
+  sectionMarks: endpoint({
+    id: "sectionMarks",
+    method: "get",
+    path: "/api/sections/{record}/marks",
+    who: "anyone",
+    carries: "portal",
+    summary: "Where the words of a query stand in a section's text",
+    params: z.object({ record: z.string() }),
+    query: z.object({ q: z.string().max(longestQuery) }),
+    answer: z.object({ marks: Marks }).meta({ id: "SectionMarks" }),
+    problems: ["unauthenticated", "invalid", "not-found", "no-release"],
+  }),
+  suggested: endpoint({
+    id: "suggested",
+    method: "get",
+    path: "/api/suggestions",
+    who: "anyone",
+    carries: "portal",
+    summary: "What is worth a look before the first letter: opened most of late, and changed within a week",
+    answer: Suggested,
+    problems: ["unauthenticated", "no-release"],
   }),
   viewTicket: endpoint({
     id: "viewTicket",

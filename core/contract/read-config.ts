@@ -54,6 +54,18 @@ const messages = defineMessages({
     en: (key: string, name: string, known: string) =>
       `${key}: no calendar "${name}" in desk.calendars; there are: ${known}`,
   },
+  noTopic: {
+    ru: (key: string, id: string, known: string) =>
+      `${key}: темы «${id}» нет в desk.topics; есть: ${known || "ни одной"}`,
+    en: (key: string, id: string, known: string) =>
+      `${key}: no topic "${id}" in desk.topics; there are: ${known || "none"}`,
+  },
+  noSpecialists: {
+    ru: (key: string, id: string, known: string) =>
+      `${key}: группы «${id}» нет в desk.groups; есть: ${known || "ни одной"}`,
+    en: (key: string, id: string, known: string) =>
+      `${key}: no group "${id}" in desk.groups; there are: ${known || "none"}`,
+  },
   noCron: {
     ru: (key: string, cron: string, detail: string) =>
       `${key}: «${cron}» не расписание: нужны минута, час, день, месяц и день недели, например «0 3 * * *» (${detail})`,
@@ -89,7 +101,12 @@ export function readConfig(yaml: string, environment: Environment, language: Lan
   if (missing.size > 0) return wrong([...missing].map((name) => say.noVariable(name)));
   const parsed = Config.safeParse(filled, { reportInput: true, error: zodErrors[language] });
   if (!parsed.success) return wrong(parsed.error.issues.flatMap((issue) => describe(issue, say)));
-  const dangling = [...missingCalendars(parsed.data, say), ...wrongSchedules(parsed.data, say)];
+  const dangling = [
+    ...missingCalendars(parsed.data, say),
+    ...missingTopics(parsed.data, say),
+    ...missingGroups(parsed.data, say),
+    ...wrongSchedules(parsed.data, say),
+  ];
   return dangling.length > 0 ? wrong(dangling) : { kind: "ok", config: parsed.data };
 }
 
@@ -180,6 +197,24 @@ function missingCalendars(config: Config, say: ReturnType<typeof messages>): str
   return used
     .filter(([, name]) => !known.includes(name))
     .map(([key, name]) => say.noCalendar(key, name, known.join(", ")));
+}
+
+function missingTopics({ desk }: Config, say: ReturnType<typeof messages>): string[] {
+  const known = desk.topics.map(({ id }) => id);
+  return desk.targets.flatMap(({ topic }, at) =>
+    topic === undefined || known.includes(topic)
+      ? []
+      : [say.noTopic(`desk.targets.${at}.topic`, topic, known.join(", "))],
+  );
+}
+
+function missingGroups({ desk }: Config, say: ReturnType<typeof messages>): string[] {
+  const known = desk.groups.map(({ id }) => id);
+  return desk.topics.flatMap(({ group }, at) =>
+    group === undefined || known.includes(group)
+      ? []
+      : [say.noSpecialists(`desk.topics.${at}.group`, group, known.join(", "))],
+  );
 }
 
 function wrongSchedules({ crawl, sources }: Config, say: ReturnType<typeof messages>): string[] {

@@ -10,6 +10,24 @@ export const Reason = z
   .meta({ id: "Reason" });
 export type Reason = z.infer<typeof Reason>;
 
+/** Why a complete answer cites nothing: the portal does not have it, it is unclear there, or the agent knows it by heart. */
+export const WithoutSource = z.enum(["not-on-portal", "unclear", "by-heart"]).meta({ id: "WithoutSource" });
+export type WithoutSource = z.infer<typeof WithoutSource>;
+
+/** How a request came by its topic. */
+export const TopicHow = z.enum(["rule", "learned", "agent"]);
+export type TopicHow = z.infer<typeof TopicHow>;
+
+/** Why an agent passes a request over. */
+export const SkipReason = z
+  .enum(["not-my-topic", "needs-time", "interrupted", "other"])
+  .meta({ id: "SkipReason" });
+export type SkipReason = z.infer<typeof SkipReason>;
+
+/** The way a request came. */
+export const RequestVia = z.enum(["extension", "console", "web", "mail", "phone"]).meta({ id: "RequestVia" });
+export type RequestVia = z.infer<typeof RequestVia>;
+
 const common = {
   /** Position in the log of all requests: grows by commit, so it is the live cursor too. */
   seq: z.int(),
@@ -29,28 +47,52 @@ export const RequestEvent = z
   .discriminatedUnion("kind", [
     event("asked", {
       as: RequestKind,
-      via: z.enum(["extension", "console", "web", "mail", "phone"]),
+      via: RequestVia,
       calendar: z.string(),
       minutes: z.int(),
       topic: z.string().optional(),
+      /** Who at the desk took the call. */
+      takenBy: z.string().optional(),
     }),
     event("delayed", { clickedAt: Instant, receivedAt: Instant }),
     event("claimed", {}),
     event("released", {}),
-    event("routed", { to: z.string(), specialistMinutes: z.int(), reserveMinutes: z.int() }),
-    event("returned", {}),
+    /** `to` is an addressee's code (core/desk/addressee.ts); the message is what the specialist is asked. */
+    event("routed", {
+      to: z.string(),
+      specialistMinutes: z.int(),
+      reserveMinutes: z.int(),
+      message: z.int().optional(),
+    }),
+    /** By the specialist with what they answered to the agent, by the agent who takes it back, or, silent, by nobody. */
+    event("returned", { message: z.int().optional() }),
+    event("topic", { topic: z.string().nullable(), how: TopicHow }),
+    /** Given to a colleague, or to the queue where `to` is null; the message is a note among colleagues. */
+    event("assigned", { to: z.string().nullable(), message: z.int().optional() }),
+    event("skipped", { reason: SkipReason }),
     event("paused", { message: z.int() }),
     event("resumed", { message: z.int().optional() }),
-    event("noted", { message: z.int() }),
-    event("answered", { message: z.int() }),
+    /** `inside`: among colleagues; the seller does not see it. */
+    event("noted", { message: z.int(), inside: z.literal(true).optional() }),
+    event("answered", { message: z.int(), without: WithoutSource.optional() }),
     event("feedback", {
       result: z.enum(["complete", "partly", "incomplete"]).optional(),
       quick: z.boolean().optional(),
       reason: Reason.optional(),
+      thanks: z.literal(true).optional(),
     }),
     event("reopened", {}),
     event("merged", { into: z.int() }),
+    /** Taken back by the one who asked: nobody owes an answer any more. */
+    event("cancelled", {}),
+    /** A colleague asks the same and waits for this answer too; `left` when they no longer do. */
+    event("joined", {}),
+    event("left", {}),
     event("viewed", {}),
+    /** A letter to the seller did not arrive; the code is the mail server's, such as 550 or 5.1.1. */
+    event("undelivered", { code: z.string() }),
+    /** Somebody at the desk found who wrote a letter that came without a known sender. */
+    event("identified", { seller: z.string() }),
     event("erased", { scope: z.enum(["person", "request"]) }),
   ])
   .meta({ id: "RequestEvent" });

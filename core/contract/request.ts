@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { RequestContext } from "./context.ts";
+import { AttachedFile, FileIds } from "./file.ts";
 import { longestAnswer, longestQuestion } from "./limits.ts";
 import { Person } from "./person.ts";
 import { DocumentKind, Instant, Place } from "./record.ts";
-import { Reason, RequestEvent, RequestKind } from "./request-event.ts";
+import { Reason, RequestEvent, RequestKind, RequestVia, WithoutSource } from "./request-event.ts";
+import { StubReason } from "./stub.ts";
+import { Risk } from "./risk.ts";
 
 export { longestAnswer, longestQuestion };
 
@@ -18,6 +21,7 @@ export const Ask = z
     text: Text,
     context: RequestContext,
     via: z.enum(["extension", "console", "web"]),
+    files: FileIds.optional(),
     clickedAt: Instant,
     /** Device now − device click, in ms, at the moment of this attempt: not part of what the key protects. */
     elapsedMs: z.number(),
@@ -28,7 +32,7 @@ export type Ask = z.infer<typeof Ask>;
 /** The clock as every screen shows it. `dueAt` is fixed by the server; screens only count down to it. */
 export const Clock = z
   .object({
-    state: z.enum(["running", "off-hours", "paused", "answered"]),
+    state: z.enum(["running", "off-hours", "paused", "answered", "cancelled"]),
     startsAt: Instant.nullable(),
     dueAt: Instant.nullable(),
     /** Open seconds left, negative when overdue; as of `asOf`. */
@@ -63,6 +67,9 @@ export const Source = z
   .meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;
 
+/** Messages among colleagues: what a specialist is asked and says, and a note with a hand-over. No seller sees them. */
+export const insideKinds = ["to-specialist", "from-specialist", "hand-over"] as const;
+
 export const Message = z
   .object({
     id: z.int(),
@@ -70,10 +77,13 @@ export const Message = z
     /** Null once the person or the request was erased. */
     author: Person.nullable(),
     from: z.enum(["seller", "desk", "specialist"]),
-    kind: z.enum(["question", "note", "ask-seller", "reply", "answer"]),
+    kind: z.enum(["question", "note", "ask-seller", "reply", "answer", ...insideKinds]),
     /** Markdown; `[1]` cites the first source. Null once erased. */
     text: z.string().nullable(),
     sources: z.array(Source),
+    files: z.array(AttachedFile).optional(),
+    /** This reader joined a colleague's question, and the answer cites what they may not see: its text is not theirs either. */
+    withheld: z.literal(true).optional(),
   })
   .meta({ id: "Message" });
 export type Message = z.infer<typeof Message>;
@@ -83,12 +93,14 @@ export const Feedback = z
     quick: z.boolean().optional(),
     result: z.enum(["complete", "partly", "incomplete"]).optional(),
     reason: Reason.optional(),
+    /** «Спасибо» to who answered; said once, it stays said. */
+    thanks: z.literal(true).optional(),
     comment: z.string().trim().max(2000).optional(),
   })
   .meta({ id: "Feedback" });
 export type Feedback = z.infer<typeof Feedback>;
 
-export const RequestState = z.enum(["open", "paused", "answered", "merged"]);
+export const RequestState = z.enum(["open", "paused", "answered", "merged", "cancelled"]);
 export type RequestState = z.infer<typeof RequestState>;
 
 /** A request in a list. */
@@ -97,6 +109,10 @@ export const RequestRow = z
     id: z.int(),
     as: RequestKind,
     state: RequestState,
+    /** The way it came. */
+    via: RequestVia.optional(),
+    /** To the desk, of one that came by mail: who wrote, and why a person must look at it, where one must. */
+    letter: z.object({ from: z.string().nullable(), stub: StubReason.nullable() }).optional(),
     /** First 200 characters of the question. Null once erased. */
     text: z.string().nullable(),
     askedAt: Instant,
@@ -111,10 +127,31 @@ export const RequestRow = z
     seller: Person.nullable(),
     claimedBy: Person.nullable(),
     routedTo: z.string().nullable(),
+    /** With whom it is: since when and until when, by the specialist's own sub-deadline; null where there is none. */
+    routed: z
+      .object({
+        to: z.string(),
+        /** A group has no name here: it is named in the configuration. */
+        name: z.string().nullable(),
+        at: Instant,
+        dueAt: Instant.nullable(),
+      })
+      .nullable()
+      .optional(),
     answeredAt: Instant.nullable(),
     /** The seller has not yet seen the latest answer or question to them. */
     unseen: z.boolean(),
     rated: z.boolean(),
+    /** The seller said thank you to who answered. */
+    thanked: z.literal(true).optional(),
+    /** When this reader joined a colleague's question; absent for one of their own. */
+    joinedAt: Instant.optional(),
+    /** How many colleagues wait for the answer too; absent for none. */
+    joined: z.int().optional(),
+    /** To the desk: the request whose answer this one waits for. */
+    mergedInto: z.int().optional(),
+    /** To the desk: those that wait for the answer to this one, with who asked. */
+    merged: z.array(z.object({ id: z.int(), seller: Person.nullable() })).optional(),
   })
   .meta({ id: "RequestRow" });
 export type RequestRow = z.infer<typeof RequestRow>;
@@ -122,6 +159,8 @@ export type RequestRow = z.infer<typeof RequestRow>;
 export const RequestView = RequestRow.extend({
   key: z.uuid().nullable(),
   question: z.string().nullable(),
+  /** What came along with the question. */
+  files: z.array(AttachedFile).optional(),
   context: RequestContext.nullable(),
   messages: z.array(Message),
   events: z.array(RequestEvent),
@@ -142,7 +181,13 @@ export const RequestView = RequestRow.extend({
 export type RequestView = z.infer<typeof RequestView>;
 
 export const RequestList = z
-  .object({ requests: z.array(RequestRow), seq: z.int(), serverNow: Instant })
+  .object({
+    requests: z.array(RequestRow),
+    /** To the desk, with its queue: those at risk, as live events tell them on. */
+    risks: z.array(Risk).optional(),
+    seq: z.int(),
+    serverNow: Instant,
+  })
   .meta({ id: "RequestList" });
 export type RequestList = z.infer<typeof RequestList>;
 
@@ -153,10 +198,14 @@ export const NewAnswer = z
     text: AnswerText,
     complete: z.boolean(),
     sources: z.array(z.object({ record: z.string(), quote: z.string().max(1000).optional() })).max(20),
+    /** Why it cites nothing: a complete answer without sources must say so. */
+    without: WithoutSource.optional(),
   })
   .meta({ id: "NewAnswer" });
 export type NewAnswer = z.infer<typeof NewAnswer>;
 
 /** A message without sources: the seller's reply, or a question to the seller (which pauses the clock). */
-export const NewMessage = z.object({ key: z.uuid(), text: Text }).meta({ id: "NewMessage" });
+export const NewMessage = z
+  .object({ key: z.uuid(), text: Text, files: FileIds.optional() })
+  .meta({ id: "NewMessage" });
 export type NewMessage = z.infer<typeof NewMessage>;

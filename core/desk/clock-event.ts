@@ -4,6 +4,8 @@ import type { Calendar } from "./calendar.ts";
 export type ClockEvent = {
   readonly at: string;
   readonly kind: string;
+  /** returned: null where the specialist was silent for too long. */
+  readonly by?: string | null | undefined;
   /** asked: minutes the desk has; 30 where absent. */
   readonly minutes?: number | undefined;
   /** feedback: only `incomplete` matters. */

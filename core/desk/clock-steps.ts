@@ -3,12 +3,20 @@ import { secondsOf } from "./instant.ts";
 import { openHours } from "./open-hours.ts";
 import { withinReopening } from "./reopening.ts";
 
-export type ClockState = "running" | "paused" | "answered";
+export type ClockState = "running" | "paused" | "answered" | "cancelled";
 
 /** An event that took effect: the state from `at` (epoch seconds) on. */
 export type ClockStep =
   | {
-      readonly kind: "asked" | "paused" | "resumed" | "answered" | "reopened" | "merged" | "returned";
+      readonly kind:
+        | "asked"
+        | "paused"
+        | "resumed"
+        | "answered"
+        | "reopened"
+        | "merged"
+        | "cancelled"
+        | "returned";
       readonly at: number;
       readonly state: ClockState;
     }
@@ -41,7 +49,7 @@ function stepsOf(request: ClockRequest, followed: ReadonlySet<string | number>):
       continue;
     }
     const { state } = last;
-    if (event.kind === "merged" && state !== "answered") {
+    if (event.kind === "merged" && !isDone(state)) {
       return [...steps, ...stepsWithParent(request, { at, state, into: event.into }, followed)];
     }
     const step = stepFor(event, at, state);
@@ -60,18 +68,24 @@ function stepFor(event: ClockEvent, at: number, state: ClockState): ClockStep | 
     case "resumed":
       return state === "paused" ? { kind: "resumed", at, state: "running" } : null;
     case "answered":
-      return state === "answered" ? null : { kind: "answered", at, state: "answered" };
+      return isDone(state) ? null : { kind: "answered", at, state: "answered" };
+    case "cancelled":
+      return isDone(state) ? null : { kind: "cancelled", at, state: "cancelled" };
     case "feedback":
       return state === "answered" && event.result === "incomplete"
         ? { kind: "reopened", at, state: "running" }
         : null;
     case "routed":
-      return state === "answered" ? null : { kind: "routed", at, state, event };
+      return isDone(state) ? null : { kind: "routed", at, state, event };
     case "returned":
       return { kind: "returned", at, state };
     default:
       return null;
   }
+}
+
+function isDone(state: ClockState): state is "answered" | "cancelled" {
+  return state === "answered" || state === "cancelled";
 }
 
 type Merge = { readonly at: number; readonly state: ClockState; readonly into: string | number | undefined };
@@ -90,13 +104,18 @@ function stepsWithParent(
   const steps: ClockStep[] = [{ kind: "merged", at, state }];
   for (const step of theirs) {
     if (step.at <= at || step.state === state) continue;
+    // Whoever asked the parent takes back their own question, not those of others.
+    if (step.state === "cancelled") break;
     steps.push({ kind: changeOf(state, step.state), at: step.at, state: step.state });
     state = step.state;
   }
   return steps;
 }
 
-function changeOf(before: ClockState, after: ClockState): "paused" | "resumed" | "answered" | "reopened" {
+function changeOf(
+  before: ClockState,
+  after: Exclude<ClockState, "cancelled">,
+): "paused" | "resumed" | "answered" | "reopened" {
   if (after !== "running") return after;
   return before === "answered" ? "reopened" : "resumed";
 }

@@ -6,9 +6,9 @@ import { replayClock, type Verdict } from "./replay-clock.ts";
 
 /** A clock as screens show it: they count down by themselves until it closes, opens or the log grows. */
 export type ClockView = {
-  state: "running" | "off-hours" | "paused" | "answered";
+  state: "running" | "off-hours" | "paused" | "answered" | "cancelled";
   startsAt: string | null;
-  /** Null while paused and once answered, unless it is overdue. */
+  /** Null while paused and once answered or cancelled, unless it is overdue. */
   dueAt: string | null;
   /** Open seconds left; negative when overdue. */
   remainingSeconds: number;

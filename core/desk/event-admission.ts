@@ -9,7 +9,14 @@ export type Admission =
   | { readonly kind: "refused"; readonly code: "closed" | "wrong-state" | "not-claimed" }
   | { readonly kind: "refused"; readonly code: "claimed"; readonly by: string };
 
-type Intent = { readonly kind: RequestEventKind; readonly by: string | null };
+/** In whose place somebody acts beside their own: the lead's over all, or the specialist's it is routed to. */
+export type ActingAs = "lead" | "specialist";
+
+type Intent = {
+  readonly kind: RequestEventKind;
+  readonly by: string | null;
+  readonly as?: ActingAs | undefined;
+};
 
 const allowed: Admission = { kind: "allowed" };
 const already: Admission = { kind: "already" };
@@ -29,14 +36,28 @@ export function admitEvent(standing: RequestStanding | null, intent: Intent): Ad
     case "viewed":
       return standing.seenBySeller && intent.by === standing.askedBy ? already : allowed;
     case "erased":
+    case "undelivered":
+    case "left":
+    case "topic":
       return allowed;
+    case "identified":
+      if (isClosed(standing)) return closed;
+      return standing.askedBy === null ? allowed : already;
     case "feedback":
-      if (standing.state === "merged") return closed;
-      return standing.state === "answered" ? allowed : wrongState;
+      // Whether one that was merged has its answer, the request knows whose answer it waits for.
+      if (standing.state === "cancelled") return closed;
+      return standing.state === "answered" || standing.state === "merged" ? allowed : wrongState;
     case "reopened":
       return standing.state === "answered" ? allowed : wrongState;
+    case "cancelled":
+      if (standing.state === "cancelled") return already;
+      return isClosed(standing) ? closed : allowed;
+    case "joined":
+      return isClosed(standing) ? closed : allowed;
     case "claimed":
     case "released":
+    case "assigned":
+    case "skipped":
     case "delayed":
     case "routed":
     case "returned":
@@ -45,20 +66,39 @@ export function admitEvent(standing: RequestStanding | null, intent: Intent): Ad
     case "noted":
     case "answered":
     case "merged":
-      if (standing.state === "answered" || standing.state === "merged") return closed;
-      return admitWhileOpen(standing, { kind: intent.kind, by: intent.by });
+      // Whoever asked may still add to what was merged.
+      if (intent.kind === "noted" && standing.state === "merged") return allowed;
+      if (isClosed(standing)) return closed;
+      return admitWhileOpen(standing, { ...intent, kind: intent.kind });
     default:
       return wrongState;
   }
 }
 
-type OpenIntent = { readonly by: string | null; readonly kind: Exclude<RequestEventKind, Unbound> };
-type Unbound = "asked" | "viewed" | "erased" | "feedback" | "reopened";
+function isClosed({ state }: RequestStanding): boolean {
+  return state === "answered" || state === "merged" || state === "cancelled";
+}
 
-function admitWhileOpen(standing: RequestStanding, { kind, by }: OpenIntent): Admission {
+type OpenIntent = Omit<Intent, "kind"> & { readonly kind: Exclude<RequestEventKind, Unbound> };
+type Unbound =
+  | "asked"
+  | "topic"
+  | "viewed"
+  | "erased"
+  | "undelivered"
+  | "identified"
+  | "feedback"
+  | "reopened"
+  | "cancelled"
+  | "joined"
+  | "left";
+
+function admitWhileOpen(standing: RequestStanding, { kind, by, as }: OpenIntent): Admission {
   const { claimedBy } = standing;
   const held: Admission | null =
     claimedBy === null || claimedBy === by ? null : { kind: "refused", code: "claimed", by: claimedBy };
+  // Nobody would hear it until it is known who wrote.
+  if (standing.askedBy === null && (kind === "answered" || kind === "paused")) return wrongState;
   switch (kind) {
     case "delayed":
       return standing.delayed === null ? allowed : already;
@@ -66,6 +106,9 @@ function admitWhileOpen(standing: RequestStanding, { kind, by }: OpenIntent): Ad
       return held ?? (claimedBy === null ? allowed : already);
     case "released":
       return claimedBy === null || held !== null ? notClaimed : allowed;
+    case "assigned":
+      if (as === "lead" || by === null) return allowed;
+      return held ?? (claimedBy === null ? notClaimed : allowed);
     case "paused":
       return held ?? (standing.state === "open" ? allowed : wrongState);
     case "resumed":
@@ -75,8 +118,11 @@ function admitWhileOpen(standing: RequestStanding, { kind, by }: OpenIntent): Ad
     // Anyone on the thread may add to it: the seller, a specialist, a colleague.
     case "noted":
       return allowed;
-    case "routed":
+    // The agent stays the owner of what a specialist answers.
     case "answered":
+      return as === "specialist" && standing.routedTo !== null ? allowed : (held ?? allowed);
+    case "skipped":
+    case "routed":
     case "merged":
     default:
       return held ?? allowed;

@@ -19,13 +19,27 @@ export type ReplayedClock = {
   readonly startsAt: number | null;
   readonly due: readonly Due[];
   readonly specialistDue: readonly (Due & { readonly allowanceSeconds: number })[];
+  /** Of the specialist it is with at the end; null where it is with none. */
+  readonly specialist: SpecialistTime | null;
   readonly budgetSeconds: number;
   readonly consumedSeconds: number;
   readonly verdict: Verdict;
   readonly breachedAt: number | null;
   /** By percent of the budget, those reached so far. */
-  readonly reminders: ReadonlyMap<number, number>;
+  readonly reminders: Marks;
   readonly reopenedAt: readonly number[];
+};
+
+export type ReminderPercent = (typeof reminderPercents)[number];
+/** When percents of an allowance were reached. */
+type Marks = ReadonlyMap<ReminderPercent, number>;
+
+type SpecialistTime = {
+  /** When it was routed. */
+  readonly since: number;
+  readonly allowedSeconds: number;
+  readonly usedSeconds: number;
+  readonly reminders: Marks;
 };
 
 /** Replays a request's log up to and including `until` (epoch seconds). */
@@ -37,32 +51,31 @@ export function replayClock(request: ClockRequest, until: number): ReplayedClock
   const desk = new Countdown((asked.minutes ?? defaultMinutes) * 60);
   const due: ReplayedClock["due"][number][] = [];
   const specialistDue: ReplayedClock["specialistDue"][number][] = [];
-  const reminders = new Map<number, number>();
-  let specialist: Countdown | null = null;
+  const reminders = new Map<ReminderPercent, number>();
+  let specialist: Routing | null = null;
 
   for (const [index, step] of steps.entries()) {
     const { at, kind: event } = step;
     const running = step.state === "running";
-    specialist = specialistAfter(step, specialist, desk);
+    specialist = routingAfter(step, specialist, desk);
     if (event !== "routed" && event !== "returned") {
       due.push({ event, at, due: desk.dueFrom(hours, at, running) });
     }
     if (specialist !== null) {
-      const allowanceSeconds = specialist.allowed;
-      specialistDue.push({ event, at, allowanceSeconds, due: specialist.dueFrom(hours, at, running) });
+      const { countdown } = specialist;
+      const allowanceSeconds = countdown.allowed;
+      specialistDue.push({ event, at, allowanceSeconds, due: countdown.dueFrom(hours, at, running) });
     }
     if (!running) continue;
     const next = steps[index + 1];
     // Ranges are half-open, but the moment of judgement itself belongs to what is judged.
     const stretch = { from: at, before: next?.at ?? until + 1 };
-    for (const percent of reminderPercents) {
-      if (reminders.has(percent)) continue;
-      const mark = firstWithin(stretch, hours, Math.ceil((desk.allowed * percent) / 100) - desk.used);
-      if (mark !== null) reminders.set(percent, mark);
-    }
+    noteMarks({ countdown: desk, reminders }, stretch, hours);
     const open = openSecondsBetween(hours, at, next?.at ?? until);
     desk.used += open;
-    if (specialist !== null) specialist.used += open;
+    if (specialist === null) continue;
+    noteMarks(specialist, stretch, hours);
+    specialist.countdown.used += open;
   }
 
   const state = steps.at(-1)?.state ?? "running";
@@ -72,6 +85,7 @@ export function replayClock(request: ClockRequest, until: number): ReplayedClock
     startsAt: advance(hours, clicked, 0),
     due,
     specialistDue,
+    specialist: specialist && timeOf(specialist),
     budgetSeconds: desk.allowed,
     consumedSeconds: desk.used,
     verdict: verdictOf(desk, state),
@@ -86,11 +100,33 @@ function verdictOf(desk: Countdown, state: ClockState): Verdict {
   return state === "answered" ? "met" : "pending";
 }
 
-/** The specialist's countdown after a step: begun by routing, ended by return, answer and merge. */
-function specialistAfter(step: ClockStep, specialist: Countdown | null, desk: Countdown): Countdown | null {
-  if (step.kind === "routed") return new Countdown(allowanceOf(step.event, desk));
-  const ends = step.kind === "returned" || step.kind === "answered" || step.kind === "merged";
-  return ends ? null : specialist;
+type Routing = {
+  readonly since: number;
+  readonly countdown: Countdown;
+  readonly reminders: Map<ReminderPercent, number>;
+};
+
+/** A specialist's part after a step: begun by routing, ended by return, answer, cancelling and merge. */
+function routingAfter(step: ClockStep, routing: Routing | null, desk: Countdown): Routing | null {
+  switch (step.kind) {
+    case "routed":
+      return {
+        since: step.at,
+        countdown: new Countdown(allowanceOf(step.event, desk)),
+        reminders: new Map(),
+      };
+    case "returned":
+    case "answered":
+    case "cancelled":
+    case "merged":
+      return null;
+    default:
+      return routing;
+  }
+}
+
+function timeOf({ since, countdown, reminders }: Routing): SpecialistTime {
+  return { since, allowedSeconds: countdown.allowed, usedSeconds: countdown.used, reminders };
 }
 
 function allowanceOf(routed: ClockEvent, desk: Countdown): number {
@@ -98,6 +134,24 @@ function allowanceOf(routed: ClockEvent, desk: Countdown): number {
   const reserve = (routed.reserveMinutes ?? defaultReserveMinutes) * 60;
   const granted = (routed.specialistMinutes ?? Number.POSITIVE_INFINITY) * 60;
   return Math.max(0, Math.min(granted, left - reserve));
+}
+
+/** Notes which percents of an allowance are first reached in a running stretch, before its time is used. */
+function noteMarks(
+  { countdown: { allowed, used }, reminders }: Pick<Routing, "countdown" | "reminders">,
+  stretch: Stretch,
+  hours: OpenHours,
+): void {
+  for (const percent of reminderPercents) {
+    if (reminders.has(percent)) continue;
+    const mark = firstWithin(stretch, hours, secondsAt(percent, allowed) - used);
+    if (mark !== null) reminders.set(percent, mark);
+  }
+}
+
+/** Open seconds after which so much of an allowance is used. */
+export function secondsAt(percent: ReminderPercent, allowed: number): number {
+  return Math.ceil((allowed * percent) / 100);
 }
 
 type Stretch = { readonly from: number; readonly before: number };

@@ -1,11 +1,13 @@
 import type { SectionRecord } from "../contract/record.ts";
 import type { Marks } from "../contract/search.ts";
+import type { SynonymSet } from "../contract/tuning.ts";
 import { compileRecords } from "../search/compile-records.ts";
 import { correctQuery } from "../search/correct-query.ts";
 import { findWords, marksOf, type FoundWord } from "../search/find-words.ts";
 import { planQuery } from "../search/plan-query.ts";
 import { readQuery } from "../search/read-query.ts";
 import { openIndex } from "../search/search-index.ts";
+import { synonymsOf } from "../search/synonyms.ts";
 import { wordSeeker } from "../search/word-seeker.ts";
 import { findQuote } from "./find-quote.ts";
 
@@ -22,13 +24,18 @@ export type Wanted = {
   readonly query: string;
   /** A passage of the text that was pointed to; "" for none. */
   readonly quote: string;
+  /** Sets that administrators have added. */
+  readonly synonyms?: readonly SynonymSet[];
 };
 
 /**
  * Marks the words of a query in a section, as search does, or the passage that was quoted from it. The section alone is
  * asked what words there are, so that nothing else can shine through.
  */
-export async function markPassage(record: SectionRecord, { query, quote }: Wanted): Promise<PassageMarks> {
+export async function markPassage(
+  record: SectionRecord,
+  { query, quote, synonyms: added }: Wanted,
+): Promise<PassageMarks> {
   const { title, heading = "", text } = record;
   const quoted = quote === "" ? null : findQuote(text, quote);
   if (query.trim() === "") {
@@ -36,7 +43,9 @@ export async function markPassage(record: SectionRecord, { query, quote }: Wante
     return { title: [], heading: [], text: marks, place: quoted?.from ?? null };
   }
   const index = openIndex([{ index: await compileRecords([record]), removed: new Set() }]);
-  const seeker = wordSeeker(index, planQuery(index, correctQuery(index, readQuery(index, query)).query));
+  const synonyms = synonymsOf(added);
+  const { query: meant } = correctQuery(index, readQuery(index, query), synonyms);
+  const seeker = wordSeeker(index, planQuery(index, meant, { synonyms }));
   const found = findWords(text, seeker);
   return {
     title: marksOf(findWords(title, seeker)),

@@ -15,7 +15,7 @@ export type ReadAnswer =
   | { kind: "damaged"; why: string };
 
 const magic = 0x694d_7341;
-const binaryFormat = "2";
+const binaryFormat = "3";
 const prelude = 12;
 
 /**

@@ -1,16 +1,11 @@
-/** A 32-bit checksum against cut or damaged bytes; not against forgery. */
+/** A 32-bit checksum against cut or damaged bytes; not against forgery. @param bytes begin at a multiple of four. */
 export function checksum(bytes: Uint8Array): number {
-  let one = 1;
-  let two = 0;
-  // Adler-32: sums of at most 3,800 bytes stay within 32 bits before the remainder is taken.
-  for (let at = 0; at < bytes.length;) {
-    const end = Math.min(at + 3800, bytes.length);
-    for (; at < end; at += 1) {
-      one += bytes[at] ?? 0;
-      two += one;
-    }
-    one %= 65_521;
-    two %= 65_521;
-  }
-  return ((two << 16) | one) >>> 0;
+  const whole = bytes.length >>> 2;
+  // Four bytes at a time, in the order of every machine that browsers run on.
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, whole);
+  let sum = 0x811c_9dc5;
+  // FNV-1a: each step can be undone, so that no single change goes unnoticed.
+  for (let at = 0; at < whole; at += 1) sum = Math.imul(sum ^ (words[at] ?? 0), 0x0100_0193);
+  for (let at = whole * 4; at < bytes.length; at += 1) sum = Math.imul(sum ^ (bytes[at] ?? 0), 0x0100_0193);
+  return sum >>> 0;
 }

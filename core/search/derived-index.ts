@@ -1,18 +1,16 @@
 import type { DocumentKind } from "../contract/record.ts";
 import type { CompiledIndex } from "./compiled.ts";
-import { isStopWord } from "../analysis/stop-words.ts";
+import { stopWords } from "../analysis/stop-words.ts";
 import { groupMembers, type Groups } from "./group-members.ts";
 import { numberValues, type Numbered } from "./numbered.ts";
 import { paceOf, type YieldToOthers } from "./pace.ts";
-import { sharedLetters } from "./shared-letters.ts";
 import { sectionColumns, type SectionColumns } from "./section-columns.ts";
+import { termNumber } from "./vocabulary.ts";
 
 /** What answering needs of an index and its binary form leaves out, since it follows from the rest. */
 export type DerivedIndex = {
   /** The terms of each stem. */
   readonly termsOfStem: Groups;
-  /** Leading letters that each term shares with the one before it. */
-  readonly shared: Uint8Array;
   /** 1 for each stop word. */
   readonly stops: Uint8Array;
   /** The document and the kind of each section, as places among those there are. */
@@ -22,7 +20,6 @@ export type DerivedIndex = {
 };
 
 const known = new WeakMap<CompiledIndex, DerivedIndex>();
-const stretch = 2048;
 
 /** Derives at once: about 15 ms for 20,000 sections the first time, nothing after. */
 export function derivedOf(index: CompiledIndex): DerivedIndex {
@@ -57,18 +54,14 @@ function remember(index: CompiledIndex, derived: DerivedIndex): DerivedIndex {
 
 function* derive(index: CompiledIndex): Generator<undefined, DerivedIndex> {
   const { heads, terms, stems, stemOf } = index;
-  const shared = new Uint8Array(terms.length);
   const stops = new Uint8Array(terms.length);
-  let before = "";
-  for (const [at, term] of terms.entries()) {
-    shared[at] = sharedLetters(before, term);
-    stops[at] = isStopWord(term) ? 1 : 0;
-    before = term;
-    if (at % stretch === 0) yield;
+  for (const word of stopWords) {
+    const term = termNumber(terms, word);
+    if (term >= 0) stops[term] = 1;
   }
   yield;
   const documents = yield* numberValues(heads, (head) => head.document);
   const kindsHere = yield* numberValues(heads, (head) => head.kind);
   const columns = yield* sectionColumns(index);
-  return { termsOfStem: groupMembers(stemOf, stems.length), shared, stops, documents, kindsHere, columns };
+  return { termsOfStem: groupMembers(stemOf, stems.length), stops, documents, kindsHere, columns };
 }

@@ -6,8 +6,8 @@ import type { FoundDocument } from "./group-hits.ts";
 import type { Ranked } from "./rank-sections.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { findWords, marksOf } from "./find-words.ts";
-import { holdsOn } from "./holds.ts";
 import { makeSnippet } from "./make-snippet.ts";
+import { plainHit } from "./plain-hit.ts";
 import type { WordSeeker } from "./word-seeker.ts";
 
 /** The first document shows where else in it to look; further ones only what their headings promise. */
@@ -68,29 +68,14 @@ function placesOf(sections: readonly Ranked[], { index, seeker }: Drawing): Foun
 function hitOf({ ranked, head, headingMarks }: FoundPlace, drawing: Drawing): Hit {
   const { seeker, rarities, today, textOf } = drawing;
   const text = textOf?.(head.id);
-  const holds = holdsOn(head, today);
   const pin = drawing.pins.get(ranked.section);
   const explanation = drawing.explain?.(ranked);
   return {
-    record: head.id,
-    document: head.document,
-    kind: head.kind,
-    title: head.title,
+    ...plainHit(head, today),
     titleMarks: marksOf(findWords(head.title, seeker)),
     headingMarks,
-    path: head.path,
-    place: head.place,
-    address: head.address,
-    ...(head.heading === undefined ? {} : { heading: head.heading }),
     ...(text === undefined ? {} : { snippet: makeSnippet(text, seeker, rarities) }),
-    ...(head.language === undefined ? {} : { language: head.language }),
-    ...(head.changedAt === undefined ? {} : { changedAt: head.changedAt }),
-    ...(head.checkedAt === undefined ? {} : { checkedAt: head.checkedAt }),
-    ...(head.validFrom === undefined ? {} : { validFrom: head.validFrom }),
-    ...(head.validTo === undefined ? {} : { validTo: head.validTo }),
-    ...(holds === undefined ? {} : { holds }),
     ...(pin === undefined ? {} : { pinned: { until: pin.until } }),
     ...(explanation === undefined ? {} : { explanation }),
-    ...(head.newer === undefined ? {} : { newer: head.newer }),
   };
 }

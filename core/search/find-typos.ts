@@ -1,4 +1,5 @@
 import type { OpenPart } from "./search-index.ts";
+import { sharedBeginnings } from "./shared-beginnings.ts";
 
 export type Near = { readonly term: number; readonly distance: number };
 export type TypoRequest = {
@@ -25,11 +26,12 @@ export function findTypos(part: OpenPart, { word, most, open }: TypoRequest): Ne
   if (length > longestWord) return found;
   for (let column = 0; column <= length; column += 1) rows[column] = column;
   const { terms } = part.index;
+  const sharing = sharedBeginnings(terms);
   let valid = 0;
   let dead = longestTerm + 1;
   let deadDistance = most + 1;
   for (let at = 0; at < terms.length; at += 1) {
-    const shared = part.shared[at] ?? 0;
+    const shared = sharing[at] ?? 0;
     if (shared >= dead) {
       if (deadDistance <= most) found.push({ term: at, distance: deadDistance });
       continue;

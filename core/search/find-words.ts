@@ -2,6 +2,7 @@ import type { Marks } from "../contract/search.ts";
 import type { WordSeeker } from "./word-seeker.ts";
 import { letterClass, NONE } from "../analysis/letter-class.ts";
 import { tokenize, type Token } from "../analysis/tokenize.ts";
+import { keepPhrases, type ReadWord } from "./keep-phrases.ts";
 
 /** A word of the query in a text, `from` and `to` in UTF-16 units. */
 export type FoundWord = { readonly from: number; readonly to: number; readonly word: number };
@@ -28,14 +29,23 @@ const unevenLetters = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\u2126-\ufaff\uff0
  * those, which is ten times as fast as reading the whole text.
  */
 export function findWords(text: string, seeker: WordSeeker): FoundWord[] {
+  const read = readWords(text, seeker);
+  return seeker.phrases.length === 0 ? read : keepPhrases(text, read, seeker.phrases);
+}
+
+function readWords(text: string, seeker: WordSeeker): ReadWord[] {
   const lower = lowered(text);
   if (lower === undefined) return readStretch(text, 0, seeker);
-  const found: FoundWord[] = [];
+  const read: ReadWord[] = [];
+  let found = 0;
   for (const [from, to] of stretchesWith(lower, seeker.beginnings)) {
-    found.push(...readStretch(text.slice(from, to), from, seeker));
-    if (found.length >= mostFound) break;
+    for (const one of readStretch(text.slice(from, to), from, seeker)) {
+      read.push(one);
+      if (one.word >= 0) found += 1;
+    }
+    if (found >= mostFound) break;
   }
-  return found;
+  return read;
 }
 
 /** The text in small letters, place for place; undefined where that cannot be. */
@@ -72,13 +82,15 @@ export function marksOf(found: readonly FoundWord[]): Marks {
   return marks;
 }
 
-function readStretch(stretch: string, shift: number, { match }: WordSeeker): FoundWord[] {
-  const found: FoundWord[] = [];
+function readStretch(stretch: string, shift: number, { match, phrases }: WordSeeker): ReadWord[] {
+  const read: ReadWord[] = [];
   for (const { form, from, to } of tokensOf(stretch)) {
     const word = match(form);
-    if (word >= 0) found.push({ from: from + shift, to: to + shift, word });
+    if (word >= 0 || phrases.some(({ memberOf }) => memberOf(form) >= 0)) {
+      read.push({ from: from + shift, to: to + shift, word, form });
+    }
   }
-  return found.length < 2 ? found : found.toSorted((one, other) => one.from - other.from);
+  return read.length < 2 ? read : read.toSorted((one, other) => one.from - other.from);
 }
 
 /** One letter begins dozens of words in each text shown, and mostly the same ones. */

@@ -5,8 +5,8 @@ import type { Head } from "./head.ts";
 type Own = "id" | "place" | "address" | "heading";
 type Shared = Omit<Head, Own>;
 
-/** A string as what it adds to another one, of which it keeps so many leading letters. */
-type Grown = readonly [kept: number, more: string];
+/** Strings as what each adds to another one, of which it keeps so many leading letters. */
+type Grown = { readonly kept: readonly number[]; readonly more: readonly string[] };
 
 /** Heads as they are stored, column by column: most of a portal's sections share what their page says. */
 export type PackedHeads = {
@@ -14,9 +14,9 @@ export type PackedHeads = {
   /** Which of the shared a run of sections has. */
   readonly runs: readonly (readonly [shared: number, sections: number])[];
   /** Grown from the document. */
-  readonly ids: readonly Grown[];
+  readonly ids: Grown;
   /** Grown from the one before. */
-  readonly addresses: readonly Grown[];
+  readonly addresses: Grown;
   /** 0 for the heading that the address's fragment names. */
   readonly places: readonly (Place | 0)[];
   readonly headings: readonly string[];
@@ -42,8 +42,8 @@ export function packHeads(heads: readonly Head[]): PackedHeads {
   return {
     shared: [...shared.values()].map(({ value }) => value),
     runs,
-    ids: heads.map(({ id, document }) => grown(document, id)),
-    addresses: heads.map(({ address }, at) => grown(heads[at - 1]?.address ?? "", address)),
+    ids: grown(heads.map(({ id, document }) => [document, id])),
+    addresses: grown(heads.map(({ address }, at) => [heads[at - 1]?.address ?? "", address])),
     places: heads.map(({ place, address }) => (isNamedBy(address, place) ? 0 : place)),
     headings: [...headings.keys()],
     headingOf,
@@ -58,29 +58,32 @@ export function unpackHeads(packed: PackedHeads): Head[] {
     if (common === undefined) continue;
     for (let left = sections; left > 0; left -= 1) {
       const at = heads.length;
-      const address = grow(before, packed.addresses[at]);
+      const address = grow(before, packed.addresses, at);
       before = address;
       const heading = packed.headings[packed.headingOf[at] ?? -1];
-      const own = {
-        ...common,
-        id: grow(common.document, packed.ids[at]),
-        place: packed.places[at] || ({ kind: "heading", value: fragmentOf(address) } as const),
-        address,
-      };
-      heads.push(heading === undefined ? own : { ...own, heading });
+      const id = grow(common.document, packed.ids, at);
+      const place = packed.places[at] || ({ kind: "heading", value: fragmentOf(address) } as const);
+      heads.push(
+        heading === undefined
+          ? { ...common, id, place, address }
+          : { ...common, id, place, address, heading },
+      );
     }
   }
   return heads;
 }
 
-function grown(from: string, to: string): Grown {
-  let kept = 0;
-  while (kept < from.length && kept < to.length && from.charCodeAt(kept) === to.charCodeAt(kept)) kept += 1;
-  return [kept, to.slice(kept)];
+function grown(pairs: readonly (readonly [from: string, to: string])[]): Grown {
+  const kept = pairs.map(([from, to]) => {
+    let same = 0;
+    while (same < from.length && same < to.length && from.charCodeAt(same) === to.charCodeAt(same)) same += 1;
+    return same;
+  });
+  return { kept, more: pairs.map(([, to], at) => to.slice(kept[at])) };
 }
 
-function grow(from: string, [kept, more]: Grown = [0, ""]): string {
-  return from.slice(0, kept) + more;
+function grow(from: string, { kept, more }: Grown, at: number): string {
+  return from.slice(0, kept[at] ?? 0) + (more[at] ?? "");
 }
 
 function isNamedBy(address: string, place: Place): boolean {

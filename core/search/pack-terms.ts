@@ -43,19 +43,29 @@ function sharedWhole(one: string, other: string): number {
 
 export function unpackTerms({ shared, tails, stemShared, stemTails }: PackedTerms): TermsWithStems {
   const terms: string[] = [];
-  const stemOfTerm: string[] = [];
   const numbers = new Map<string, number>();
+  // First by their order of appearance, then by that of the stems.
+  const stemOf = new Uint32Array(shared.length);
+  const tail = tails.split(separator);
   const stemTail = stemTails.split(separator);
-  let before = "";
-  for (const [at, tail] of shared.length === 0 ? [] : tails.split(separator).entries()) {
-    before = before.slice(0, shared[at]) + tail;
-    const stem = before.slice(0, stemShared[at]) + (stemTail[at] ?? "");
-    terms.push(before);
-    stemOfTerm.push(stem);
-    numbers.set(stem, 0);
+  let term = "";
+  let stem = "";
+  let number = -1;
+  for (let at = 0; at < shared.length; at += 1) {
+    term = term.slice(0, shared[at]) + (tail[at] ?? "");
+    terms.push(term);
+    const own = term.slice(0, stemShared[at]) + (stemTail[at] ?? "");
+    if (number < 0 || own !== stem) {
+      stem = own;
+      number = numbers.get(stem) ?? numbers.size;
+      if (number === numbers.size) numbers.set(stem, number);
+    }
+    stemOf[at] = number;
   }
   // By UTF-16 units, which is what sorting does unless told otherwise.
   const stems = [...numbers.keys()].toSorted();
-  for (const [number, stem] of stems.entries()) numbers.set(stem, number);
-  return { terms, stems, stemOf: Uint32Array.from(stemOfTerm, (stem) => numbers.get(stem) ?? 0) };
+  const places = new Uint32Array(stems.length);
+  for (let place = 0; place < stems.length; place += 1) places[numbers.get(stems[place] ?? "") ?? 0] = place;
+  for (let at = 0; at < stemOf.length; at += 1) stemOf[at] = places[stemOf[at] ?? 0] ?? 0;
+  return { terms, stems, stemOf };
 }

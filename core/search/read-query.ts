@@ -37,6 +37,7 @@ export function readQuery(index: SearchIndex, given: string): Query {
 export function readChunk(index: SearchIndex, typed: string, most = mostWords): Chunk {
   let words = 0;
   const read = tokenize(typed).filter((token) => {
+    if (isShorterRun(token)) return false;
     if (token.kind === "word") words += 1;
     return words <= most;
   });
@@ -61,6 +62,11 @@ function piecesOf(typed: string): string[] {
     else pieces.push({ from, to: from + piece.length });
   }
   return pieces.map(({ from, to }) => typed.slice(from, to));
+}
+
+/** «КС-2» of «КС-2.1.3»: whoever asks for the whole asks for no other form. */
+function isShorterRun({ kind, form }: Token): boolean {
+  return kind === "inner" && /[.\-_/]/.test(form);
 }
 
 function isSpaced(typed: string, { kind, from, to }: Token): boolean {

@@ -20,7 +20,8 @@ export function* sectionColumns({ heads }: CompiledIndex): Generator<undefined, 
   const portalSection = yield* numberValues(heads, ({ path }) => path[0] ?? "");
   const regions = yield* numberValues(heads, ({ region }) => region?.join("\n") ?? "");
   const changedOn = new Uint32Array(heads.length);
-  for (const [section, { changedAt }] of heads.entries()) {
+  for (let section = 0; section < heads.length; section += 1) {
+    const changedAt = heads[section]?.changedAt;
     if (changedAt !== undefined) changedOn[section] = dayNumber(changedAt);
     if (section % stretch === 0) yield;
   }

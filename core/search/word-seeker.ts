@@ -10,6 +10,16 @@ export type WordSeeker = {
   readonly match: (form: string) => number;
   /** Beginnings, in folded letters, one of which every such form has. */
   readonly beginnings: readonly string[];
+  /** What only several words together stand for. */
+  readonly phrases: readonly SoughtPhrase[];
+};
+
+/** A phrase that stands for a word of the query. */
+export type SoughtPhrase = {
+  readonly word: number;
+  readonly members: number;
+  /** Which of its members a folded form is; -1 for none. */
+  readonly memberOf: (form: string) => number;
 };
 
 /** Seeks by stems, by the beginning of the word being typed, and by the terms found for what is misspelt or means the same. */
@@ -17,6 +27,7 @@ export function wordSeeker(index: SearchIndex, plan: readonly PlannedWord[]): Wo
   const byStem = new Map<string, number>();
   const open: { beginning: string; at: number }[] = [];
   const beginnings = new Set<string>();
+  const phrases: SoughtPhrase[] = [];
   const counted = [...plan.entries()].filter(([, word]) => !word.stop);
   for (const [at, { form, senses }] of counted) {
     if (senses.some(({ kind }) => kind === "prefix")) open.push({ beginning: form, at });
@@ -25,11 +36,12 @@ export function wordSeeker(index: SearchIndex, plan: readonly PlannedWord[]): Wo
     for (const spelling of [surelyShared(stemWord(form)), ...numberSpellings(form)]) beginnings.add(spelling);
   }
   for (const [at, { senses }] of counted) {
-    for (const { kind, stands } of senses) {
+    for (const { kind, stands, together } of senses) {
       if (kind === "prefix") continue;
+      if (together !== undefined) phrases.push(soughtPhrase(index, at, together));
       for (const { term, stem } of termsOf(index, stands)) {
         // A word of the query by itself before one that merely stands for another.
-        if (!isItself(kind) && !byStem.has(stem)) byStem.set(stem, at);
+        if (!isItself(kind) && together === undefined && !byStem.has(stem)) byStem.set(stem, at);
         if (!isItself(kind)) beginnings.add(surelyShared(stem));
         // Irregular forms begin otherwise than their stem: людей, человек.
         if (!term.startsWith(surelyShared(stem))) beginnings.add(surelyShared(term));
@@ -48,6 +60,20 @@ export function wordSeeker(index: SearchIndex, plan: readonly PlannedWord[]): Wo
       return at;
     },
     beginnings: [...beginnings],
+    phrases,
+  };
+}
+
+function soughtPhrase(index: SearchIndex, word: number, together: readonly Stands[]): SoughtPhrase {
+  const members = new Map<string, number>();
+  for (const [member, stands] of together.entries()) {
+    for (const { stem } of termsOf(index, stands)) if (!members.has(stem)) members.set(stem, member);
+  }
+  return {
+    word,
+    // Two members of one stem are one word of a text.
+    members: new Set(members.values()).size,
+    memberOf: (form) => members.get(stemWord(form)) ?? -1,
   };
 }
 

@@ -29,6 +29,8 @@ function wording(failure: AskFailureKind, say: ReturnType<typeof askMessages>): 
       return say.covered;
     case "not-connected":
       return say.notConnected;
+    case "files":
+      return say.filesNotKept;
     case "not-kept":
       return say.notKept;
   }

@@ -9,9 +9,15 @@ import { useKeys } from "../palette/use-keys.ts";
 import { useDraft } from "../palette/use-draft.ts";
 import { AskFailure } from "./ask-failure.tsx";
 import { askMessages } from "./ask-messages.ts";
+import { ShotRow } from "../capture/shot-row.tsx";
 import { Attachments } from "./attachments.tsx";
+import { Before } from "./before/before.tsx";
+import { usePersonal } from "./before/use-personal.ts";
+import { useSolved } from "./before/use-solved.ts";
 import { contextOf, type Attachment } from "./offer.ts";
+import { FileRows } from "./file-rows.tsx";
 import { UsualTime } from "./usual-time.tsx";
+import { useAlong } from "./use-along.ts";
 import { useAsking } from "./use-asking.ts";
 
 const kinds: readonly RequestKind[] = ["question", "complaint", "suggestion"];
@@ -28,16 +34,22 @@ export function AskForm({ text: first, as: firstKind, leftOut }: Given): JSX.Ele
   const [left, setLeft] = useState(leftOut);
   const [added, setAdded] = useState<readonly Attachment[]>([]);
   const ticked = [...offer.ticked.filter((part) => !left.includes(part)), ...added];
-  const asking = useAsking(() => {
-    setText("");
-    // What was searched has become the question.
-    void host.call("saveDraft", { slot: "palette", draft: null });
-  });
+  const personal = usePersonal({ text, setText, context: contextOf(offer, ticked) });
+  const along = useAlong();
+  const asking = useAsking(clear);
+  const solved = useSolved({ question: text, clear, finished: () => go({ kind: "search" }) });
 
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(first.length, first.length);
   }, [first]);
+
+  function clear(): void {
+    setText("");
+    along.clear();
+    // At once, for the form may be gone in a moment; and what was searched has become the question.
+    for (const slot of ["ask", "palette"] as const) void host.call("saveDraft", { slot, draft: null });
+  }
 
   function onTick(now: readonly Attachment[]): void {
     setLeft(offer.ticked.filter((part) => !now.includes(part)));
@@ -46,7 +58,9 @@ export function AskForm({ text: first, as: firstKind, leftOut }: Given): JSX.Ele
 
   function send(event: Event): void {
     event.preventDefault();
-    if (event.isTrusted) void asking.send(text, { as, context: contextOf(offer, ticked) });
+    if (!event.isTrusted) return;
+    solved.undo();
+    void asking.send(text, { as, context: personal.context, files: along.collected });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -54,6 +68,9 @@ export function AskForm({ text: first, as: firstKind, leftOut }: Given): JSX.Ele
       event.preventDefault();
       event.stopPropagation();
       go({ kind: "search" });
+    } else if (event.code === "KeyS" && event.altKey && !event.ctrlKey && !event.shiftKey && !event.repeat) {
+      event.preventDefault();
+      along.shot.toggle();
     } else if (event.code === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) send(event);
   }
 
@@ -74,10 +91,21 @@ export function AskForm({ text: first, as: firstKind, leftOut }: Given): JSX.Ele
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <AskFailure failure={asking.failure} />
-        <Attachments offer={offer} ticked={ticked} onTick={onTick} />
+        <Attachments offer={offer} ticked={ticked} onTick={onTick}>
+          <ShotRow used={along.shot} />
+          <FileRows files={along.files} />
+        </Attachments>
+        <Before
+          text={text}
+          as={as}
+          personal={personal}
+          solved={solved}
+          onJoined={clear}
+          onFocusLost={() => field.current?.focus()}
+        />
       </div>
       <footer class="screen-foot">
-        <UsualTime />
+        <UsualTime as={as} />
         <button type="submit" class="button button-primary" aria-keyshortcuts="Control+Enter">
           <Icon name="send" /> {say.send} <Keys of={["Ctrl", "↵"]} />
         </button>

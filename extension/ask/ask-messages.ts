@@ -38,6 +38,8 @@ export const askMessages = defineMessages({
     ru: (n: number) => ofRu(n, ["минуту", "минуты", "минут"]),
     en: (n: number) => ofEn(n, "minute", "minutes"),
   },
+  notLater: { ru: (due: string) => `, не позже ${due}`, en: (due: string) => `, ${due} at the latest` },
+  answersBy: { ru: (due: string) => `Ответим ${due}`, en: (due: string) => `Answered ${due}` },
   queueOffline: {
     ru: "Нет связи: вопрос подождёт в очереди и отправится сам",
     en: "Offline: the question waits in the queue and is sent by itself",
@@ -57,6 +59,10 @@ export const askMessages = defineMessages({
   notKept: {
     ru: "Не удалось сохранить вопрос в очередь. Текст остался здесь, попробуйте ещё раз.",
     en: "The question could not be queued. The text is still here, try again.",
+  },
+  filesNotKept: {
+    ru: "Не отправлено: один из файлов не удалось сохранить. Он назван ниже; уберите его или приложите снова.",
+    en: "Not sent: one of the files could not be kept. It is named below; remove it or attach it again.",
   },
   notConnected: {
     ru: "Браузер не подключён к серверу. Текст остался здесь: подключите браузер и отправьте ещё раз.",

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { TrailStep } from "../../core/contract/context.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -12,10 +12,12 @@ type Given = {
   readonly offer: Offer;
   readonly ticked: readonly Attachment[];
   readonly onTick: (ticked: readonly Attachment[]) => void;
+  /** What can go along besides the context. */
+  readonly children?: ComponentChildren;
 };
 
 /** What goes along with the question, each part the seller's to leave out. */
-export function Attachments({ offer, ticked, onTick }: Given): JSX.Element {
+export function Attachments({ offer, ticked, onTick, children }: Given): JSX.Element {
   const { language } = useApp();
   const say = askMessages(language);
   const rows = attachmentRows(offer);
@@ -54,6 +56,7 @@ export function Attachments({ offer, ticked, onTick }: Given): JSX.Element {
           {row.part === "trail" && trailOpen && <Trail steps={row.steps} />}
         </div>
       ))}
+      {children}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { RequestKind } from "../../core/contract/request-event.ts";
 import type { RequestContext } from "../../core/contract/context.ts";
-import type { AskGiven } from "../platform/protocol.ts";
+import type { AskGiven, HeldFile } from "../platform/protocol.ts";
 import { useApp } from "../palette/app-context.ts";
 import { checkQuestion, type QuestionCheck } from "./check-question.ts";
 import { contextOf } from "./offer.ts";
@@ -11,12 +11,21 @@ export type AskFailureKind =
   | Exclude<QuestionCheck, { kind: "fine" }>
   | { readonly kind: "covered" }
   | { readonly kind: "not-connected" }
+  /** One of the files could not be kept; the list of files says which. */
+  | { readonly kind: "files" }
   | { readonly kind: "not-kept" };
+
+type How = {
+  readonly as: RequestKind;
+  readonly context: RequestContext;
+  /** What goes along, once the host has it; null where that failed. */
+  readonly files?: () => Promise<HeldFile[] | null>;
+};
 
 export type Asking = {
   readonly failure: AskFailureKind | null;
   /** Puts the text into the outbox; call it from a trusted event only. */
-  readonly send: (text: string, how?: { as: RequestKind; context: RequestContext }) => Promise<void>;
+  readonly send: (text: string, how?: How) => Promise<void>;
 };
 
 /** Sending a question: once per click, only from a window that is really seen, with what is offered unless told otherwise. */
@@ -26,7 +35,7 @@ export function useAsking(onKept: () => void): Asking {
   const busy = useRef(false);
   const unsure = useRef<AskGiven | null>(null);
 
-  async function send(text: string, how?: { as: RequestKind; context: RequestContext }): Promise<void> {
+  async function send(text: string, how?: How): Promise<void> {
     const clickedAt = Date.now();
     const checked = checkQuestion(text);
     if (checked.kind !== "fine") return setFailure(checked);
@@ -34,10 +43,12 @@ export function useAsking(onKept: () => void): Asking {
     busy.current = true;
     try {
       if (!(await isSeen())) return setFailure({ kind: "covered" });
+      const files = how?.files ? await how.files() : [];
+      if (files === null) return setFailure({ kind: "files" });
       const { as, context } = how ?? { as: "question" as const, context: contextOf(offer, offer.ticked) };
       // An attempt without an answer may have been kept after all: the same words go again under the same key.
       const again = unsure.current?.text === checked.text && unsure.current.as === as ? unsure.current : null;
-      const given = again ?? { key: crypto.randomUUID(), clickedAt, as, text: checked.text, context };
+      const given = again ?? { key: crypto.randomUUID(), clickedAt, as, text: checked.text, context, files };
       const outcome = await host.call("ask", given);
       if (outcome.kind === "failed") {
         unsure.current = given;

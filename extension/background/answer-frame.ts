@@ -1,10 +1,13 @@
 import type { Runtime } from "../platform/browser.ts";
 import { browser } from "../platform/browser.ts";
-import type { FrameCalls, FrameEnvelope } from "../platform/protocol.ts";
+import type { FrameCalls, FrameEnvelope, ShotTaken } from "../platform/protocol.ts";
+import { awaitShot, forgetShot } from "./awaited-shot.ts";
 import { askTab, runInTab } from "./ask-tab.ts";
 import { openPlace, type ViewAddressOf } from "./open-place.ts";
 import { pageScriptFile } from "./page-script.ts";
+import { shotKey } from "./shot-key.ts";
 import { readSummary } from "./summary-store.ts";
+import { takeShotNow } from "./take-shot.ts";
 import { redeemTicket } from "./tickets.ts";
 import { takeWantedPassage, wantPassage } from "./wanted-passage.ts";
 import { takeWantedRequest } from "./wanted-request.ts";
@@ -41,6 +44,11 @@ export async function answerFrame(
       return takeWantedPassage(message.given.windowId);
     case "wanted-request":
       return takeWantedRequest();
+    case "take-shot":
+      return shotFor(message.given.id, sender);
+    case "forget-shot":
+      await forgetShot(message.given.id);
+      return true;
     case "open-options":
       await browser.runtime.openOptionsPage();
       return true;
@@ -60,6 +68,15 @@ async function verify(
     portal: portalOrigins.includes(ticket.origin),
     site: new URL(ticket.origin).hostname,
   };
+}
+
+async function shotFor(id: string, sender: Runtime.MessageSender): Promise<ShotTaken> {
+  const tab = await tabInFront(sender);
+  const overlay = sender.url !== undefined && new URL(sender.url).pathname === "/palette.html";
+  const shot = tab === null ? null : await takeShotNow(tab, overlay);
+  if (shot !== null) return { kind: "taken", shot };
+  if (tab !== null) await awaitShot({ id, tab, overlay });
+  return { kind: "waiting", key: await shotKey() };
 }
 
 /** The tab that a frame belongs to: its own for the palette, the one in front of its window for the side panel. */

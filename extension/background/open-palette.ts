@@ -24,7 +24,7 @@ export async function openPalette(tab: Tabs.Tab, request: number | null): Promis
   await showPanel({ id });
 }
 
-async function isOpenIn(tabId: number): Promise<boolean> {
+export async function isOpenIn(tabId: number): Promise<boolean> {
   const ran = await browser.scripting.executeScript({ target: { tabId }, func: isCovered }).catch(() => []);
   return ran[0]?.result === true;
 }

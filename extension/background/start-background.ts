@@ -1,5 +1,5 @@
 import type { ServiceCalls } from "../host/background-services.ts";
-import type { Runtime } from "../platform/browser.ts";
+import type { Runtime, Tabs } from "../platform/browser.ts";
 import { browser } from "../platform/browser.ts";
 import { isOwnPage } from "../platform/is-own-page.ts";
 import { launcherPattern } from "../platform/origin-pattern.ts";
@@ -7,14 +7,17 @@ import type { FrameEnvelope } from "../platform/protocol.ts";
 import { answerFrame, type FrameServices } from "./answer-frame.ts";
 import { answerPage, pageSender } from "./answer-page.ts";
 import type { HostLink } from "./host-link.ts";
+import { mayHoldScript } from "./may-hold-script.ts";
 import { openPalette } from "./open-palette.ts";
 import { openRequest } from "./open-request.ts";
 import { PageCall } from "./page-calls.ts";
 import { readPolicy } from "./read-policy.ts";
 import { registerLauncher, runInOpenTabs } from "./register-launcher.ts";
 import { alarmName, serveHost, setAlarm } from "./serve-host.ts";
+import { shotCommand } from "./shot-key.ts";
 import { readSummary } from "./summary-store.ts";
 import { startOmnibox } from "./start-omnibox.ts";
+import { takeAwaitedShot } from "./take-shot.ts";
 import { dropTickets } from "./tickets.ts";
 import { viewAddress } from "./view-address.ts";
 
@@ -23,7 +26,10 @@ export function startBackground(host: HostLink): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answer(host, message, sender),
   );
-  (browser.action ?? browser.browserAction).onClicked.addListener((tab) => void openPalette(tab, null));
+  (browser.action ?? browser.browserAction).onClicked.addListener((tab) => void pressed(tab));
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === shotCommand && tab?.id !== undefined) void takeAwaitedShot(tab.id);
+  });
   browser.notifications.onClicked.addListener((id) => void openRequest(id));
   browser.tabs.onRemoved.addListener((tab) => void dropTickets(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -40,6 +46,13 @@ export function startBackground(host: HostLink): void {
   void keepContentScriptsOut();
   // An update takes registered scripts away, and says so only seconds later.
   void register();
+}
+
+/** The toolbar's button and Alt Q bring the grant that a waiting form needs; else they open the palette. */
+async function pressed(tab: Tabs.Tab): Promise<void> {
+  const taking = tab.id === undefined ? Promise.resolve(false) : takeAwaitedShot(tab.id);
+  // Elsewhere the panel opens, which wants the gesture before anything is waited for.
+  if (!mayHoldScript(tab.url) || !(await taking)) await openPalette(tab, null);
 }
 
 /** One answer to each message that is for the background; undefined for all others. */

@@ -26,8 +26,8 @@ export const connectMessages = defineMessages({
   before: { ru: "Прежде чем подключиться", en: "Before you connect" },
   goes: { ru: "Что уходит с вопросом", en: "What goes with a question" },
   goesWhat: {
-    ru: "Сам вопрос, страница портала, на которой вы были, выделенный текст и путь: страницы портала и ваши запросы за последние 15 минут. Каждое видно до отправки и снимается одной галочкой.",
-    en: "The question, the portal page you were on, the text you selected, and the trail: portal pages and your queries of the last 15 minutes. Each is shown before sending and can be left out.",
+    ru: "Сам вопрос, страница портала, на которой вы были, выделенный текст и путь: страницы портала и ваши запросы за последние 15 минут. Каждое видно до отправки и снимается одной галочкой. Если захотите, ещё файлы и снимок экрана: поля и личные данные на нём закрашены.",
+    en: "The question, the portal page you were on, the text you selected, and the trail: portal pages and your queries of the last 15 minutes. Each is shown before sending and can be left out. If you like, files and a screenshot too, with fields and personal data painted over.",
   },
   learns: { ru: "На чём поиск учится", en: "What search learns from" },
   learnsWhat: {
@@ -52,10 +52,10 @@ export const connectMessages = defineMessages({
   },
   long: { ru: "Сколько хранится", en: "How long it is kept" },
   longWhat: {
-    ru: (trail: number, context: number) =>
-      `Путь — ${daysRu(trail)}, страница и выделение — ${daysRu(context)}.`,
-    en: (trail: number, context: number) =>
-      `The trail for ${daysEn(trail)}, page and selection for ${daysEn(context)}.`,
+    ru: (trail: number, context: number, screenshot: number) =>
+      `Снимок экрана — ${daysRu(screenshot)}, путь — ${daysRu(trail)}, страница и выделение — ${daysRu(context)}.`,
+    en: (trail: number, context: number, screenshot: number) =>
+      `The screenshot for ${daysEn(screenshot)}, the trail for ${daysEn(trail)}, page and selection for ${daysEn(context)}.`,
   },
   questionsFor: {
     ru: (days: number) => `Вопросы и ответы — ${daysRu(days)}.`,

@@ -28,7 +28,7 @@ export function WelcomeCard({ language, client, server, welcome, onDone }: Given
     [say.whom, say.whomWhat(service[language])],
     [
       say.long,
-      `${say.longWhat(keeps.trailDays, keeps.contextDays)} ${requestDays === null ? say.questionsForever : say.questionsFor(requestDays)}`,
+      `${say.longWhat(keeps.trailDays, keeps.contextDays, keeps.screenshotDays)} ${requestDays === null ? say.questionsForever : say.questionsFor(requestDays)}`,
     ],
     [say.here, say.hereWhat],
     ...(portalOrigins.length === 0 ? [] : [[say.button, say.buttonWhat(sites)]]),

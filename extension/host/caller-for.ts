@@ -1,6 +1,6 @@
 import type { Caller } from "../../core/contract/call.ts";
 
-const longestCallMs = 30_000;
+const usualMs = 30_000;
 
 export type CallerParts = {
   server: string;
@@ -8,10 +8,18 @@ export type CallerParts = {
   signal: AbortSignal;
   /** True for a stream: it may last. */
   lasting?: boolean;
+  /** A file takes its time on a slow line. */
+  longestMs?: number;
 };
 
 /** A caller with the token of this browser. Cookies are never sent: the token alone says who asks. */
-export function callerFor({ server, token, signal, lasting = false }: CallerParts): Caller {
+export function callerFor({
+  server,
+  token,
+  signal,
+  lasting = false,
+  longestMs = usualMs,
+}: CallerParts): Caller {
   return {
     server,
     fetch: (address, init) =>
@@ -22,7 +30,7 @@ export function callerFor({ server, token, signal, lasting = false }: CallerPart
         signal: AbortSignal.any([
           ...(init?.signal ? [init.signal] : []),
           signal,
-          ...(lasting ? [] : [AbortSignal.timeout(longestCallMs)]),
+          ...(lasting ? [] : [AbortSignal.timeout(longestMs)]),
         ]),
       }),
     headers: (): Record<string, string> => (token === null ? {} : { authorization: `Bearer ${token}` }),

@@ -1,5 +1,9 @@
 import { endpoints } from "../../core/contract/endpoints.ts";
 import type { LocalIndex } from "../../core/contract/person.ts";
+import type { Marks, SearchAnswer } from "../../core/contract/search.ts";
+import { maskedDraft, maskedText } from "../outbox/masked-draft.ts";
+import { fromBase64, toBase64 } from "../outbox/base64.ts";
+import type { FilesKeeper } from "../outbox/files-keeper.ts";
 import type { OutboxKeeper } from "../outbox/outbox-keeper.ts";
 import type { Outcome, SearchGiven } from "../platform/protocol.ts";
 import { addBelow } from "../search/add-below.ts";
@@ -22,6 +26,7 @@ import type { HostHandlers } from "./serve-ports.ts";
 import type { FromServer, ServerLine } from "./server-line.ts";
 import type { StalenessKeeper } from "./staleness-keeper.ts";
 import type { TrailKeeper } from "./trail-keeper.ts";
+import { whatToSuggest } from "./what-to-suggest.ts";
 
 export type HandlerParts = {
   db: LocalDatabase;
@@ -31,6 +36,7 @@ export type HandlerParts = {
   sync: SyncKeeper;
   staleness: StalenessKeeper;
   outbox: OutboxKeeper;
+  files: FilesKeeper;
   requests: RequestsKeeper;
   trail: TrailKeeper;
   queryLog: QueryLogKeeper;
@@ -42,17 +48,18 @@ export type HandlerParts = {
 
 /** What the host does for a frame that asks. */
 export function hostHandlers(parts: HandlerParts): HostHandlers {
-  const { db, account, outbox, requests, trail, queryLog } = parts;
+  const { db, account, outbox, files, requests, trail, queryLog } = parts;
   const recent = createRecentKeeper(db, () => isOpen(parts));
   return {
     search: (given) => search(parts, given),
     searchMore: (given) => searchMore(parts, given),
     section: ({ record }) => section(parts, record),
-    preview: async (given) => previewSection(given, await section(parts, given.record), parts.searcher),
-    suggested: async () => {
-      if (!isOpen(parts)) return notConnected;
-      return ok((await parts.searcher.suggest()) ?? { popular: [], fresh: [] });
-    },
+    preview: async (given) =>
+      previewSection(given, await section(parts, given.record), {
+        mark: parts.searcher.mark,
+        markThere: (query, record) => markThere(parts, query, record),
+      }),
+    suggested: () => suggested(parts),
     recent: async () => ok(await recent.list()),
     keepRecent: async ({ query }) => ok(await recent.keep(query)),
     forgetRecent: async ({ query }) => ok(await recent.forget(query)),
@@ -76,14 +83,43 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
       const owner = ownerOf(account.session());
       if (owner === null) return notConnected;
       queryLog.asked(given.key);
-      return ok(await outbox.ask(given, owner));
+      return ok(await outbox.ask(maskedDraft(given, account.session()), owner));
+    },
+    keepFile: async ({ data, ...part }) => {
+      const owner = ownerOf(account.session());
+      if (owner === null) return notConnected;
+      return ok({ next: await files.take({ ...part, data: fromBase64(data) }, owner) });
+    },
+    dropFile: async ({ key }) => done(files.drop(key)),
+    heldFiles: async () => ok(await files.held(ownerOf(account.session()))),
+    file: async ({ id }) => {
+      if (!isOpen(parts)) return notConnected;
+      const called = await parts.line(endpoints.file, { params: { file: id } });
+      return called.kind === "ok" ? ok({ data: await toBase64(called.answer) }) : outcomeOf(called);
     },
     cancelAsk: async ({ key }) => unlessGone(await outbox.takeBack(key)),
     editAsk: async ({ key }) => unlessGone(await outbox.takeBack(key)),
     request: ({ id }) => (isOpen(parts) ? requests.read(id) : Promise.resolve(notConnected)),
-    reply: (given) => requests.reply(given),
+    reply: (given) => requests.reply({ ...given, text: maskedText(given.text, account.session()) }),
     feedback: ({ id, feedback }) => requests.rate(id, feedback),
     viewed: async ({ id }) => done(requests.seen(id)),
+    cancelRequest: async ({ id }) => {
+      if (!isOpen(parts)) return notConnected;
+      requests.cancelling.begin(id);
+      return ok(null);
+    },
+    keepRequest: async ({ id }) =>
+      requests.cancelling.undo(id) ? ok(null) : { kind: "failed", why: { kind: "gone" } },
+    sameAsked: async (body) => {
+      const called = await parts.line(endpoints.sameAsked, { body });
+      return called.kind === "ok" ? ok(called.answer.same) : outcomeOf(called);
+    },
+    join: (given) => requests.join(given),
+    leave: ({ id }) => requests.leave(id),
+    solved: async (given) => {
+      queryLog.solved(given);
+      return ok(null);
+    },
     trail: async () => ok(trail.steps()),
     draft: async ({ slot }) => ok((await db.get("drafts", slot)) ?? null),
     saveDraft: async ({ slot, draft }) => {
@@ -106,8 +142,7 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
     const called = await askServer(parts, given);
     if (called.kind !== "ok") return outcomeOf(called);
     parts.staleness.searched(called.answer.staleSince ?? null);
-    parts.trail.searched(given.query, called.answer.total);
-    parts.queryLog.searched(given, called.answer);
+    if (!given.beside) noteSearch(parts, given, called.answer);
     return ok({
       answer: called.answer,
       computeMs: performance.now() - started,
@@ -116,9 +151,13 @@ async function search(parts: HandlerParts, given: SearchGiven): ReturnType<HostH
   }
   const found = await parts.searcher.find(given, boostOf(session));
   if (found === null) return isOpen(parts) ? interrupted : notConnected;
-  parts.trail.searched(given.query, found.answer.total);
-  parts.queryLog.searched(given, found.answer);
+  if (!given.beside) noteSearch(parts, given, found.answer);
   return ok({ ...found, serverMayKnowMore: !isWholeCopy(parts.sync.mark()) });
+}
+
+function noteSearch({ trail, queryLog }: HandlerParts, given: SearchGiven, answer: SearchAnswer): void {
+  trail.searched(given.query, answer.total);
+  queryLog.searched(given, answer);
 }
 
 async function searchMore(parts: HandlerParts, given: SearchGiven): ReturnType<HostHandlers["searchMore"]> {
@@ -137,6 +176,20 @@ async function section(parts: HandlerParts, record: string): ReturnType<HostHand
   if (!isOpen(parts)) return notConnected;
   if (kept && kept.text !== "") return ok(kept);
   return outcomeOf(await parts.line(endpoints.section, { params: { record } }));
+}
+
+async function markThere(parts: HandlerParts, query: string, record: string): Promise<Marks | null> {
+  const called = await parts.line(endpoints.sectionMarks, { params: { record }, query: { q: query } });
+  return called.kind === "ok" ? called.answer.marks : null;
+}
+
+async function suggested(parts: HandlerParts): ReturnType<HostHandlers["suggested"]> {
+  if (!isOpen(parts)) return notConnected;
+  return whatToSuggest({
+    localIndex: parts.localIndex(),
+    searcher: parts.searcher,
+    askServer: async () => outcomeOf(await parts.line(endpoints.suggested, {})),
+  });
 }
 
 function askServer(

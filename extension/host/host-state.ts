@@ -1,5 +1,5 @@
 import type { Language } from "../../core/language/define-messages.ts";
-import type { Connection, HostState, OutboxItem, SyncState } from "../platform/protocol.ts";
+import type { Cancelling, Connection, HostState, OutboxItem, SyncState } from "../platform/protocol.ts";
 import type { RequestRow } from "../../core/contract/request.ts";
 import type { SyncMark } from "../search/stored-part.ts";
 import type { Session } from "../sign-in/session.ts";
@@ -16,6 +16,7 @@ export type HostParts = {
   size: { sections: number; documents: number };
   outbox: OutboxItem[];
   rows: RequestRow[];
+  cancelling: Cancelling[];
   serverOffsetMs: number;
   portalOrigins: string[];
 };
@@ -37,6 +38,7 @@ export function hostState(parts: HostParts): HostState {
     documents: open ? parts.size.documents : 0,
     outbox,
     requests: rows,
+    cancelling: open ? parts.cancelling : [],
     unseen: rows.filter((row) => row.unseen).length,
     serverOffsetMs,
     portalOrigins,

@@ -5,6 +5,7 @@ import type { SectionRecord } from "../../core/contract/record.ts";
 import type { Tuning } from "../../core/contract/tuning.ts";
 import type { Draft, DraftSlot } from "../platform/protocol.ts";
 import type { PackedTexts, StoredPart, SyncMark } from "../search/stored-part.ts";
+import type { StoredFile } from "../outbox/stored-file.ts";
 import type { StoredItem } from "../outbox/stored-item.ts";
 import type { KnownRequests } from "./known-requests.ts";
 import type { LoggedBatch } from "./logged-batch.ts";
@@ -25,6 +26,8 @@ export interface LocalSchema extends DBSchema {
   /** One row: what people have taught search. */
   tuning: { key: "now"; value: Tuning };
   outbox: { key: string; value: StoredItem };
+  /** What goes along with them, or waits in the form. */
+  files: { key: string; value: StoredFile };
   /** What was searched and opened, until the server has it. */
   queryLog: { key: string; value: LoggedBatch };
   drafts: { key: DraftSlot; value: Draft };
@@ -36,7 +39,7 @@ export interface LocalSchema extends DBSchema {
 }
 export type LocalDatabase = IDBPDatabase<LocalSchema>;
 
-const version = 3;
+const version = 4;
 
 /** Opens the database, creating it at first. `name` differs only in tests. */
 export function openLocalDatabase(name = "ask-me"): Promise<LocalDatabase> {

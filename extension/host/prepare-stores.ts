@@ -14,9 +14,10 @@ export function prepareStores(
   db.createObjectStore("parts", { keyPath: "number", autoIncrement: true });
   db.createObjectStore("texts");
   db.createObjectStore("tuning");
-  // Of what an earlier version made already, what the seller searched stays as well.
+  // Of what an earlier version made already, what the seller searched and chose stays as well.
   if (!db.objectStoreNames.contains("recent")) db.createObjectStore("recent");
   if (!db.objectStoreNames.contains("queryLog")) db.createObjectStore("queryLog", { keyPath: "key" });
+  if (!db.objectStoreNames.contains("files")) db.createObjectStore("files", { keyPath: "key" });
   if (before > 0) return;
   db.createObjectStore("session");
   db.createObjectStore("outbox", { keyPath: "key" });

@@ -11,6 +11,8 @@ export type QueryLogKeeper = {
   /** What a key brought. It counts as a search once it has stood for a while, or something came of it. */
   searched: (given: Searched, answer: SearchAnswer) => void;
   opened: (given: { record: string; query: string; position: number | null }) => void;
+  /** A section offered beside a question was the answer to it. */
+  solved: (given: { record: string; query: string }) => void;
   /** A question with this key was sent; a repeat is none. */
   asked: (key: string) => void;
   /** There may be a connection, or another policy. */
@@ -60,7 +62,7 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
   const sendTimer = oneTimer(send, parts.signal);
   const contactTimer = oneTimer(send, parts.signal);
   if (batches.length > 0) sendTimer(sendEveryMs);
-  return { searched, opened, asked, look, forget };
+  return { searched, opened, solved, asked, look, forget };
 
   function searched(given: Searched, answer: SearchAnswer): void {
     pending = parts.keeps() ? searchEntry(given, answer, at()) : null;
@@ -80,6 +82,12 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
     settle();
     const inList = position !== null && position >= 0;
     add({ kind: "opened", at: at(), record, position: inList ? position : null, query: loggedQuery(query) });
+  }
+
+  function solved({ record, query }: { record: string; query: string }): void {
+    settle();
+    const words = loggedQuery(query);
+    if (words !== null) add({ kind: "solved", at: at(), record, query: words });
   }
 
   function asked(key: string): void {

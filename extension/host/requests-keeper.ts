@@ -1,6 +1,7 @@
 import { endpoints } from "../../core/contract/endpoints.ts";
 import type { Feedback, RequestRow, RequestView } from "../../core/contract/request.ts";
-import type { HostFailure, Outcome } from "../platform/protocol.ts";
+import type { Cancelling, HostFailure, Outcome } from "../platform/protocol.ts";
+import { type CancellingKeeper, createCancelling } from "./cancelling.ts";
 import type { KnownRequests } from "./known-requests.ts";
 import type { LocalDatabase } from "./local-database.ts";
 import { oneTimer } from "./one-timer.ts";
@@ -9,6 +10,8 @@ import type { FromServer, ServerLine } from "./server-line.ts";
 
 export type RequestsKeeper = {
   rows: () => RequestRow[];
+  /** The same, and which of them are being taken back, as screens see them. */
+  shown: () => { rows: RequestRow[]; cancelling: Cancelling[] };
   /** Asks for the list; several calls close together become one. */
   refresh: () => void;
   /** Takes in what an acknowledged question has become. */
@@ -18,6 +21,10 @@ export type RequestsKeeper = {
   reply: (given: { id: number; text: string; key: string }) => Promise<Outcome<RequestView>>;
   rate: (id: number, feedback: Feedback) => Promise<Outcome<RequestView>>;
   seen: (id: number) => Promise<void>;
+  cancelling: CancellingKeeper;
+  /** Waits for the answer to a colleague's question, and no longer. */
+  join: (given: { id: number; text: string }) => Promise<Outcome<RequestView>>;
+  leave: (id: number) => Promise<Outcome<null>>;
   /** Nobody is connected any more. */
   forget: () => void;
 };
@@ -44,6 +51,8 @@ export function createRequestsKeeper(parts: RequestsParts): RequestsKeeper {
   /** Read here while the server could not be told. */
   const untold = new Set<number>();
   const timer = oneTimer(() => void fetchRows(), parts.signal);
+  const { now, changed, signal } = parts;
+  const cancelling = createCancelling({ line, now, changed, take, signal });
 
   return {
     rows: () => known?.rows ?? [],
@@ -55,7 +64,12 @@ export function createRequestsKeeper(parts: RequestsParts): RequestsKeeper {
     rate: async (id, feedback) =>
       keepThread(await line(endpoints.feedback, { params: { id }, body: feedback })),
     seen,
+    shown: () => ({ rows: known?.rows ?? [], cancelling: cancelling.shown() }),
+    cancelling,
+    join: async ({ id, text }) => keepThread(await line(endpoints.join, { params: { id }, body: { text } })),
+    leave,
     forget() {
+      cancelling.forget();
       known = null;
       untold.clear();
     },
@@ -97,6 +111,16 @@ export function createRequestsKeeper(parts: RequestsParts): RequestsKeeper {
     if (called.kind !== "offline") return keepThread(called);
     const thread = await db.get("threads", id);
     return thread ? { kind: "ok", answer: thread } : { kind: "failed", why: { kind: "offline" } };
+  }
+
+  async function leave(id: number): Promise<Outcome<null>> {
+    const called = await line(endpoints.leave, { params: { id } });
+    // Not there any more is what was asked for.
+    const left = called.kind === "ok" || (called.kind === "problem" && called.problem.code === "not-found");
+    if (!left) return { kind: "failed", why: failureOf(called) };
+    const rows = (known?.rows ?? []).filter((row) => row.id !== id);
+    await Promise.all([db.delete("threads", id), keep(rows, known?.seq ?? 0)]);
+    return { kind: "ok", answer: null };
   }
 
   async function seen(id: number): Promise<void> {

@@ -20,11 +20,16 @@ type Heard = {
   refused: (token: string) => void;
 };
 
+// Ten megabytes at a quarter of a megabit.
+const fileMs = 6 * 60_000;
+
 export function createServerLine(session: () => Session, heard: Heard, signal: AbortSignal): ServerLine {
   return async (to, given) => {
     const now = session();
     if (now.kind !== "connected") return { kind: "not-connected" };
-    const called = await call(callerFor({ server: now.server, token: now.token, signal }), to, given);
+    const { server, token } = now;
+    const patience = to.takes === "bytes" || to.gives === "bytes" ? { longestMs: fileMs } : {};
+    const called = await call(callerFor({ server, token, signal, ...patience }), to, given);
     if (called.kind === "offline") heard.missed();
     else heard.reached();
     if (called.kind === "problem" && called.problem.code === "unauthenticated") heard.refused(now.token);

@@ -3,6 +3,7 @@ import type { LocalIndex } from "../../core/contract/person.ts";
 import { chooseLanguage } from "../../core/language/choose-language.ts";
 import { hearLive } from "../live/hear-live.ts";
 import { liveKeeper } from "../live/live-keeper.ts";
+import { createFilesKeeper } from "../outbox/files-keeper.ts";
 import { createOutboxKeeper } from "../outbox/outbox-keeper.ts";
 import type { HostState } from "../platform/protocol.ts";
 import { createCopySearcher } from "../search/copy-searcher.ts";
@@ -105,8 +106,18 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     },
     signal,
   });
+  const files = createFilesKeeper({
+    db,
+    now,
+    send: ({ key, shown: { name, as }, blob }) =>
+      line(endpoints.uploadFile, { query: { key, name, as }, bytes: blob }),
+  });
+  await files.tidy(
+    new Set(stored.outbox.filter((item) => item.state.kind !== "taken").map(({ key }) => key)),
+  );
   const outbox = createOutboxKeeper({
     db,
+    files,
     first: stored.outbox,
     now,
     sender: () => userOf(account.session()),
@@ -147,7 +158,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     access: () => copyAccess(account.session(), localIndex(), now()),
   });
   const heard = hearLive({ ports, requests, sync, account, clock, now });
-  const keepers = { db, line, account, searcher, sync, staleness, outbox, requests, trail, queryLog };
+  const keepers = { db, line, account, searcher, sync, staleness, outbox, files, requests, trail, queryLog };
   const live = liveKeeper({ heard, opened: catchUp, lost: missed, refused, signal });
 
   if (account.session().kind === "connected") followCopy();
@@ -236,7 +247,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
       connection: connection.now(),
       size,
       outbox: outbox.shown(ownerOf(session)),
-      rows: requests.rows(),
+      ...requests.shown(),
       serverOffsetMs,
       portalOrigins: portalOrigins(),
     });

@@ -12,7 +12,7 @@ const copyStores = [
   "recent",
   "queryLog",
 ] as const;
-const stores = [...copyStores, "drafts", "session"] as const;
+const stores = [...copyStores, "drafts", "files", "session"] as const;
 
 /**
  * Removes all that came from the server, and what was searched in it. Of what the seller wrote the outbox is not touched,
@@ -24,7 +24,11 @@ export async function wipeLocalCopy(
 ): Promise<void> {
   const change = db.transaction(stores, "readwrite", { durability: "strict" });
   const work: Promise<unknown>[] = copyStores.map((store) => change.objectStore(store).clear());
-  if (drafts) work.push(change.objectStore("drafts").clear());
+  if (drafts) {
+    work.push(change.objectStore("drafts").clear());
+    const files = change.objectStore("files");
+    for (const { key, item } of await files.getAll()) if (item === null) work.push(files.delete(key));
+  }
   if (session) work.push(change.objectStore("session").put(session, "now"));
   await Promise.all([...work, change.done]);
 }

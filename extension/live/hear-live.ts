@@ -30,7 +30,9 @@ export function hearLive({ ports, requests, sync, account, clock, now }: Heard):
         return;
       case "presence":
       case "crawl":
-        // Who looks at a request, and how the portal is read, concerns the console alone.
+      case "reminder":
+      case "risk":
+        // Who looks at a request, whose time runs out, and how the portal is read concerns the console alone.
         return;
     }
   };

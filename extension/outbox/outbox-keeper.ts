@@ -4,6 +4,7 @@ import type { LocalDatabase } from "../host/local-database.ts";
 import { oneTimer } from "../host/one-timer.ts";
 import type { AskDraft, AskGiven, DeviceMs, OutboxItem } from "../platform/protocol.ts";
 import { fitContext } from "./fit-context.ts";
+import type { FilesKeeper } from "./files-keeper.ts";
 import { afterAttempt, elapsedMs, forgettable, newItem, nextStep, shownItem } from "./outbox-rules.ts";
 import type { StoredItem } from "./stored-item.ts";
 
@@ -24,6 +25,7 @@ export type OutboxParts = {
   now: () => number;
   /** Account that can send now; null while nobody can. */
   sender: () => string | null;
+  files: FilesKeeper;
   send(ask: Ask): Promise<Called<RequestView> | { kind: "not-connected" }>;
   sent: (item: StoredItem, view: RequestView) => Promise<void>;
   changed: () => void;
@@ -50,6 +52,8 @@ export function createOutboxKeeper(parts: OutboxParts): OutboxKeeper {
   async function ask(given: AskGiven, owner: string): Promise<OutboxItem> {
     const item =
       items.get(given.key) ?? newItem({ ...given, context: fitContext(given.context) }, owner, now());
+    // First: an item that is there goes with all that belongs to it.
+    if (!items.has(item.key)) await parts.files.bind(item.key, keysOf(item));
     await keep(item);
     look();
     const { key, draft, clickedAt } = item;
@@ -60,7 +64,10 @@ export function createOutboxKeeper(parts: OutboxParts): OutboxKeeper {
   async function takeBack(key: string): Promise<AskDraft | null> {
     const item = items.get(key);
     if (!item || item.state.kind === "sent" || sending === key) return null;
-    if (item.state.kind !== "taken") await keep({ ...item, state: { kind: "taken", at: now() } });
+    if (item.state.kind !== "taken") {
+      await keep({ ...item, state: { kind: "taken", at: now() } });
+      await parts.files.unbind(key);
+    }
     look();
     return item.draft;
   }
@@ -99,18 +106,26 @@ export function createOutboxKeeper(parts: OutboxParts): OutboxKeeper {
     sending = item.key;
     parts.changed();
     const { as, text, context } = item.draft;
-    const called = await parts.send({
-      key: item.key,
-      as,
-      text,
-      context,
-      via: "extension",
-      clickedAt: new Date(item.clickedAt).toISOString(),
-      elapsedMs: elapsedMs(item, now()),
-    });
+    const files = await parts.files.upload(item.key, keysOf(item));
+    const called =
+      files.kind === "ok"
+        ? await parts.send({
+            key: item.key,
+            as,
+            text,
+            context,
+            via: "extension",
+            ...(files.ids.length === 0 ? {} : { files: files.ids }),
+            clickedAt: new Date(item.clickedAt).toISOString(),
+            elapsedMs: elapsedMs(item, now()),
+          })
+        : files;
+    if (called.kind === "problem" && called.problem.code === "file-unknown")
+      await parts.files.again(item.key);
     if (called.kind !== "not-connected") {
       if (called.kind === "ok") await parts.sent(item, called.answer);
       await keep(afterAttempt(item, called, now()));
+      if (called.kind === "ok") await parts.files.forget(item.key);
     }
     sending = null;
     parts.changed();
@@ -125,4 +140,8 @@ export function createOutboxKeeper(parts: OutboxParts): OutboxKeeper {
       void db.delete("outbox", item.key);
     }
   }
+}
+
+function keysOf({ draft }: StoredItem): string[] {
+  return (draft.files ?? []).map(({ key }) => key);
 }

@@ -11,17 +11,22 @@ const longestRetryMs = 60_000;
 /** How long a finished item answers repeats of its own call. */
 const rememberedMs = 10 * 60_000;
 /** Refusals below 500 that time, an update of the extension or connecting again ends. */
-const patient: ReadonlySet<ProblemCode> = new Set(["rate-limited", "contract-version", "unauthenticated"]);
+const patient: ReadonlySet<ProblemCode> = new Set([
+  "rate-limited",
+  "contract-version",
+  "unauthenticated",
+  "file-unknown",
+]);
 
 /** A click becomes an item. */
 export function newItem(given: AskGiven, owner: string, now: DeviceMs): StoredItem {
-  const { key, clickedAt, as, text, context } = given;
+  const { key, clickedAt, as, text, context, files } = given;
   // A click cannot lie in the future: the clock was set back since.
   const clicked = Math.min(clickedAt, now);
   return {
     key,
     owner,
-    draft: { as, text, context },
+    draft: { as, text, context, ...(files === undefined ? {} : { files }) },
     clickedAt: clicked,
     state: { kind: "held", until: now + holdMs },
   };
@@ -75,7 +80,8 @@ export function afterAttempt(item: StoredItem, called: Called<RequestView>, now:
 }
 
 function mendsItself({ status, code }: Problem): boolean {
-  return status >= 500 || patient.has(code);
+  // Without room for a file the question can still go: the seller is told at once.
+  return (status >= 500 && code !== "file-not-kept") || patient.has(code);
 }
 
 /** 2, 4, 8 … 60 seconds. */

@@ -27,7 +27,7 @@ button:not([value="0"])::before{content:attr(value);position:absolute;left:-8px;
 .off{border-style:dashed;border-color:light-dark(#7e8695,#6f7889);box-shadow:none}
 .off path{d:path("M2 2l12 12M8 12.5v.01M5.6 9.8a3.4 3.4 0 0 1 3-.9M3.4 7.4a6.5 6.5 0 0 1 2.2-1.4M8 5.4a6.5 6.5 0 0 1 4.6 2")}
 .off svg{stroke:light-dark(#5f6777,#969eae)}
-[hidden]{display:none}
+[hidden],:host([hidden]) button{display:none}
 @media(prefers-reduced-motion:reduce){button{transition:none}}
 @media(forced-colors:active){svg{stroke:ButtonText}button::before{border:1px solid}}
 @media print{button{display:none}}

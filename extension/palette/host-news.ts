@@ -25,6 +25,7 @@ export function noNews(language: Language): HostNews {
     documents: 0,
     outbox: [],
     requests: [],
+    cancelling: [],
     unseen: 0,
     serverOffsetMs: 0,
     portalOrigins: [],

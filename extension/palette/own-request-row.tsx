@@ -20,7 +20,9 @@ export function OwnRequestRow({ request, now }: { request: RequestRow; now: numb
         {request.unseen && request.state === "answered" && <b>{say.answerReady} </b>}
         {text}
       </span>
-      {request.unseen ? (
+      {request.state === "cancelled" ? (
+        <span class="own-time">{say.cancelled}</span>
+      ) : request.unseen ? (
         <span class="chip chip-accent">{say.isNew}</span>
       ) : done ? (
         <span class="own-time">{request.answeredAt && shortDate(request.answeredAt, now, language)}</span>

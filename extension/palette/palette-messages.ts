@@ -48,6 +48,16 @@ export const paletteMessages = defineMessages({
     en: (n: number) => `usually ${n} ${n === 1 ? "minute" : "minutes"}`,
   },
   within: { ru: (n: number) => `до ${n} мин`, en: (n: number) => `within ${n} min` },
+  notLater: { ru: (due: string) => `, не позже ${due}`, en: (due: string) => `, by ${due}` },
+  answersBy: { ru: (due: string) => `ответим ${due}`, en: (due: string) => `answered ${due}` },
+  cancelled: { ru: "отменён", en: "taken back" },
+  alongPersonal: { ru: "данные клиента", en: "customer's data" },
+  askedAlready: {
+    ru: (id: number, until: string | null) =>
+      `Вы уже спрашивали: №\u00a0${id}${until === null ? "" : `, ждёт до ${until}`}`,
+    en: (id: number, until: string | null) =>
+      `You have asked this: No.\u00a0${id}${until === null ? "" : `, due ${until}`}`,
+  },
   toQueue: { ru: "в очередь на отправку", en: "queued until online" },
   select: { ru: "выбрать", en: "select" },
   open: { ru: "открыть", en: "open" },

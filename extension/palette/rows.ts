@@ -1,6 +1,7 @@
 import type { Hit, HitGroup } from "../../core/contract/search.ts";
 import type { RequestRow } from "../../core/contract/request.ts";
-import type { OutboxItem, Suggested } from "../platform/protocol.ts";
+import type { Suggested } from "../../core/contract/suggested.ts";
+import type { OutboxItem } from "../platform/protocol.ts";
 
 /** A row that can be selected. Its id stays the same while its answer is refreshed. */
 export type Row =
@@ -62,8 +63,8 @@ export function hitRows({ answer, later }: Hits, makeshift = false): RowGroup[] 
 export function ownRows(outbox: readonly OutboxItem[], requests: readonly RequestRow[]): Row[] {
   const ordered = [
     ...requests.filter((request) => request.unseen),
-    ...requests.filter((request) => !request.unseen && request.state !== "answered"),
-    ...requests.filter((request) => !request.unseen && request.state === "answered"),
+    ...requests.filter((request) => !request.unseen && !isOver(request)),
+    ...requests.filter((request) => !request.unseen && isOver(request)),
   ];
   return [
     ...outbox.map((item): Row => ({ kind: "waiting", id: `waiting-${item.key}`, item })),
@@ -112,6 +113,10 @@ function briefRow(hit: Hit, changed: readonly string[] | null = null): Row {
 /** An id usable in HTML: record ids are addresses and hashes of any characters. */
 function rowId(hit: Hit): string {
   return `hit-${encodeURIComponent(hit.record)}`;
+}
+
+function isOver({ state }: RequestRow): boolean {
+  return state === "answered" || state === "cancelled";
 }
 
 function pinRank({ best }: HitGroup): 0 | 1 {

@@ -49,7 +49,15 @@ export function useDraft(slot: DraftSlot, first: string, standing: "kept" | "pas
     const timer = setTimeout(save, saveAfterMs);
     return () => clearTimeout(timer);
   }, [host, slot, text]);
-  useEffect(() => () => unsaved.current?.(), []);
+  useEffect(() => {
+    const save = (): void => unsaved.current?.();
+    // A closed tab tells no effect of its end.
+    addEventListener("pagehide", save);
+    return () => {
+      removeEventListener("pagehide", save);
+      save();
+    };
+  }, []);
 
   return {
     text,

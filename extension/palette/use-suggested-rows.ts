@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
-import type { Suggested } from "../platform/protocol.ts";
+import type { Suggested } from "../../core/contract/suggested.ts";
 import { useApp } from "./app-context.ts";
 import { keepOrder } from "./keep-order.ts";
 import { suggestedRows, type RowGroup, type RowGroupKey } from "./rows.ts";

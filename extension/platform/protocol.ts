@@ -1,11 +1,13 @@
 import type { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import type { SearchSurface } from "../../core/contract/learning-endpoints.ts";
+import type { SameAsked } from "../../core/contract/joining-endpoints.ts";
 import type { Me, Welcome } from "../../core/contract/person.ts";
 import type { Problem } from "../../core/contract/problem.ts";
 import type { DocumentKind, Place, SectionRecord } from "../../core/contract/record.ts";
 import type { RequestKind } from "../../core/contract/request-event.ts";
 import type { Feedback, RequestRow, RequestView } from "../../core/contract/request.ts";
-import type { Hit, Marks, SearchAnswer, SearchFilters } from "../../core/contract/search.ts";
+import type { Marks, SearchAnswer, SearchFilters } from "../../core/contract/search.ts";
+import type { Suggested } from "../../core/contract/suggested.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 
 /**
@@ -56,6 +58,17 @@ export type SyncState =
 
 export type Connection = { kind: "online" } | { kind: "offline"; since: DeviceMs };
 
+/** A file that is to go along with a question, as screens show it. */
+export type HeldFile = {
+  key: string;
+  name: string;
+  mime: string;
+  bytes: number;
+  as: "file" | "screenshot";
+  /** A small picture of it as a data address; null where there is none. */
+  thumb: string | null;
+};
+
 /** A question that the server has not acknowledged yet. */
 export type OutboxItem = {
   /** Idempotency key, later `RequestView.key`. */
@@ -63,6 +76,7 @@ export type OutboxItem = {
   as: RequestKind;
   text: string;
   context: RequestContext;
+  files?: HeldFile[];
   clickedAt: string;
   state:
     | { kind: "held"; until: DeviceMs }
@@ -70,6 +84,16 @@ export type OutboxItem = {
     | { kind: "sending" }
     /** The server said no; `editAsk` takes it back. */
     | { kind: "refused"; problem: Problem };
+};
+
+/** An own question that is being taken back. */
+export type Cancelling = {
+  id: number;
+  state:
+    | { kind: "held"; until: DeviceMs }
+    | { kind: "sending" }
+    /** It stays as it was. `why` is null where the server could not be reached. */
+    | { kind: "failed"; why: string | null };
 };
 
 export type HostState = {
@@ -87,6 +111,7 @@ export type HostState = {
   outbox: OutboxItem[];
   /** Own requests, newest first. */
   requests: RequestRow[];
+  cancelling: Cancelling[];
   unseen: number;
   /** Server's clock minus this device's: add it to Date.now() before comparing with `dueAt`. */
   serverOffsetMs: number;
@@ -112,6 +137,8 @@ export type SearchGiven = {
   limit: number;
   /** Where it is typed, for the log; the palette where it is not said. */
   surface?: SearchSurface;
+  /** Looked up beside a question that is being written: it is no search of the seller's. */
+  beside?: true;
 };
 export type SearchFound = {
   answer: SearchAnswer;
@@ -121,22 +148,8 @@ export type SearchFound = {
   serverMayKnowMore: boolean;
 };
 
-/** A document that is new or has changed, at the place that changed last. */
-export type FreshDocument = {
-  hit: Hit;
-  /** Headings of what changed, in the document's order; none where that is all of it. */
-  changed: string[];
-};
-/** What is worth a look before the first letter. */
-export type Suggested = {
-  /** What sellers of the same region and channel open most. */
-  popular: Hit[];
-  /** What has changed within a week, newest first. */
-  fresh: FreshDocument[];
-};
-
 /** What the seller composed. */
-export type AskDraft = { as: RequestKind; text: string; context: RequestContext };
+export type AskDraft = { as: RequestKind; text: string; context: RequestContext; files?: HeldFile[] };
 /**
  * A click on «send». The key (crypto.randomUUID) is made once per click, so that a repeat is harmless; `clickedAt` is
  * the device's time of the click.
@@ -177,6 +190,16 @@ export type HostCalls = {
   refresh: { given: null; answer: null };
   /** Answered once the outbox has it on disk; held for five seconds from then. */
   ask: { given: AskGiven; answer: OutboxItem };
+  /** A piece of a chosen file, in base64: frames in pages have no disk of their own. `next` is the piece wanted next. */
+  keepFile: {
+    given: { file: HeldFile; part: number; parts: number; data: string };
+    answer: { next: number };
+  };
+  dropFile: { given: { key: string }; answer: null };
+  /** Chosen files that wait for their question. */
+  heldFiles: { given: null; answer: HeldFile[] };
+  /** A file that came with a request, in base64. */
+  file: { given: { id: string }; answer: { data: string } };
   /** Removes an item that has not left yet; `gone` if it has. */
   cancelAsk: { given: { key: string }; answer: AskDraft };
   /** Takes an item back for editing (it is no longer in the outbox); `gone` if it has left. */
@@ -185,6 +208,15 @@ export type HostCalls = {
   reply: { given: { id: number; text: string; key: string }; answer: RequestView };
   feedback: { given: { id: number; feedback: Feedback }; answer: RequestView };
   viewed: { given: { id: number }; answer: null };
+  /** Takes an own question back after ten seconds, in which `keepRequest` undoes it; `gone` if it was too late. */
+  cancelRequest: { given: { id: number }; answer: null };
+  keepRequest: { given: { id: number }; answer: null };
+  /** Whether colleagues wait for an answer to the same; `join` waits with them, `leave` no longer. */
+  sameAsked: { given: { text: string }; answer: SameAsked | null };
+  join: { given: { id: number; text: string }; answer: RequestView };
+  leave: { given: { id: number }; answer: null };
+  /** A section offered beside a question was the answer to it. */
+  solved: { given: { record: string; query: string }; answer: null };
   /** Portal pages and own queries of the last 15 minutes, oldest first. */
   trail: { given: null; answer: TrailStep[] };
   draft: { given: { slot: DraftSlot }; answer: Draft | null };
@@ -235,6 +267,17 @@ export type PlayerFit = "address" | "subtitles" | "any";
 /** `marked`: passage found · `heading`: only its heading · `changed`: neither, the page has changed. */
 export type Marked = "marked" | "heading" | "changed";
 
+/** A part of a picture or of what a window shows. */
+export type Box = { x: number; y: number; width: number; height: number };
+/** What is not to be seen in a picture of a page, in pixels of the page's own, and how large its view is. */
+export type PageMasks = { width: number; height: number; boxes: Box[] };
+/** A picture of what a tab shows, as a data address. `masks` is null where nothing is known of the page. */
+export type Shot = { image: string; masks: PageMasks | null };
+export type ShotTaken =
+  | { kind: "taken"; shot: Shot }
+  /** The browser wants a key of its own or its button first. `key`: as the browser writes it, null where it has none. */
+  | { kind: "waiting"; key: string | null };
+
 /** One-time right of a frame to show itself in this tab. `address` is the frame's, without hash. */
 export type FrameTicket = { nonce: string; address: string };
 
@@ -279,6 +322,10 @@ export type FrameCalls = {
   /** The thread that a notification's click asked for; told once. */
   "wanted-request": { given: null; answer: number | null };
   "open-options": { given: null; answer: true };
+  /** A picture of the tab in front, at once where the browser grants it, else as `ShotReady` with this id. */
+  "take-shot": { given: { id: string }; answer: ShotTaken };
+  /** The seller does not want it any more. */
+  "forget-shot": { given: { id: string }; answer: true };
 };
 
 /** Content script → background. */
@@ -304,7 +351,13 @@ export type TabCalls = {
   /** The best player for a clip in this frame; null where there is none. */
   "find-player": { given: { address: string }; answer: PlayerFit | null };
   "page-facts": { given: null; answer: PageFacts };
+  /** Our button goes aside; what is to be masked then. Null where the page cannot be looked through. */
+  "shot-begins": { given: null; answer: PageMasks | null };
+  "shot-ends": { given: null; answer: PageMasks | null };
 };
+
+/** Background → all frames: the picture that one of them waits for; null where it did not come out. */
+export type ShotReady = { to: "frame"; call: "shot-ready"; id: string; shot: Shot | null };
 
 type CallMap = Record<string, { given: unknown; answer: unknown }>;
 /** A message as it travels: `to` tells listeners apart, since every extension page hears `runtime.sendMessage`. */

@@ -1,5 +1,6 @@
 import type { Marks } from "../../core/contract/search.ts";
-import type { SearchGiven, Suggested } from "../platform/protocol.ts";
+import type { Suggested } from "../../core/contract/suggested.ts";
+import type { SearchGiven } from "../platform/protocol.ts";
 import type { Found, Searcher } from "./searcher.ts";
 import type { Boost } from "./searching-messages.ts";
 

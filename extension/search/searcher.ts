@@ -1,6 +1,7 @@
 import type { Marks, SearchAnswer } from "../../core/contract/search.ts";
 import { oneTimer } from "../host/one-timer.ts";
-import type { SearchGiven, Suggested } from "../platform/protocol.ts";
+import type { Suggested } from "../../core/contract/suggested.ts";
+import type { SearchGiven } from "../platform/protocol.ts";
 import type { Boost, FromSearching, ToSearching } from "./searching-messages.ts";
 
 /** A searching Worker as the browser gives it, reduced to what is needed here. */

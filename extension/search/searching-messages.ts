@@ -1,5 +1,6 @@
 import type { Marks, SearchAnswer } from "../../core/contract/search.ts";
-import type { SearchGiven, Suggested } from "../platform/protocol.ts";
+import type { Suggested } from "../../core/contract/suggested.ts";
+import type { SearchGiven } from "../platform/protocol.ts";
 import type { Mailbox } from "./mailbox.ts";
 
 export type Boost = { region?: string; channel?: string };

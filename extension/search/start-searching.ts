@@ -3,6 +3,7 @@ import type { SearchIndex } from "../../core/search/search-index.ts";
 import { prepareIndex } from "../../core/search/derived-index.ts";
 import { openIndex } from "../../core/search/search-index.ts";
 import { search } from "../../core/search/search.ts";
+import { suggest } from "../../core/search/suggest.ts";
 import type { SearchAnswer } from "../../core/contract/search.ts";
 import type { Tuning } from "../../core/contract/tuning.ts";
 import type { SearchGiven } from "../platform/protocol.ts";
@@ -12,7 +13,6 @@ import { markText } from "./mark-text.ts";
 import { leaveIn, type Mailbox } from "./mailbox.ts";
 import { loadParts } from "./load-parts.ts";
 import type { Boost, FromSearching, ToSearching } from "./searching-messages.ts";
-import { suggest } from "./suggest.ts";
 import { textReader } from "./text-reader.ts";
 
 /** Beginnings of common words: what one types first decides which code has to be fast first. */
@@ -63,7 +63,8 @@ export async function startSearching(
         suggested: suggest(index, tuning?.popular ?? [], Date.now()),
       });
     } else if (message.kind === "mark") {
-      tell({ kind: "marked", id: message.id, marks: markText(index, message) });
+      const { id, query, text } = message;
+      tell({ kind: "marked", id, marks: markText(index, { query, text, synonyms: tuning?.synonyms }) });
     } else answer(message);
   };
 

@@ -10,7 +10,9 @@ export type ProgressStep = { readonly words: string; readonly at: string | null 
 export function progressSteps(view: RequestView, language: Language): ProgressStep[] {
   const say = threadMessages(language);
   const names = new Map(view.people.map((person) => [person.id, shortName(person.name)]));
-  const steps: ProgressStep[] = [{ words: say.stepSent, at: view.askedAt }];
+  const steps: ProgressStep[] = [
+    { words: view.joinedAt === undefined ? say.stepSent : say.stepJoined, at: view.askedAt },
+  ];
   if (view.delayed) steps.push({ words: say.stepDelayed, at: view.delayed.receivedAt });
   const claim = view.events.findLast((event) => event.kind === "claimed");
   if (claim && view.claimedBy) {

@@ -29,7 +29,9 @@ export function Progress({ view }: { view: RequestView }): JSX.Element {
           : say.left;
   const headline =
     face.tone === "paused"
-      ? say.yourTurn
+      ? view.joinedAt === undefined
+        ? say.yourTurn
+        : say.clarifying
       : due === null
         ? say.soon
         : face.tone === "overdue"
@@ -44,7 +46,10 @@ export function Progress({ view }: { view: RequestView }): JSX.Element {
       </div>
       <div class="progress-text">
         <p class="progress-headline">{headline}</p>
-        <p class="progress-why">{say.mayClose}</p>
+        <p class="progress-why">
+          {view.joinedAt === undefined ? say.mayClose : say.joinedWhy}
+          {view.joined !== undefined && ` ${say.colleaguesWait}`}
+        </p>
         <ol class="steps">
           {progressSteps(view, language).map((step) => (
             <li class={step.at === null ? "step step-now" : "step"} key={step.words}>

@@ -54,6 +54,16 @@ export function Rating({ feedback, onRate }: Given): JSX.Element {
           {say.reopen}
         </button>
       </Choice>
+      <label class="pill rating-thanks">
+        <input
+          type="checkbox"
+          class="visually-hidden"
+          checked={given.thanks === true}
+          disabled={given.thanks === true}
+          onChange={() => onRate({ thanks: true })}
+        />
+        {given.thanks === true ? say.thanked : say.sayThanks}
+      </label>
       {given.result === "partly" && <Missing comment={given.comment ?? ""} onRate={onRate} />}
       <Choice
         name="reason"

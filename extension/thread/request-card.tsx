@@ -35,7 +35,7 @@ export function RequestCard({ request }: { request: RequestRow }): JSX.Element {
 function CardState({ request, now }: { request: RequestRow; now: number }): JSX.Element {
   const { language } = useApp();
   const say = threadMessages(language);
-  if (request.state === "paused") {
+  if (request.state === "paused" && request.joinedAt === undefined) {
     return (
       <>
         <span class="chip chip-pause">
@@ -57,10 +57,12 @@ function CardState({ request, now }: { request: RequestRow; now: number }): JSX.
       </span>
     );
   }
+  if (request.state === "cancelled") return <span class="chip">{say.cancelled}</span>;
   if (request.state === "merged") return <span class="chip">{say.merged}</span>;
   return (
     <>
       <ClockBadge clock={request.clock} now={now} language={language} />
+      {request.joinedAt !== undefined && <span class="card-note">{say.joinedShort}</span>}
       {request.claimedBy && <span class="card-note">{say.takenBy(shortName(request.claimedBy.name))}</span>}
     </>
   );

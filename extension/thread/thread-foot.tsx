@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { RequestView } from "../../core/contract/request.ts";
 import { useApp } from "../palette/app-context.ts";
 import { Keys } from "../palette/keys.tsx";
+import { JoinedFoot } from "./joined-foot.tsx";
 import { Reply } from "./reply.tsx";
+import { TakeBack } from "./take-back.tsx";
 import { threadMessages } from "./thread-messages.ts";
 
 type Given = {
@@ -20,10 +22,13 @@ export function ThreadFoot({ view, untouched, onView }: Given): JSX.Element {
   const [adding, setAdding] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
+  const mayTakeBack = view.state === "open" || view.state === "paused";
+  if (view.joinedAt !== undefined) return <JoinedFoot view={view} />;
   if (!untouched || adding || surface === "panel") {
     return (
-      <footer class="screen-foot">
+      <footer class="screen-foot thread-foot">
         <Reply view={view} onSent={onView} focus={adding} />
+        {mayTakeBack && <TakeBack view={view} />}
       </footer>
     );
   }
@@ -32,6 +37,7 @@ export function ThreadFoot({ view, untouched, onView }: Given): JSX.Element {
       <button type="button" class="button button-quiet" onClick={() => setAdding(true)}>
         {say.add}
       </button>
+      <TakeBack view={view} />
       <button type="button" class="button foot-last" ref={back} onClick={close}>
         {say.back} <Keys of={["Esc"]} />
       </button>

@@ -6,6 +6,7 @@ import { shortName } from "../../ui/person.tsx";
 import { SourceList } from "../../ui/source-list.tsx";
 import { useApp } from "../palette/app-context.ts";
 import { Keys } from "../palette/keys.tsx";
+import { ThreadFiles } from "./thread-files.tsx";
 import { threadMessages } from "./thread-messages.ts";
 
 type Given = {
@@ -33,7 +34,7 @@ export function ThreadMessage({ message, view, numbered, time, now, onShow }: Gi
       own={own}
       name={nameOf(message, say)}
       time={time}
-      erased={say.erased}
+      erased={message.withheld ? say.withheld : say.erased}
       citeLabel={label}
       onCite={(number) => {
         const source = message.sources[number - 1];
@@ -51,6 +52,7 @@ export function ThreadMessage({ message, view, numbered, time, now, onShow }: Gi
         </>
       }
     >
+      {message.files && <ThreadFiles files={message.files} />}
       <SourceList
         sources={message.sources}
         title={say.whereWritten}

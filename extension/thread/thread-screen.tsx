@@ -52,7 +52,7 @@ function answeredIn(seconds: number, language: Language): string {
 }
 
 /** What was asked, as the first message of its thread. */
-function questionOf({ askedAt, seller, question }: RequestView): Message {
+function questionOf({ askedAt, seller, question, files }: RequestView): Message {
   return {
     id: 0,
     at: askedAt,
@@ -61,6 +61,7 @@ function questionOf({ askedAt, seller, question }: RequestView): Message {
     kind: "question",
     text: question,
     sources: [],
+    ...(files ? { files } : {}),
   };
 }
 
@@ -77,6 +78,7 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
   const [changed, setChanged] = useState(false);
   const cited = view.messages.findLast((message) => message.sources.length > 0);
   const answered = view.state === "answered";
+  const isJoined = view.joinedAt !== undefined;
   const untouched = view.state === "open" && view.messages.length === 0;
 
   async function show(source: Source): Promise<void> {
@@ -106,7 +108,9 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
   }, [thread]);
   return (
     <div class="thread" ref={thread} tabIndex={-1}>
-      <ScreenHead title={untouched ? say.sent : (view.question ?? say.erased)} onBack={onBack}>
+      <ScreenHead title={untouched && !isJoined ? say.sent : (view.question ?? say.erased)} onBack={onBack}>
+        {view.state === "cancelled" && <span class="chip">{say.cancelled}</span>}
+        {isJoined && <span class="chip">{say.joinedShort}</span>}
         {answered && (
           <span class="chip chip-ok">
             <Icon name="checked" size={14} /> {answeredIn(view.clock.consumedSeconds, language)}
@@ -120,7 +124,8 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
             <Icon name="alert" /> <span>{say.pageChanged}</span>
           </output>
         )}
-        {!answered && view.state !== "merged" && <Progress view={view} />}
+        {(view.state === "open" || view.state === "paused") && <Progress view={view} />}
+        {view.state === "cancelled" && <p class="progress-why">{say.cancelledWhy}</p>}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled log must be reachable by keyboard */}
         <div class="log" role="log" aria-label={say.thread} tabIndex={0}>
           {[questionOf(view), ...view.messages].map((message) => (
@@ -135,9 +140,11 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
             />
           ))}
         </div>
-        {answered && <Rating feedback={view.feedback} onRate={(change) => void rate(change)} />}
+        {answered && !isJoined && <Rating feedback={view.feedback} onRate={(change) => void rate(change)} />}
       </div>
-      {view.state !== "merged" && <ThreadFoot view={view} untouched={untouched} onView={onView} />}
+      {view.state !== "merged" && view.state !== "cancelled" && (
+        <ThreadFoot view={view} untouched={untouched} onView={onView} />
+      )}
     </div>
   );
 }

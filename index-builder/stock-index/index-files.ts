@@ -18,7 +18,14 @@ export function indexFiles({ records, index: file }: IndexFiles): FileIndexing {
   const index = buildStockIndex();
   const followed = followRecords(records, (record) => index.add(record));
   return {
-    readTo: (end) => followed.readTo(end),
+    readTo(end) {
+      try {
+        followed.readTo(end);
+      } catch (failure) {
+        followed.close();
+        throw failure;
+      }
+    },
     write(signal) {
       followed.close();
       return fillFile(file, (sink) => index.write(sink, signal));

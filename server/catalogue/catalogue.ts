@@ -1,8 +1,10 @@
 import type { SectionRecord } from "../../core/contract/record.ts";
 import type { SearchAnswer, SearchQuery } from "../../core/contract/search.ts";
+import type { Suggested } from "../../core/contract/suggested.ts";
 import type { SyncPage, SyncQuery } from "../../core/contract/sync.ts";
 import type { Account, Member } from "../identity/account.ts";
 import type { Outcome } from "../outcome.ts";
+import type { TuningOf } from "./tuning-of.ts";
 
 /** What the portal says, trimmed to what a set of groups may see. */
 export type Catalogue = {
@@ -24,6 +26,9 @@ export type Catalogue = {
   readonly seesAllAt: (address: string, groups: readonly string[]) => boolean | null;
   /** Trimmed to the member's groups; pages of their own region and channel rank a little higher. */
   readonly search: (query: SearchQuery, member: Member) => Promise<Outcome<SearchAnswer>>;
+  /** What is worth a look before the first letter, for those who keep no copy to find it in. */
+  readonly suggested: (member: Member) => Promise<Outcome<Suggested>>;
+  readonly tuningOf: TuningOf;
   readonly changes: (query: SyncQuery, account: Account) => Promise<Outcome<SyncPage>>;
   /** Reads the release that `current.json` names, if it is another one; resolves when it is being served or refused. */
   readonly reload: () => Promise<void>;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { releaseFiles } from "../../core/contract/release.ts";
+import { suggest } from "../../core/search/suggest.ts";
 import type { Now } from "../clock.ts";
 import type { LivePort } from "../live-port.ts";
 import type { LoadRelease } from "../search/load-release.ts";
@@ -103,6 +104,13 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
       const tuning = await tuningOf(member);
       return { answer: await searchVisible({ release, indexes, now: now(), tuning }, query, member) };
     },
+    async suggested(member) {
+      if (!serving) return { problem: refused?.problem ?? "no-release" };
+      const { indexes } = serving;
+      const { popular } = await tuningOf(member);
+      return { answer: suggest(await indexes.for(member.groups), popular, now().getTime()) };
+    },
+    tuningOf,
     async changes(query, account) {
       if (!serving) return { problem: refused?.problem ?? "no-release" };
       const { release, seq } = serving;

@@ -1,4 +1,5 @@
 import { portalEndpoints } from "../../core/contract/portal-endpoints.ts";
+import { markPassage } from "../../core/passage/mark-passage.ts";
 import type { Part } from "../app-deps.ts";
 import type { Outcome } from "../outcome.ts";
 import { serve } from "../serve-endpoint.ts";
@@ -20,4 +21,13 @@ export const servePortal: Part = (serving, { catalogue, staleSince }) => {
     const record = catalogue.section(params.record, account.groups);
     return record ? { answer: trimForBrowser(record) } : { problem: "not-found" };
   });
+  serve(serving, portalEndpoints.sectionMarks, async ({ params, query, account }) => {
+    if (catalogue.release() === null) return { problem: "no-release" };
+    const record = catalogue.section(params.record, account.groups);
+    if (!record) return { problem: "not-found" };
+    const { synonyms } = await catalogue.tuningOf(account);
+    const { text } = await markPassage(record, { query: query.q, quote: "", synonyms });
+    return { answer: { marks: text } };
+  });
+  serve(serving, portalEndpoints.suggested, ({ account }) => catalogue.suggested(account));
 };

@@ -1,4 +1,4 @@
-import type { Config } from "../../core/contract/config.ts";
+import type { MailConfig } from "../../core/contract/config-mail.ts";
 import { defineMessages, type Language } from "../../core/language/define-messages.ts";
 import { openMail } from "../mail/mail-port.ts";
 import type { Finding } from "./finding.ts";
@@ -25,13 +25,15 @@ const messages = defineMessages({
   },
 });
 
+type Outgoing = Pick<MailConfig, "host" | "port" | "secure" | "user" | "password" | "from" | "newRequestsTo">;
+
 /** Whether the mail server would take a letter; none is sent. */
-export async function checkMail(mail: Config["mail"], language: Language): Promise<Finding> {
+export async function checkMail(mail: Outgoing | undefined, language: Language): Promise<Finding> {
   const say = messages(language);
   if (!mail) return { what: say.what, level: "ok", text: say.none };
   const host = `${mail.host}:${mail.port}`;
   const delivery = await openMail(mail).check();
-  if (delivery.kind === "failed") {
+  if (delivery.kind !== "sent") {
     return { what: say.what, level: "fail", text: say.failed(host, delivery.code) };
   }
   return mail.newRequestsTo.length === 0

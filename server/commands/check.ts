@@ -1,6 +1,8 @@
 import { checkAddress } from "../check/check-address.ts";
 import { checkCrawlPlan } from "../check/check-crawl-plan.ts";
 import { checkDatabase } from "../check/check-database.ts";
+import { checkHours } from "../check/check-hours.ts";
+import { checkInbox } from "../check/check-inbox.ts";
 import { checkMail } from "../check/check-mail.ts";
 import { checkRelease } from "../check/check-release.ts";
 import { checkSources } from "../check/check-sources.ts";
@@ -21,6 +23,8 @@ export async function check({ config, file, terminal }: Running): Promise<number
     tell(await checkDatabase(config.data, language)),
     tell(await checkRelease(config.data, { language, now: new Date() })),
     tell(await checkMail(config.mail, language)),
+    tell(await checkInbox(config.mail, language)),
+    ...checkHours(config, { language, now: new Date() }).map(tell),
     ...checkCrawlPlan(config, { language, now: new Date() }).map(tell),
     ...(await checkSources(file, language)).map(tell),
   ];

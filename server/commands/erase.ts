@@ -2,6 +2,8 @@ import { defineMessages } from "../../core/language/define-messages.ts";
 import { removeAccount } from "../accounts/remove-account.ts";
 import { erasePerson } from "../desk/erase-person.ts";
 import { eraseRequest } from "../desk/erase-request.ts";
+import { fileFolder } from "../files/file-folder.ts";
+import { removeLeaving } from "../files/remove-leaving.ts";
 import type { Store } from "../store/store.ts";
 import { openDatabase } from "./open-database.ts";
 import type { Running } from "./run.ts";
@@ -44,9 +46,12 @@ export async function erase({ config, values, terminal }: Running): Promise<numb
   }
   const store = await openDatabase(config);
   try {
-    return person === undefined
-      ? await eraseOneRequest(store, request ?? "", terminal)
-      : await eraseOnePerson(store, person, terminal);
+    const code =
+      person === undefined
+        ? await eraseOneRequest(store, request ?? "", terminal)
+        : await eraseOnePerson(store, person, terminal);
+    await removeLeaving(store, fileFolder(config.data));
+    return code;
   } finally {
     await store.close();
   }

@@ -1,5 +1,9 @@
 import type { JSX } from "preact";
 import { deskRoles, type Me } from "../../core/contract/person.ts";
+import { HeldStrip } from "./answering/held-strip.tsx";
+import { ManyDialog } from "./answering/many-dialog.tsx";
+import { MergeDialog } from "./answering/merge-dialog.tsx";
+import { ModulesScreen } from "./modules/modules-screen.tsx";
 import { ConnectScreen } from "./account/connect-screen.tsx";
 import { DevicesScreen } from "./account/devices-screen.tsx";
 import { readSession, session } from "./account/session.ts";
@@ -13,6 +17,10 @@ import { Told } from "./frame/told.tsx";
 import { HealthScreen } from "./health/health-screen.tsx";
 import { healthMessages } from "./health/health-messages.ts";
 import { language } from "./platform/language.ts";
+import { CallPlace } from "./phone/call-dialog.tsx";
+import { RoutingDialogs } from "./routing/routing-dialogs.tsx";
+import { SpecialistRequest } from "./specialist/specialist-request.tsx";
+import { SpecialistScreen } from "./specialist/specialist-screen.tsx";
 import { MineScreen } from "./queue/mine-screen.tsx";
 import { QueueScreen } from "./queue/queue-screen.tsx";
 import { RequestScreen } from "./request/request-screen.tsx";
@@ -50,6 +58,11 @@ function Screen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
       <Frame me={me}>
         <DeskScreen shown={shown} me={me} />
       </Frame>
+      <RoutingDialogs />
+      <MergeDialog />
+      <ManyDialog me={me} />
+      <HeldStrip />
+      {deskRoles.some((role) => role === me.role) && <CallPlace me={me} />}
       <KeyHelp />
       <NoticePlace />
     </>
@@ -59,6 +72,10 @@ function Screen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
 function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
   const say = frameMessages(language.value);
   if (shown.name === "devices") return <DevicesScreen />;
+  if (me.role === "specialist") {
+    if (shown.name === "request") return <SpecialistRequest key={shown.id} id={shown.id} me={me} />;
+    return <SpecialistScreen />;
+  }
   if (!deskRoles.some((role) => role === me.role)) {
     return <Told title={say.notDeskTitle} text={say.notDesk} />;
   }
@@ -69,6 +86,8 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
       return <MineScreen me={me} />;
     case "queue":
       return <QueueScreen me={me} />;
+    case "modules":
+      return me.role === "lead" || me.role === "admin" ? <ModulesScreen /> : <NotYours />;
     case "health":
       return me.role === "admin" ? <HealthScreen /> : <NotYours />;
     default:

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { CrawlAlarm } from "../../core/contract/crawl-endpoints.ts";
 import type { Now } from "../clock.ts";
 import { logInstant } from "../desk/log-instant.ts";
+import { queueLetter } from "../mail/outbox.ts";
 import type { Store, Writing } from "../store/store.ts";
 
 type Given = {
@@ -64,9 +65,10 @@ async function turn(
       .returning("id")
       .executeTakeFirstOrThrow();
     begun.push({ id, kind, source, count });
-    const letter = { alarm: id, attempts: 0, nextAt: at, sentAt: null, failure: null };
-    const letters = recipients.map((recipient) => ({ ...letter, recipient }));
-    if (letters.length > 0) await trx.insertInto("crawl_alarm_letter").values(letters).execute();
+    for (const address of recipients) {
+      const letter = { kind: "crawl-alarm", request: null, about: { alarm: id }, at } as const;
+      await queueLetter(trx, { ...letter, to: { address } });
+    }
   }
   return { begun, ended };
 }

@@ -1,5 +1,7 @@
 import { standingAfter } from "../../core/desk/request-standing.ts";
 import type { Writing } from "../store/store.ts";
+import { awaitSeen } from "./reminders/unseen-answers.ts";
+import { tellByMail } from "./tell-by-mail.ts";
 import { rowOfStanding, standingOfRow, type StoredRequest } from "./standing-row.ts";
 import { type NewEvent, rowOfEvent } from "./stored-event.ts";
 
@@ -32,6 +34,8 @@ export async function appendEvents(
       .executeTakeFirstOrThrow();
     standing = standingAfter(standing, { ...event, seq }) ?? standing;
     lastSeq = seq;
+    if (event.kind === "answered") await awaitSeen(trx, request, event);
+    await tellByMail(trx, request, event);
     if (event.kind === "routed") {
       await trx
         .insertInto("request_specialist")

@@ -2,14 +2,17 @@ import type { Ask } from "../../core/contract/request.ts";
 import type { RequestView } from "../../core/contract/request.ts";
 import { clickTime } from "../../core/desk/click-time.ts";
 import { calendarOfRegion } from "../../core/desk/serving-calendars.ts";
+import { targetMinutes } from "../../core/desk/target-minutes.ts";
+import { areFree, attachFiles } from "../files/attach-files.ts";
 import type { Account } from "../identity/account.ts";
 import type { Outcome } from "../outcome.ts";
 import { appendEvents } from "./append-events.ts";
-import { cleanText } from "./clean-text.ts";
 import type { Desk } from "./desk.ts";
 import { insertRequest } from "./insert-request.ts";
+import { keptContext, keptText } from "./kept-text.ts";
 import { logInstant } from "./log-instant.ts";
 import { viewRequest } from "./request-view.ts";
+import { proposeTopic } from "../routing/propose-topic.ts";
 import { sanitiseContext } from "./sanitise-context.ts";
 import { keyed, rememberKey, usedKey } from "./used-key.ts";
 
@@ -20,7 +23,7 @@ type Asking = { readonly account: Account; readonly body: Ask };
  * however many come at once.
  */
 export async function askRequest(desk: Desk, { account, body }: Asking): Promise<Outcome<RequestView>> {
-  const text = cleanText(body.text);
+  const text = keptText(desk, body.text);
   if (text === "") return { problem: "empty-text" };
   // The elapsed time grows with every attempt: the key protects the rest.
   const { elapsedMs, ...protectedBody } = body;
@@ -31,36 +34,42 @@ export async function askRequest(desk: Desk, { account, body }: Asking): Promise
     elapsedMs,
     graceMs: desk.config.desk.outboxGraceMinutes * 60_000,
   });
-  const context = sanitiseContext(body.context, {
+  const sent = sanitiseContext(body.context, {
     portalOrigins: desk.config.extension.portalOrigins,
     clickedAt: body.clickedAt,
     askedAt: delayed?.clickedAt ?? askedAt,
   });
+  const context = keptContext(desk, sent);
   const at = logInstant(now);
+  const { region = null, channel = null, department = null } = account.attributes;
+  const proposed = proposeTopic(desk, { text, context, region, channel, department });
 
   const asked = await desk.store.write(async (trx) => {
     const use = await usedKey(trx, key);
     if (use.kind !== "new") return use;
-    const { region, channel } = account.attributes;
+    if (!(await areFree(trx, account.id, body.files))) return { kind: "file-unknown" as const };
     const request = await insertRequest(trx, {
       seller: account.id,
       kind: body.as,
       via: body.via,
-      region: region ?? null,
-      channel: channel ?? null,
-      calendar: calendarOfRegion(desk.config.desk, region ?? null),
-      minutes: desk.config.desk.minutes,
+      region,
+      channel,
+      calendar: calendarOfRegion(desk.config.desk, region),
+      minutes: targetMinutes(desk.config.desk, { kind: body.as, topic: proposed?.topic ?? null }),
       askedAt,
       text,
       context,
       at,
       notify: desk.config.mail?.newRequestsTo ?? [],
+      proposed,
     });
     if (delayed) await appendEvents(trx, request, [{ kind: "delayed", at, by: account.id, ...delayed }]);
+    await attachFiles(trx, body.files, { request: request.id, message: null });
     await rememberKey(trx, key, { request: request.id, message: null, at });
     return { kind: "new" as const, request: request.id };
   });
   if (asked.kind === "other") return { problem: "key-reused" };
+  if (asked.kind === "file-unknown") return { problem: "file-unknown" };
   if (asked.kind === "new") desk.changed();
   return viewRequest(desk, account, asked.request);
 }

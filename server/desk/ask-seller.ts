@@ -1,4 +1,5 @@
 import type { NewMessage, RequestView } from "../../core/contract/request.ts";
+import { areFree, attachFiles } from "../files/attach-files.ts";
 import type { Outcome } from "../outcome.ts";
 import { appendEvents } from "./append-events.ts";
 import { type Act, admitted, changeRequest } from "./change-request.ts";
@@ -19,7 +20,9 @@ export async function askSeller(desk: Desk, act: Act, body: NewMessage): Promise
       if (typeof admission !== "string") return admission;
       const held = await hold(changing);
       if ("problem" in held) return held;
+      if (!(await areFree(held.trx, held.by, body.files))) return { problem: "file-unknown" };
       const message = await writeMessage(held, key, { from: "desk", kind: "ask-seller", text });
+      await attachFiles(held.trx, body.files, { request: held.request.id, message });
       await appendEvents(held.trx, held.request, [{ kind: "paused", at: held.at, by: held.by, message }]);
       return undefined;
     }),

@@ -1,7 +1,7 @@
 import type { Person } from "../../core/contract/person.ts";
 import type { RequestView } from "../../core/contract/request.ts";
 import type { RequestEventKind } from "../../core/contract/request-event.ts";
-import { admitEvent } from "../../core/desk/event-admission.ts";
+import { type ActingAs, admitEvent } from "../../core/desk/event-admission.ts";
 import type { Outcome, Refusal } from "../outcome.ts";
 import type { Writing } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
@@ -68,8 +68,9 @@ export async function changeRequest(desk: Desk, act: Act, change: Change): Promi
 export async function admitted(
   { trx, request, by }: Changing,
   kind: RequestEventKind,
+  as?: ActingAs,
 ): Promise<"allowed" | "already" | Refusal> {
-  const admission = admitEvent(standingOfRow(request), { kind, by });
+  const admission = admitEvent(standingOfRow(request), { kind, by, as });
   if (admission.kind !== "refused") return admission.kind;
   if (admission.code !== "claimed") return { problem: admission.code };
   const holder: Person | undefined = (await peopleOf(trx, [admission.by])).get(admission.by);

@@ -9,16 +9,20 @@ import type { Viewer } from "./request-access.ts";
 
 export type CitedSource = Omit<Insertable<DeskTables["message_source"]>, "message">;
 
-type Citing = { readonly agent: Viewer; readonly seller: Pick<Viewer, "groups"> };
+type Citing = {
+  readonly agent: Viewer;
+  /** All who will read it. */
+  readonly sellers: readonly Pick<Viewer, "groups">[];
+};
 
 /**
- * The cited sections as they are now. Refused where the agent knows no such section, and where the seller could not
+ * The cited sections as they are now. Refused where the agent knows no such section, and where a seller could not
  * open it; each one is named.
  */
 export function citeSources(
   portal: PortalPort,
   cited: NewAnswer["sources"],
-  { agent, seller }: Citing,
+  { agent, sellers }: Citing,
 ): readonly CitedSource[] | Refusal {
   const found = cited.map(({ record, quote }, index) => ({
     at: `sources.${index}`,
@@ -30,7 +34,9 @@ export function citeSources(
   if (unknown.length > 0) {
     return { problem: "source-unknown", errors: unknown.map(({ at, record }) => ({ at, message: record })) };
   }
-  const closed = found.filter(({ record }) => portal.section(record, seller.groups) === undefined);
+  const closed = found.filter(({ record }) =>
+    sellers.some(({ groups }) => portal.section(record, groups) === undefined),
+  );
   if (closed.length > 0) {
     return {
       problem: "source-not-for-seller",

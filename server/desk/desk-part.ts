@@ -5,28 +5,21 @@ import { serve } from "../serve-endpoint.ts";
 import { answerRequest } from "./answer-request.ts";
 import { askRequest } from "./ask-request.ts";
 import { askSeller } from "./ask-seller.ts";
+import { cancelRequest } from "./cancel-request.ts";
 import { claimRequest } from "./claim-request.ts";
-import type { Desk } from "./desk.ts";
+import { deskOf } from "./desk-of.ts";
 import { listRequests } from "./list-requests.ts";
 import { markViewed } from "./mark-viewed.ts";
 import { notePresence } from "./note-presence.ts";
 import { rateRequest } from "./rate-request.ts";
 import { releaseRequest } from "./release-request.ts";
 import { replyToDesk } from "./reply-to-desk.ts";
-import { RequestClocks } from "./request-clocks.ts";
 import { viewRequest } from "./request-view.ts";
 
 /** Asking, the queue, the thread. Whatever is written is told by this hub. */
 export function deskOver(hub: LiveHub): Part {
-  return (serving, { store, config, now, catalogue }) => {
-    const desk: Desk = {
-      store,
-      config,
-      now,
-      portal: catalogue,
-      clocks: new RequestClocks(config.desk),
-      changed: hub.wake,
-    };
+  return (serving, deps) => {
+    const desk = deskOf(hub, deps);
     serve(serving, requestEndpoints.ask, ({ account, body }) => askRequest(desk, { account, body }));
     serve(serving, requestEndpoints.requests, ({ account, query }) => listRequests(desk, account, query));
     serve(serving, requestEndpoints.request, ({ account, params }) => viewRequest(desk, account, params.id));
@@ -44,6 +37,9 @@ export function deskOver(hub: LiveHub): Part {
     );
     serve(serving, requestEndpoints.reply, ({ account: viewer, params: { id }, body }) =>
       replyToDesk(desk, { viewer, id }, body),
+    );
+    serve(serving, requestEndpoints.cancel, ({ account: viewer, params: { id } }) =>
+      cancelRequest(desk, { viewer, id }),
     );
     serve(serving, requestEndpoints.feedback, ({ account: viewer, params: { id }, body }) =>
       rateRequest(desk, { viewer, id }, body),

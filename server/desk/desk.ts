@@ -1,4 +1,5 @@
 import type { Config } from "../../core/contract/config.ts";
+import type { TopicModel } from "../../core/desk/topic-model.ts";
 import type { Now } from "../clock.ts";
 import type { Store } from "../store/store.ts";
 import type { PortalPort } from "./portal-port.ts";
@@ -11,6 +12,8 @@ export type Desk = {
   readonly now: Now;
   readonly portal: PortalPort;
   readonly clocks: RequestClocks;
+  /** What answered questions teach of topics; absent where nothing is learned. */
+  readonly topics?: Pick<TopicModel, "propose" | "size">;
   /** The log has grown: whoever listens looks it up. */
   readonly changed: () => void;
 };

@@ -1,7 +1,9 @@
+import { dropFiles } from "../files/drop-files.ts";
 import { forgetSearchesOf } from "../learning/forget-searches.ts";
 import type { Store, Writing } from "../store/store.ts";
 import { appendEvents } from "./append-events.ts";
 import { eraseTexts } from "./erase-texts.ts";
+import { nobodyYet } from "./nobody-yet.ts";
 import { logInstant } from "./log-instant.ts";
 
 /**
@@ -22,15 +24,35 @@ export async function erasePerson(store: Store, account: string, now: Date): Pro
         .where("message.author", "=", account)
         .where("request.seller", "!=", account),
     );
-    for (const ids of inParts(own)) await eraseTexts(trx, ids);
+    const strangers = await idsOf(
+      trx
+        .selectFrom("mail_letter")
+        .innerJoin("request", "request.id", "mail_letter.request")
+        .innerJoin("user", (join) =>
+          join.on((each) =>
+            each(each.fn<string>("lower", ["user.email"]), "=", each.ref("mail_letter.address")),
+          ),
+        )
+        .select("request.id as id")
+        .distinct()
+        .where("user.id", "=", account)
+        .where("request.seller", "=", nobodyYet),
+    );
+    for (const ids of inParts([...own, ...strangers])) await eraseTexts(trx, ids);
+    await trx.deleteFrom("letter").where("account", "=", account).execute();
+    await dropFiles(trx, { owner: account });
     await eraseMessages(trx, account);
+    await trx.deleteFrom("held_answer").where("account", "=", account).execute();
+    await trx.deleteFrom("request_joiner").where("account", "=", account).execute();
+    await trx.deleteFrom("absence").where("account", "=", account).execute();
+    await trx.deleteFrom("working_hours").where("account", "=", account).execute();
     await forgetSearchesOf(trx, account);
     const erased = { kind: "erased", scope: "person", at: logInstant(now), by: null } as const;
-    for (const id of [...own, ...others]) {
+    for (const id of [...own, ...strangers, ...others]) {
       const request = await trx.selectFrom("request").selectAll().where("id", "=", id).executeTakeFirst();
       if (request) await appendEvents(trx, request, [erased]);
     }
-    return own.length + others.length;
+    return own.length + strangers.length + others.length;
   });
   await store.settle();
   return touched;

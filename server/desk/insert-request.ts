@@ -1,6 +1,10 @@
 import type { RequestContext } from "../../core/contract/context.ts";
+import type { TopicHow } from "../../core/contract/request-event.ts";
 import { standingAfter } from "../../core/desk/request-standing.ts";
+import { appendEvents } from "./append-events.ts";
+import { queueLetter } from "../mail/outbox.ts";
 import type { Writing } from "../store/store.ts";
+import { nobodyYet } from "./nobody-yet.ts";
 import { rowOfStanding, type StoredRequest } from "./standing-row.ts";
 import { rowOfEvent } from "./stored-event.ts";
 
@@ -15,20 +19,25 @@ export type NewRequest = Pick<
   readonly at: string;
   /** Addresses that hear of it. */
   readonly notify: readonly string[];
+  /** What it seems to be about. */
+  readonly proposed?: { readonly topic: string; readonly how: TopicHow } | null;
+  /** Who at the desk wrote down a call. */
+  readonly takenBy?: string;
 };
 
 /** Writes a request, its `asked` event, its texts and the notices of it. */
 export async function insertRequest(trx: Writing, given: NewRequest): Promise<StoredRequest> {
-  const { text, context, at, notify, ...columns } = given;
+  const { text, context, at, notify, takenBy, proposed, ...columns } = given;
   const { seller, kind, via, calendar, minutes, askedAt } = columns;
-  const asked = { kind: "asked", as: kind, via, calendar, minutes, at: askedAt, by: seller } as const;
+  const by = seller === nobodyYet ? null : seller;
+  const taken = takenBy === undefined ? {} : { takenBy };
+  const asked = { kind: "asked", as: kind, via, calendar, minutes, at: askedAt, by, ...taken } as const;
   const standing = standingAfter(null, { ...asked, seq: 0, request: 0 });
   if (standing === null)
     throw new Error("«asked» begins no request: core/desk/request-standing.ts has changed");
   const unnumbered = {
     ...columns,
     ...rowOfStanding(standing),
-    topic: null,
     answeredInSeconds: null,
     lastSeq: 0,
   };
@@ -41,11 +50,13 @@ export async function insertRequest(trx: Writing, given: NewRequest): Promise<St
   await trx.updateTable("request").set({ lastSeq: seq }).where("id", "=", id).execute();
   await trx.insertInto("request_text").values({ request: id, text, at }).execute();
   await insertContext(trx, id, { context, at });
-  for (const recipient of notify) {
-    const notice = { kind: "new-request", request: id, recipient, at, attempts: 0, nextAt: at } as const;
-    await trx.insertInto("notice").values(notice).execute();
+  for (const address of notify) {
+    await queueLetter(trx, { kind: "new-request", request: id, to: { address }, about: {}, at });
   }
-  return { ...unnumbered, id, lastSeq: seq };
+  const request = { ...unnumbered, id, lastSeq: seq };
+  if (!proposed) return request;
+  const { topic, how } = proposed;
+  return appendEvents(trx, request, [{ kind: "topic", topic, how, at, by: null }]);
 }
 
 async function insertContext(

@@ -1,13 +1,22 @@
-import type { RequestList } from "../../core/contract/request.ts";
+import type { Clock, RequestList } from "../../core/contract/request.ts";
+import type { Risk } from "../../core/contract/risk.ts";
 import type { Outcome } from "../outcome.ts";
 import { clockAt } from "./request-clocks.ts";
 import type { Desk } from "./desk.ts";
+import { joinedCounts } from "./joined-counts.ts";
+import { joinedRows } from "./joined-view.ts";
+import { familiesOf } from "./merge-families.ts";
+import { mergedRequests } from "./merged-requests.ts";
 import { mayOpen } from "./hide-from-viewer.ts";
 import { newestSeq } from "./newest-seq.ts";
 import { peopleOf, type Reading } from "./people.ts";
+import { questionLetters } from "./question-letters.ts";
 import { byTimeToDue } from "./queue-order.ts";
-import { worksAtDesk, type Viewer } from "./request-access.ts";
+import { readerOf } from "./reader-of.ts";
+import { routingCodes, worksAtDesk, type Viewer } from "./request-access.ts";
 import { listedCharacters, requestRow } from "./request-row.ts";
+import { forecastRisks } from "./risk/forecast-risks.ts";
+import { routedWith } from "./routed-with.ts";
 import type { StoredRequest } from "./standing-row.ts";
 
 type Listing = { readonly scope: "mine" | "queue" | "answered"; readonly limit: number };
@@ -25,33 +34,71 @@ export async function listRequests(
   // Read before the requests: an event in between is told again, never missed.
   const seq = await newestSeq(db);
   const found = await requestsIn(db, viewer, { scope, limit });
+  const families = await familiesOf(db, found);
   const logs = await desk.clocks.logsOf(db, found);
   const timed = found.flatMap((request) => {
     const log = logs.get(request.id);
-    return log === undefined ? [] : [{ id: request.id, request, clock: clockAt(log, now) }];
+    return log === undefined ? [] : [{ id: request.id, request, log, clock: clockAt(log, now) }];
   });
   const listed = scope === "queue" ? timed.toSorted(byTimeToDue).slice(0, limit) : timed;
   const people = await peopleOf(
     db,
-    listed.flatMap(({ request }) => [request.seller, request.claimedBy]),
+    // A specialist is asked about a matter, not about a person.
+    listed.flatMap(({ request }) => [
+      readerOf(viewer, request) === "specialist" ? null : request.seller,
+      request.claimedBy,
+      request.routedTo,
+      families.rootOf(request)?.claimedBy ?? null,
+      ...(worksAtDesk(viewer) ? families.mergedWith(request).map(({ seller }) => seller) : []),
+    ]),
   );
   const pages = new PageRights(desk, viewer);
+  const joined = await joinedCounts(
+    db,
+    listed.map(({ id }) => id),
+  );
+  const letters = worksAtDesk(viewer)
+    ? await questionLetters(
+        db,
+        listed.map(({ request }) => request),
+      )
+    : null;
+  const colleagues = scope === "mine" ? await joinedRows(desk, viewer) : [];
   return {
     answer: {
-      requests: listed.map(({ request, clock }) =>
-        requestRow({
-          request,
-          clock,
-          people,
-          text: request.text,
-          regions: desk.config.desk.regions,
-          page: pages.shown(request),
-        }),
-      ),
+      requests: listed
+        .map(({ request, log, clock }) =>
+          requestRow({
+            request,
+            clock,
+            people,
+            routed: routedWith(desk, { request, log, people }),
+            text: request.text,
+            regions: desk.config.desk.regions,
+            page: pages.shown(request),
+            joined: joined.get(request.id),
+            root: families.rootOf(request),
+            merged: families.mergedWith(request),
+            reader: readerOf(viewer, request),
+            letter: letters?.get(request.id),
+          }),
+        )
+        .concat(colleagues),
+      ...(scope === "queue" && worksAtDesk(viewer) ? { risks: await risksOf(desk, timed) } : {}),
       seq,
       serverNow: now.toISOString(),
     },
   };
+}
+
+async function risksOf(
+  desk: Desk,
+  queue: readonly { readonly request: StoredRequest; readonly clock: Clock }[],
+): Promise<Risk[]> {
+  const running = queue
+    .filter(({ request }) => request.state === "open")
+    .map(({ request: { id, claimedBy }, clock: { dueAt } }) => ({ id, claimedBy, dueAt }));
+  return [...(await forecastRisks(desk, running)).values()];
 }
 
 type Listed = StoredRequest & {
@@ -80,7 +127,18 @@ async function requestsIn(db: Reading, viewer: Viewer, { scope, limit }: Listing
   }
   if (scope === "queue") {
     const open = all.where("request.state", "in", ["open", "paused"]);
-    return (worksAtDesk(viewer) ? open : open.where("request.routedTo", "=", viewer.id)).execute();
+    if (!worksAtDesk(viewer)) return open.where("request.routedTo", "in", routingCodes(viewer)).execute();
+    const waiting = await open.execute();
+    // Those that wait for the answer to one of them are shown beneath it.
+    const merged = await mergedRequests(
+      db,
+      waiting.map(({ id }) => id),
+    );
+    const ids = merged.map(({ id }) => id);
+    const beneath: Listed[] = [];
+    for (let from = 0; from < ids.length; from += 1000)
+      beneath.push(...(await all.where("request.id", "in", ids.slice(from, from + 1000)).execute()));
+    return [...waiting, ...beneath];
   }
   const answered = all
     .where("request.state", "=", "answered")
@@ -88,10 +146,11 @@ async function requestsIn(db: Reading, viewer: Viewer, { scope, limit }: Listing
     .orderBy("request.id", "desc")
     .limit(limit);
   if (worksAtDesk(viewer)) return answered.execute();
-  return answered
-    .innerJoin("request_specialist", "request_specialist.request", "request.id")
-    .where("request_specialist.account", "=", viewer.id)
-    .execute();
+  const theirs = db
+    .selectFrom("request_specialist")
+    .select("request")
+    .where("account", "in", routingCodes(viewer));
+  return answered.where("request.id", "in", theirs).execute();
 }
 
 /** The same few pages are asked about again and again: each is judged once per list. */

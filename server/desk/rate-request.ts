@@ -5,11 +5,13 @@ import { appendEvents, type EventSaid } from "./append-events.ts";
 import { type Act, admitted, changeRequest, type Changing } from "./change-request.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Desk } from "./desk.ts";
+import { mergeRoot } from "./merge-root.ts";
 import { standingOfRow } from "./standing-row.ts";
 
 /**
  * What the seller says of the answer; they may say it anew. «Incomplete» within 24 business hours reopens the request,
- * later it is only recorded. A repeat of what holds already changes nothing.
+ * later it is only recorded. A repeat of what holds already changes nothing. One that was merged is reopened through the
+ * one whose answer it shares.
  */
 export function rateRequest(desk: Desk, act: Act, body: Feedback): Promise<Outcome<RequestView>> {
   const { comment, ...rating } = body;
@@ -20,11 +22,20 @@ export function rateRequest(desk: Desk, act: Act, body: Feedback): Promise<Outco
     if (held === null || differs(held, rating)) {
       const admission = await admitted(changing, "feedback");
       if (typeof admission !== "string") return admission;
+      const root = await mergeRoot(trx, request);
+      if (root.state !== "answered") return { problem: "wrong-state" };
       if (Object.keys(rating).length > 0) {
         const events: EventSaid[] = [{ kind: "feedback", at, by, ...rating }];
-        const log = await desk.clocks.logWithin(trx, request);
+        const log = await desk.clocks.logWithin(trx, root);
         if (rating.result === "incomplete" && feedbackReopens(log, at)) {
-          events.push({ kind: "reopened", at, by: null });
+          const reopened: EventSaid = { kind: "reopened", at, by: null };
+          if (root.id === request.id) events.push(reopened);
+          // Whoever asked the other question learns that it is worked on again, not from whom.
+          else
+            await appendEvents(trx, root, [
+              { kind: "feedback", at, by: null, result: "incomplete" },
+              reopened,
+            ]);
         }
         await appendEvents(trx, request, events);
       }
@@ -35,7 +46,7 @@ export function rateRequest(desk: Desk, act: Act, body: Feedback): Promise<Outco
 }
 
 function differs(held: Feedback, rating: Feedback): boolean {
-  return (["quick", "result", "reason"] as const).some(
+  return (["quick", "result", "reason", "thanks"] as const).some(
     (part) => rating[part] !== undefined && rating[part] !== held[part],
   );
 }

@@ -1,9 +1,10 @@
 import type { NewMessage, RequestView } from "../../core/contract/request.ts";
+import { areFree, attachFiles } from "../files/attach-files.ts";
 import type { Outcome } from "../outcome.ts";
 import { appendEvents } from "./append-events.ts";
 import { type Act, admitted, changeRequest } from "./change-request.ts";
-import { cleanText } from "./clean-text.ts";
 import type { Desk } from "./desk.ts";
+import { keptText } from "./kept-text.ts";
 import { keyed } from "./used-key.ts";
 import { oncePerKey, writeMessage } from "./write-message.ts";
 
@@ -12,7 +13,7 @@ import { oncePerKey, writeMessage } from "./write-message.ts";
  * without reopening it; that takes the rating «incomplete».
  */
 export async function replyToDesk(desk: Desk, act: Act, body: NewMessage): Promise<Outcome<RequestView>> {
-  const text = cleanText(body.text);
+  const text = keptText(desk, body.text);
   if (text === "") return { problem: "empty-text" };
   const key = keyed(act.viewer.id, `reply ${act.id}`, body);
   return changeRequest(desk, act, (changing) =>
@@ -22,7 +23,9 @@ export async function replyToDesk(desk: Desk, act: Act, body: NewMessage): Promi
       const kind = request.state === "paused" ? "resumed" : "noted";
       const admission = request.state === "answered" ? "allowed" : await admitted(changing, kind);
       if (typeof admission !== "string") return admission;
+      if (!(await areFree(trx, by, body.files))) return { problem: "file-unknown" };
       const message = await writeMessage(changing, key, { from: "seller", kind: "reply", text });
+      await attachFiles(trx, body.files, { request: request.id, message });
       await appendEvents(trx, request, [{ kind, at, by, message }]);
       return undefined;
     }),

@@ -9,7 +9,7 @@ import type { Tables } from "../store/tables.ts";
 import type { StoredRequest } from "./standing-row.ts";
 import { eventOfRow } from "./stored-event.ts";
 
-type Timed = Pick<StoredRequest, "id" | "lastSeq" | "calendar">;
+type Timed = Pick<StoredRequest, "id" | "lastSeq" | "calendar" | "mergedInto">;
 type Reading = ReadonlyKysely<Tables> | Writing;
 
 const clockKinds = [
@@ -21,6 +21,7 @@ const clockKinds = [
   "routed",
   "returned",
   "merged",
+  "cancelled",
 ] as const;
 // A thousand open requests in one statement; SQLite takes up to 32,766 parameters.
 const idsPerStatement = 1000;
@@ -36,8 +37,20 @@ export class RequestClocks {
     this.#hours = hours;
   }
 
-  /** The logs of these requests, as the clock reads them, by id. */
+  /** The logs of these requests, as the clock reads them, by id; those of merged ones know whom they follow. */
   async logsOf(db: ReadonlyKysely<Tables>, requests: readonly Timed[]): Promise<Map<number, ClockRequest>> {
+    const logs = await this.#ownLogs(db, requests);
+    const merged = requests.filter(({ mergedInto }) => mergedInto !== null);
+    if (merged.length === 0) return logs;
+    const parents = await parentsOf(db, merged, (rows) => this.#ownLogs(db, rows));
+    for (const { id } of merged) {
+      const own = logs.get(id);
+      if (own) logs.set(id, following(own, parents));
+    }
+    return logs;
+  }
+
+  async #ownLogs(db: ReadonlyKysely<Tables>, requests: readonly Timed[]): Promise<Map<number, ClockRequest>> {
     const logs = new Map<number, ClockRequest>();
     const unknown = new Map<number, Timed>();
     for (const request of requests) {
@@ -64,10 +77,16 @@ export class RequestClocks {
 
   /** A log read anew by its own transaction, which may yet be rolled back: nothing of it is kept. */
   async logWithin(trx: Writing, request: Timed): Promise<ClockRequest> {
-    return this.log(request, (await clockEvents(trx, [request.id])).get(request.id) ?? []);
+    const read = async (rows: readonly Timed[]): Promise<Map<number, ClockRequest>> => {
+      const ids = rows.map(({ id }) => id);
+      const events = await clockEvents(trx, ids);
+      return new Map(rows.map((row) => [row.id, this.log(row, events.get(row.id) ?? [])]));
+    };
+    const own = (await read([request])).get(request.id) ?? this.log(request, []);
+    return request.mergedInto === null ? own : following(own, await parentsOf(trx, [request], read));
   }
 
-  /** A log whose events are at hand. */
+  /** A log whose events are at hand, of a request that follows no other. */
   log({ calendar }: Pick<Timed, "calendar">, events: readonly ClockEvent[]): ClockRequest {
     return { events, calendars: servingCalendars(this.#hours, calendar) };
   }
@@ -78,6 +97,35 @@ export function clockAt(log: ClockRequest, now: Date): Clock {
   const { breachedAt: _, ...clock } = clockView(log, now.toISOString());
   return clock;
 }
+
+type Logs = Map<number, ClockRequest>;
+
+/** The logs of all that these requests were merged into, by id. */
+async function parentsOf(
+  db: Reading,
+  merged: readonly Timed[],
+  logsOf: (rows: readonly Timed[]) => Promise<Logs>,
+): Promise<Logs> {
+  const parents: Logs = new Map();
+  let wanted: readonly Timed[] = merged;
+  while (wanted.length > 0) {
+    const ids = wanted.flatMap(({ mergedInto }) => mergedInto ?? []).filter((id) => !parents.has(id));
+    if (ids.length === 0) break;
+    const rows = await db
+      .selectFrom("request")
+      .select(["id", "lastSeq", "calendar", "mergedInto"])
+      .where("id", "in", [...new Set(ids)])
+      .execute();
+    for (const [id, log] of await logsOf(rows)) parents.set(id, following(log, parents));
+    wanted = rows;
+  }
+  return parents;
+}
+
+const following = (log: ClockRequest, parents: Logs): ClockRequest => ({
+  ...log,
+  parent: (id) => parents.get(Number(id)),
+});
 
 async function clockEvents(db: Reading, ids: readonly number[]): Promise<Map<number, RequestEvent[]>> {
   const rows = await db

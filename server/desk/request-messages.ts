@@ -57,8 +57,12 @@ export function messagesFor(
   }));
 }
 
-/** What the release says now; of what has gone from the portal, what was known when it was cited. */
-function maySee({ record, address, audience }: SourceRow, viewer: Viewer, portal: PortalPort): boolean {
+/** Whether a viewer may see what was cited: what the release says now; of what has gone from the portal, what was known when it was cited. */
+export function maySee(
+  { record, address, audience }: SourceRow,
+  viewer: Viewer,
+  portal: PortalPort,
+): boolean {
   if (portal.section(record, viewer.groups) !== undefined) return true;
   return portal.audienceAt(address) === null && isForViewer(Texts.parse(JSON.parse(audience)), viewer);
 }

@@ -1,6 +1,7 @@
 import type { Config } from "../../core/contract/config.ts";
 import type { Clock, RequestRow } from "../../core/contract/request.ts";
 import { type People, personIn } from "./people.ts";
+import type { Reader } from "./reader-of.ts";
 import type { StoredRequest } from "./standing-row.ts";
 
 export const listedCharacters = 200;
@@ -10,19 +11,34 @@ export type RowParts = {
   readonly clock: Clock;
   readonly people: People;
   readonly text: string | null;
+  readonly routed: RequestRow["routed"];
   readonly regions: Config["desk"]["regions"];
   /** Already trimmed to what the viewer may see. */
   readonly page: RequestRow["page"];
+  /** How many colleagues wait for the answer too. */
+  readonly joined: number | undefined;
+  /** Of a merged request: the one whose answer it waits for. */
+  readonly root?: StoredRequest | undefined;
+  /** To the desk: those that wait for its answer. */
+  readonly merged?: readonly StoredRequest[] | undefined;
+  readonly reader: Reader;
+  /** To the desk: of one that came by mail. */
+  readonly letter?: RequestRow["letter"];
 };
 
 /** A request as a list shows it. */
-export function requestRow({ request, clock, people, text, regions, page }: RowParts): RequestRow {
+export function requestRow(parts: RowParts): RequestRow {
+  const { request, clock, people, text, routed, regions, page, joined, merged = [] } = parts;
+  const desk = parts.reader === "desk";
+  const shown = desk ? request : followingRow(request, parts.root);
   const { clickedAt, receivedAt } = request;
   const timeZone = request.region === null ? undefined : regions[request.region]?.timeZone;
   return {
     id: request.id,
     as: request.kind,
-    state: request.state,
+    state: shown.state,
+    via: request.via,
+    ...(desk && parts.letter ? { letter: parts.letter } : {}),
     text: text === null ? null : text.slice(0, listedCharacters),
     askedAt: request.askedAt,
     delayed: clickedAt === null || receivedAt === null ? null : { clickedAt, receivedAt },
@@ -32,11 +48,28 @@ export function requestRow({ request, clock, people, text, regions, page }: RowP
     channel: request.channel,
     topic: request.topic,
     seller: personIn(people, request.seller),
-    claimedBy: personIn(people, request.claimedBy),
+    claimedBy: personIn(people, shown.claimedBy),
     routedTo: request.routedTo,
-    answeredAt: request.answeredAt,
+    routed: routed ?? null,
+    answeredAt: shown.answeredAt,
     unseen: request.seenBySeller === 0,
     rated: request.rated === 1,
+    ...(request.thanked === 1 ? { thanked: true } : {}),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(joined === undefined ? {} : { joined }),
+    ...(desk && request.mergedInto !== null ? { mergedInto: request.mergedInto } : {}),
+    ...(desk && merged.length > 0
+      ? { merged: merged.map(({ id, seller }) => ({ id, seller: personIn(people, seller) })) }
+      : {}),
   };
+}
+
+/** To whoever asked, a merged request stands where the one stands whose answer it waits for. */
+function followingRow(
+  request: StoredRequest,
+  root: StoredRequest | undefined,
+): Pick<StoredRequest, "state" | "claimedBy" | "answeredAt"> {
+  if (root === undefined || request.state !== "merged") return request;
+  const { claimedBy, answeredAt } = root;
+  return { state: root.state === "cancelled" ? "open" : root.state, claimedBy, answeredAt };
 }

@@ -1,43 +1,70 @@
 import { z } from "zod";
 import { RequestContext, TrailStep } from "../../core/contract/context.ts";
-import type { Feedback, RequestView } from "../../core/contract/request.ts";
+import type { Feedback, Message, RequestView } from "../../core/contract/request.ts";
 import type { RequestEvent } from "../../core/contract/request-event.ts";
+import { filesOf } from "../files/files-of.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Desk } from "./desk.ts";
 import { contextFor } from "./hide-from-viewer.ts";
+import { joinedCounts } from "./joined-counts.ts";
+import { viewJoined } from "./joined-view.ts";
 import { peopleOf, type Reading } from "./people.ts";
+import { type Reader, readerOf, readsEvent, readsMessage } from "./reader-of.ts";
 import { clockAt } from "./request-clocks.ts";
-import { visibleRequest, type Viewer } from "./request-access.ts";
+import { visibleRequest, type Viewer, worksAtDesk } from "./request-access.ts";
+import { mergeRoot } from "./merge-root.ts";
+import { mergedRequests } from "./merged-requests.ts";
 import { messagesFor, threadOf } from "./request-messages.ts";
 import { requestRow } from "./request-row.ts";
+import { questionLetters } from "./question-letters.ts";
+import { routedWith } from "./routed-with.ts";
 import { sellerAttributes } from "./seller-attributes.ts";
+import { sharedAnswer } from "./shared-answer.ts";
 import { standingOfRow, type StoredRequest } from "./standing-row.ts";
 import { eventOfRow } from "./stored-event.ts";
+import { withContacts } from "./with-contacts.ts";
 
 /** A request with its thread, context and log, as this viewer may see it; one they may not see is not found. */
 export async function viewRequest(desk: Desk, viewer: Viewer, id: number): Promise<Outcome<RequestView>> {
   const db = desk.store.read;
   const request = await visibleRequest(db, viewer, id);
-  if (request === undefined) return { problem: "not-found" };
-  const events = await eventsOf(db, request);
+  if (request === undefined) return viewJoined(desk, viewer, id);
+  const log = await eventsOf(db, request);
+  const reader = readerOf(viewer, request);
+  const root = await mergeRoot(db, request);
+  const merged = reader === "desk" ? await mergedRequests(db, [id]) : [];
+  const events = log.filter((event) => readsEvent(reader, event));
   const thread = await threadOf(db, id);
   const written = await textsOf(db, request);
-  const people = await peopleOf(db, [
+  const files = await filesOf(db, request, viewer);
+  const named = [
     request.seller,
     request.claimedBy,
-    ...events.map(({ by }) => by),
+    request.routedTo,
+    ...events.flatMap(namedBy),
     ...thread.messages.map(({ author }) => author),
-  ]);
-  const context = written.context && contextFor(desk.portal, viewer, written.context);
+    root.claimedBy,
+    ...merged.map(({ seller }) => seller),
+    // A specialist is asked about a matter, not about a person.
+  ].filter((code) => reader !== "specialist" || code !== request.seller);
+  const people = withContacts(desk.config.desk, await peopleOf(db, named), named);
+  const clocked = (await desk.clocks.logsOf(db, [request])).get(id) ?? desk.clocks.log(request, log);
+  const context = written.context && contextFor(desk.portal, viewer, neededBy(reader, written.context));
   const page = context?.page;
   const own = request.seller === viewer.id;
   return {
     answer: {
       ...requestRow({
         request,
-        clock: clockAt(desk.clocks.log(request, events), desk.now()),
+        clock: clockAt(clocked, desk.now()),
         people,
+        routed: routedWith(desk, { request, log: clocked, people }),
         text: written.question,
+        joined: (await joinedCounts(db, [id])).get(id),
+        root,
+        merged,
+        reader,
+        letter: (await questionLetters(db, [request])).get(id),
         regions: desk.config.desk.regions,
         page: page
           ? { title: page.title, ...(page.heading === undefined ? {} : { heading: page.heading }) }
@@ -45,14 +72,45 @@ export async function viewRequest(desk: Desk, viewer: Viewer, id: number): Promi
       }),
       key: own ? written.key : null,
       question: written.question,
+      ...files.of(null),
       context,
-      messages: messagesFor(thread, viewer, { portal: desk.portal, people }),
+      messages: messagesFor(thread, viewer, { portal: desk.portal, people })
+        .filter(({ kind }) => readsMessage(reader, kind))
+        .map((message) => ({ ...message, ...files.of(message.id) }))
+        .concat(root.id === id ? [] : await answersOf(desk, root, viewer))
+        .toSorted((a, b) => a.id - b.id),
       events,
       people: [...people.values()],
       feedback: feedbackOf(request, written.comment),
-      sellerAttributes: own ? null : await sellerAttributes(db, desk.config.desk, request.seller),
+      sellerAttributes:
+        reader !== "desk" || own ? null : await sellerAttributes(db, desk.config.desk, request.seller),
     },
   };
+}
+
+/** The answers that a merged request waited for: to whoever asked it without the other's name, to the desk as they are. */
+async function answersOf(desk: Desk, root: StoredRequest, viewer: Viewer): Promise<Message[]> {
+  const db = desk.store.read;
+  const thread = await threadOf(db, root.id);
+  const people = await peopleOf(db, [root.seller, ...thread.messages.map(({ author }) => author)]);
+  const answers = messagesFor(thread, viewer, { portal: desk.portal, people }).filter(
+    ({ kind }) => kind === "answer",
+  );
+  if (worksAtDesk(viewer)) return answers;
+  return answers.map((answer) => sharedAnswer(answer, people.get(root.seller)?.name ?? null));
+}
+
+/** Accounts that an event names. */
+function namedBy(event: RequestEvent): (string | null)[] {
+  if (event.kind === "assigned") return [event.by, event.to];
+  return event.kind === "asked" ? [event.by, event.takenBy ?? null] : [event.by];
+}
+
+/** The way to a question tells more of a person than a specialist needs. */
+function neededBy(reader: Reader, context: RequestContext): RequestContext {
+  if (reader !== "specialist") return context;
+  const { trail: _, ...rest } = context;
+  return rest;
 }
 
 /** The log up to the row that was read, so that both tell of one moment. */

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { RequestStanding } from "../../core/desk/request-standing.ts";
 import type { DeskTables } from "../store/desk-tables.ts";
+import { nobodyYet } from "./nobody-yet.ts";
 
 /** A request's row. */
 export type StoredRequest = Selectable<DeskTables["request"]>;
@@ -13,6 +14,7 @@ type StandingColumns = Pick<
   | "receivedAt"
   | "claimedBy"
   | "routedTo"
+  | "topic"
   | "answeredAt"
   | "answeredBy"
   | "mergedInto"
@@ -21,6 +23,7 @@ type StandingColumns = Pick<
   | "quick"
   | "reason"
   | "rated"
+  | "thanked"
   | "reopenedCount"
   | "erased"
 >;
@@ -37,6 +40,7 @@ export function rowOfStanding(standing: RequestStanding): StandingColumns {
     quick: feedback?.quick === undefined ? null : flag(feedback.quick),
     reason: feedback?.reason ?? null,
     rated: flag(feedback !== null),
+    thanked: flag(feedback?.thanks === true),
   };
 }
 
@@ -45,13 +49,14 @@ export function standingOfRow(row: StoredRequest): RequestStanding {
   return {
     state: row.state,
     askedAt: row.askedAt,
-    askedBy: row.seller,
+    askedBy: row.seller === nobodyYet ? null : row.seller,
     delayed:
       row.clickedAt === null || row.receivedAt === null
         ? null
         : { clickedAt: row.clickedAt, receivedAt: row.receivedAt },
     claimedBy: row.claimedBy,
     routedTo: row.routedTo,
+    topic: row.topic,
     answeredAt: row.answeredAt,
     answeredBy: row.answeredBy,
     mergedInto: row.mergedInto,
@@ -62,11 +67,17 @@ export function standingOfRow(row: StoredRequest): RequestStanding {
   };
 }
 
-function ratingOf({ result, quick, reason }: StoredRequest): NonNullable<RequestStanding["feedback"]> {
+function ratingOf({
+  result,
+  quick,
+  reason,
+  thanked,
+}: StoredRequest): NonNullable<RequestStanding["feedback"]> {
   return {
     ...(result === null ? {} : { result }),
     ...(quick === null ? {} : { quick: quick === 1 }),
     ...(reason === null ? {} : { reason }),
+    ...(thanked === 1 ? { thanks: true } : {}),
   };
 }
 

@@ -62,6 +62,17 @@ export function entryRows(entry: LearningEntry, { now, days, section }: Reading)
         opened: { record, document: found.document, day },
       };
     }
+    case "solved": {
+      const { kind, record } = entry;
+      const found = section(record);
+      if (found === undefined) return null;
+      return {
+        began,
+        entry: { ...none, kind, day, record },
+        text: wordless,
+        opened: { record, document: found.document, day },
+      };
+    }
     case "asked":
       return { began, entry: { ...none, kind: entry.kind, day }, text: wordless, opened: null };
     default:

@@ -12,6 +12,12 @@ const peoplePerUnit = 1;
 // After every day there is.
 const never = "9999-12-31";
 
+type When = {
+  readonly now: Date;
+  /** Heeded between two units of writing: a later run finds what is left. */
+  readonly signal: AbortSignal;
+};
+
 /**
  * Destroys keys that have lived their days, and with them all that could tell whose entries they were. Nothing stays
  * where nothing is to be kept. To be run hourly; a second run finds nothing to do.
@@ -19,7 +25,7 @@ const never = "9999-12-31";
 export async function forgetSearches(
   store: Store,
   { learning }: Pick<Config, "learning">,
-  now: Date,
+  { now, signal }: When,
 ): Promise<void> {
   const before = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString();
   const off = learning.keep === "off";
@@ -34,12 +40,14 @@ export async function forgetSearches(
     const batches = trx.deleteFrom("learning_batch");
     await (off ? batches : batches.where("at", "<", before(learning.days + 1))).execute();
   });
-  for (const key of await destroyedKeys(store, textKey)) await inParts(store, (trx) => forgetTexts(trx, key));
-  for (const key of await destroyedKeys(store, placeKey))
-    await inParts(store, (trx) => forgetPlaces(trx, key));
+  const inParts = async (forget: (trx: Writing) => Promise<bigint>): Promise<void> => {
+    while (!signal.aborted && (await store.write(forget)) > 0n);
+  };
+  for (const key of await destroyedKeys(store, textKey)) await inParts((trx) => forgetTexts(trx, key));
+  for (const key of await destroyedKeys(store, placeKey)) await inParts((trx) => forgetPlaces(trx, key));
   const day = (days: number): string => (off ? never : before(days).slice(0, 10));
-  await inParts(store, (trx) => forgetEntries(trx, day(entryDays)));
-  await inParts(store, (trx) => forgetOpens(trx, day(useDays)));
+  await inParts((trx) => forgetEntries(trx, day(entryDays)));
+  await inParts((trx) => forgetOpens(trx, day(useDays)));
   await store.settle();
 }
 
@@ -51,10 +59,6 @@ export async function forgetSearchesOf(trx: Writing, account: string): Promise<v
   await trx.deleteFrom("search_text").where("entry", "in", theirs).execute();
   await trx.deleteFrom("search_entry").where("pseudonym", "in", names).execute();
   await trx.deleteFrom("section_open").where("pseudonym", "in", names).execute();
-}
-
-async function inParts(store: Store, forget: (trx: Writing) => Promise<bigint>): Promise<void> {
-  while ((await store.write(forget)) > 0n);
 }
 
 /** The smallest number of a key above this one that something is there of; null where there is none. */

@@ -2,7 +2,7 @@ import { heartbeatMs, type LiveEvent } from "../../core/contract/live.ts";
 import type { Person } from "../../core/contract/person.ts";
 import type { Now } from "../clock.ts";
 import { newestSeq } from "../desk/newest-seq.ts";
-import { worksAtDesk } from "../desk/request-access.ts";
+import { routingCodes, worksAtDesk } from "../desk/request-access.ts";
 import type { LivePort } from "../live-port.ts";
 import type { Store } from "../store/store.ts";
 import { accessChangesSince, listeningRoles, newestAccessChange } from "./listening-rights.ts";
@@ -127,7 +127,7 @@ export class LiveHub implements LivePort {
     const whole = since !== null && since <= told && missed.length <= longestReplay;
     listener.tell({ type: "hello", seq: whole ? since : told, serverNow: now().toISOString() });
     if (whole) {
-      for (const one of missed) if (concerns(one, listener)) listener.tell(one.event);
+      for (const one of missed) if (concerns(one, listener)) listener.tell(toldTo(one, listener));
     }
     if (worksAtDesk(listener.account)) for (const event of this.#presence.all()) listener.tell(event);
   }
@@ -137,7 +137,9 @@ export class LiveHub implements LivePort {
     for (;;) {
       const news = await eventsSince(store.read, this.#told, eventsPerRead);
       for (const one of news) {
-        for (const listener of this.#listeners) if (concerns(one, listener)) listener.tell(one.event);
+        for (const listener of this.#listeners) {
+          if (concerns(one, listener)) listener.tell(toldTo(one, listener));
+        }
       }
       this.#told = news.at(-1)?.event.seq ?? this.#told;
       if (news.length < eventsPerRead) return;
@@ -155,6 +157,11 @@ export class LiveHub implements LivePort {
     const { accounts, seq } = await accessChangesSince(store.read, this.#accessSeen);
     this.#accessSeen = seq;
     for (const account of accounts) this.publish({ type: "access" }, { account });
+    // What a specialist is told hangs on their skills: they come back and are judged anew.
+    for (const listener of this.#listeners) {
+      const { id, role } = listener.account;
+      if (role === "specialist" && accounts.includes(id)) this.#end(listener);
+    }
     for (const event of this.#presence.forget(now())) this.#tellDesk(event);
     await this.#tellNew();
   }
@@ -188,8 +195,25 @@ export class LiveHub implements LivePort {
   }
 }
 
-/** The desk hears of every request, sellers of their own, specialists of those ever routed to them. */
-function concerns({ seller, specialists }: LoggedEvent, { account }: Pick<LiveListener, "account">): boolean {
-  if (worksAtDesk(account) || seller === account.id) return true;
-  return account.role === "specialist" && specialists.includes(account.id);
+/** The desk hears of every request, sellers of their own and those they joined, specialists of those ever routed to them. */
+function concerns(
+  { event, seller, specialists, joiners }: LoggedEvent,
+  { account }: Pick<LiveListener, "account">,
+): boolean {
+  if (worksAtDesk(account)) return true;
+  if (event.kind === "skipped") return false;
+  if (seller === account.id || joiners.includes(account.id)) return true;
+  // On their other devices too.
+  if (event.kind === "left" && event.by === account.id) return true;
+  return account.role === "specialist" && routingCodes(account).some((code) => specialists.includes(code));
+}
+
+/** Whoever asks and whoever joined learn nothing of each other, not even an id that comes again. */
+function toldTo(
+  { event, seller, joiners }: LoggedEvent,
+  { account }: Pick<LiveListener, "account">,
+): LiveEvent {
+  if (worksAtDesk(account) || event.by === account.id || event.by === null) return event;
+  const isColleague = event.by === seller || joiners.includes(event.by);
+  return isColleague || event.kind === "joined" || event.kind === "left" ? { ...event, by: null } : event;
 }

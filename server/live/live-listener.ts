@@ -3,7 +3,11 @@ import type { Role } from "../../core/contract/person.ts";
 
 /** One connection that is told events. */
 export type LiveListener = {
-  readonly account: { readonly id: string; readonly role: Role };
+  readonly account: {
+    readonly id: string;
+    readonly role: Role;
+    readonly attributes?: { readonly skills?: string[] | undefined };
+  };
   readonly session: string;
   /** Position after which it wants the log; null for now on. */
   readonly since: number | null;

@@ -1,15 +1,20 @@
 import { createTransport } from "nodemailer";
-import type { Config } from "../../core/contract/config.ts";
+import type { MailConfig } from "../../core/contract/config-mail.ts";
+import type { Written } from "./letter-spec.ts";
 
-type Mail = {
-  readonly id: string;
+type Mail = Written & {
+  /** The same whenever this letter is sent again. */
+  readonly messageId: string;
   readonly to: string;
-  readonly subject: string;
-  readonly text: string;
 };
 
-/** How a letter left, or the code of why it did not: the SMTP answer, or the network's. */
-export type Delivery = { readonly kind: "sent" } | { readonly kind: "failed"; readonly code: string };
+/**
+ * How a letter left, or the code of why it did not: the SMTP answer, or the network's. refused: this letter to this
+ * recipient will not be taken, however often it is tried.
+ */
+export type Delivery =
+  | { readonly kind: "sent" }
+  | { readonly kind: "failed" | "refused"; readonly code: string };
 
 export type MailPort = {
   readonly send: (mail: Mail) => Promise<Delivery>;
@@ -20,8 +25,10 @@ export type MailPort = {
 // A mail server that does not speak within this time is down.
 const patienceMs = 15_000;
 
+type Outgoing = Pick<MailConfig, "host" | "port" | "secure" | "user" | "password" | "from">;
+
 /** Mail over the configured SMTP server. */
-export function openMail(config: NonNullable<Config["mail"]>): MailPort {
+export function openMail(config: Outgoing): MailPort {
   const { host, port, secure, user, password, from } = config;
   const transport = createTransport({
     host,
@@ -35,7 +42,7 @@ export function openMail(config: NonNullable<Config["mail"]>): MailPort {
     disableUrlAccess: true,
   });
   return {
-    send: ({ id, to, subject, text }) =>
+    send: ({ messageId, to, subject, text, thread, replyTo }) =>
       delivery(
         transport.sendMail({
           from,
@@ -44,7 +51,9 @@ export function openMail(config: NonNullable<Config["mail"]>): MailPort {
           text,
           // Half Russian, half an address: some old gateways break such lines in quoted-printable.
           textEncoding: "base64",
-          messageId: `<${id}@${host}>`,
+          messageId,
+          ...(replyTo === undefined ? {} : { replyTo }),
+          ...(thread ? { inReplyTo: thread.inReplyTo, references: [...thread.references] } : {}),
           // Out-of-office replies to a machine help nobody (RFC 3834).
           headers: { "Auto-Submitted": "auto-generated" },
         }),
@@ -58,8 +67,17 @@ async function delivery(attempt: Promise<unknown>): Promise<Delivery> {
     await attempt;
     return { kind: "sent" };
   } catch (error) {
-    return { kind: "failed", code: codeOf(error) };
+    return { kind: isRefusal(error) ? "refused" : "failed", code: codeOf(error) };
   }
+}
+
+/** The server's last word on this letter, not on us or on this moment. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error) || !("responseCode" in error) || !("code" in error)) return false;
+  const { code, responseCode } = error;
+  return (
+    (code === "EENVELOPE" || code === "EMESSAGE") && typeof responseCode === "number" && responseCode >= 500
+  );
 }
 
 function codeOf(error: unknown): string {

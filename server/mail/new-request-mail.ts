@@ -7,7 +7,8 @@ import { momentIn } from "./moment-in.ts";
 export type NewRequest = {
   readonly id: number;
   readonly as: RequestKind;
-  readonly topic: string | null;
+  /** As each language names it. */
+  readonly topic: Readonly<Record<Language, string>> | null;
   /** Null where the desk's calendar never opens. */
   readonly dueAt: string | null;
 };
@@ -48,7 +49,7 @@ function linesOf(request: NewRequest, { address, timeZone }: Desk, language: Lan
   return [
     say.title(say[as], id),
     dueAt === null ? undefined : say.due(momentIn(timeZone, dueAt, language)),
-    topic === null ? undefined : say.topic(topic),
+    topic === null ? undefined : say.topic(topic[language]),
     say.open(address + deskRequestPath(id)),
   ] as const;
 }

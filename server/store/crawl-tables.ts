@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { CrawlAlarm } from "../../core/contract/crawl-endpoints.ts";
 
-/** Alarms of crawls, the letters that tell of them, and what was decided. Instants are ISO text in UTC. */
+/** Alarms of crawls and what was decided. Instants are ISO text in UTC. */
 export type CrawlTables = {
   /** One row from when an alarm began; open until `endedAt`. At most one of a kind and source is open. */
   crawl_alarm: {
@@ -13,18 +13,6 @@ export type CrawlTables = {
     count: number | null;
     begunAt: string;
     endedAt: string | null;
-  };
-  /** Outbox of mail: written with the alarm, sent afterwards while it is open. */
-  crawl_alarm_letter: {
-    id: Generated<number>;
-    alarm: number;
-    recipient: string;
-    attempts: number;
-    /** Not to be tried before. */
-    nextAt: string;
-    sentAt: string | null;
-    /** Code of the last failure, such as ECONNREFUSED or 451. */
-    failure: string | null;
   };
   /** Decisions to leave a held release held; the newest is the one that can still hold. */
   crawl_kept: {

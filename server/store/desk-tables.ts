@@ -37,6 +37,7 @@ export type DeskTables = {
     quick: 0 | 1 | null;
     reason: Reason | null;
     rated: 0 | 1;
+    thanked: 0 | 1;
     reopenedCount: number;
     erased: "person" | "request" | null;
     /** Position of its latest event: who changes the request states which one they saw. */
@@ -108,19 +109,5 @@ export type DeskTables = {
     /** Null where the key made the request itself. */
     message: number | null;
     at: string;
-  };
-  /** Outbox of mail: written with the event it tells of, sent afterwards. */
-  notice: {
-    id: Generated<number>;
-    kind: "new-request";
-    request: number;
-    recipient: string;
-    at: string;
-    attempts: number;
-    /** Not to be tried before. */
-    nextAt: string;
-    sentAt: string | null;
-    /** Code of the last failure, such as ECONNREFUSED or 451. */
-    failure: string | null;
   };
 };

@@ -5,7 +5,7 @@ import type { Tables } from "./tables.ts";
 
 /** Brings our own tables up to date; better-auth does the same with its own. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const migrator = migratorOf(db);
   const { error } = await migrator.migrateToLatest();
   if (error) {
     throw new Error("The database could not be brought up to date; it was left as it was", { cause: error });
@@ -14,7 +14,11 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
 
 /** Names of migrations that this program knows and the database has not had. */
 export async function pendingMigrations(db: Kysely<Tables>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const migrator = migratorOf(db);
   const all = await migrator.getMigrations();
   return all.filter((one) => !one.executedAt).map((one) => one.name);
+}
+
+function migratorOf(db: Kysely<Tables>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } });
 }

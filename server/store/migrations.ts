@@ -5,8 +5,18 @@ import { up as crawlAlarm } from "./migrations/3-crawl-alarm.ts";
 import { up as crawlKept } from "./migrations/4-crawl-kept.ts";
 import { up as learning } from "./migrations/5-learning.ts";
 import { up as viewTicket } from "./migrations/6-view-ticket.ts";
+import { up as files } from "./migrations/7-files.ts";
+import { up as joined } from "./migrations/8-joined.ts";
+import { up as mail } from "./migrations/9-mail.ts";
+import { up as reminders } from "./migrations/10-reminders.ts";
+import { up as routing } from "./migrations/11-routing.ts";
+import { up as answering } from "./migrations/12-answering.ts";
+import { up as thanks } from "./migrations/13-thanks.ts";
 
-/** Every migration of our own tables, in the order of their names. A published one is never changed, only followed. */
+/**
+ * Every migration of our own tables, in the order of their names as text: from ten on a letter stands before the number,
+ * for «10» would come before «2». A published one is never changed, only followed.
+ */
 export const migrations: Record<string, Migration> = {
   "1-catalogue": { up: catalogue },
   "2-desk": { up: desk },
@@ -14,4 +24,11 @@ export const migrations: Record<string, Migration> = {
   "4-crawl-kept": { up: crawlKept },
   "5-learning": { up: learning },
   "6-view-ticket": { up: viewTicket },
+  "7-files": { up: files },
+  "8-joined": { up: joined },
+  "9-mail": { up: mail },
+  "a10-reminders": { up: reminders },
+  "a11-routing": { up: routing },
+  "a12-answering": { up: answering },
+  "a13-thanks": { up: thanks },
 };

@@ -67,11 +67,12 @@ export const serveView: Part = (serving, { config, catalogue, identity, store, n
     if (!section) return c.html(unseenPage(language), 404);
     const sections = catalogue.sectionsOf(section.document, reader.groups);
     const at = sections.findIndex(({ id }) => id === record);
+    const { synonyms } = await catalogue.tuningOf(reader);
     const newest = section.newer === undefined ? [] : catalogue.sectionsOf(section.newer, reader.groups);
     return c.html(
       viewPage(language, {
         section,
-        marks: await markPassage(section, wanted),
+        marks: await markPassage(section, { ...wanted, synonyms }),
         query: wanted.query,
         before: sections[at - 1],
         after: at < 0 ? undefined : sections[at + 1],

@@ -81,7 +81,13 @@ test("in Firefox a seller connects, finds a place, lands on it, asks, and reads 
   expect(context?.trail).toContainEqual(expect.objectContaining({ kind: "query", query }));
 
   // The answer comes by itself.
-  const body = { key: crypto.randomUUID(), text: "Коэффициент **1,65**.", complete: true, sources: [] };
+  const body = {
+    key: crypto.randomUUID(),
+    text: "Коэффициент **1,65**.",
+    complete: true,
+    sources: [],
+    without: "by-heart" as const,
+  };
   await agent(endpoints.claim, { params });
   await agent(endpoints.answer, { params, body });
   await palette.see({ text: "1,65" });

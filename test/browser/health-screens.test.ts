@@ -6,7 +6,6 @@ import { looks } from "./harness/looks.ts";
 import { openToldHealth, type Told } from "./harness/open-told-health.ts";
 import { portalHealth } from "./harness/portal-health.ts";
 import { screenshot } from "./harness/screenshot.ts";
-import { sizes } from "./harness/sizes.ts";
 import { startOddProduct, type OddProduct } from "./harness/start-odd-product.ts";
 
 let product: OddProduct;
@@ -21,7 +20,7 @@ afterAll(async () => {
   await product?.close();
 });
 
-describe.each(looks)("portal health, $name", ({ name, locale, colorScheme }) => {
+describe.each(looks)("portal health, $name", ({ name, locale, colorScheme, sizes }) => {
   test.each(sizes)("$name", async ({ name: size, ...view }) => {
     const faults: string[] = [];
     const states = portalHealth(Date.now());

@@ -10,7 +10,6 @@ import { looks } from "./harness/looks.ts";
 import { asPerson } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { connectSeller, openPalette } from "./harness/seller.ts";
-import { sizes } from "./harness/sizes.ts";
 import { startProduct, type Product } from "./harness/start-product.ts";
 
 const marina = { login: "marina", password: "demo-marina" };
@@ -77,7 +76,7 @@ async function someQuestions(): Promise<number> {
   return first.id;
 }
 
-describe.each(looks)("console, $name", ({ name, locale, colorScheme }) => {
+describe.each(looks)("console, $name", ({ name, locale, colorScheme, sizes }) => {
   test.each(sizes)("$name", async ({ name: size, ...view }) => {
     const faults: string[] = [];
     await withConsole({ locale, colorScheme, ...view }, async (page) => {
@@ -126,7 +125,7 @@ async function withConsole(
   }
 }
 
-test.each(looks)("palette, $name", async ({ name, locale, colorScheme }) => {
+test.each(looks)("palette, $name", async ({ name, locale, colorScheme, sizes }) => {
   const faults: string[] = [];
   const chromium = await launchChromium({ locale, colorScheme });
   try {

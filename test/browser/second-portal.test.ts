@@ -40,8 +40,7 @@ afterEach(async ({ task }) => {
 afterAll(() => second?.close());
 
 test("the whole way on a portal of another make: find, land, ask, answer with a source, see it, rate it", async () => {
-  const { page } = await seller(sonya);
-  const desk = await agent(nikita);
+  const [{ page }, desk] = await Promise.all([seller(sonya), agent(nikita)]);
   const question = "Можно ли вернуть премию на карту супруги?";
   let palette = await openPalette(page);
   await page.keyboard.type("срок возврата премии");
@@ -85,8 +84,7 @@ test("the whole way on a portal of another make: find, land, ask, answer with a 
 });
 
 test("what only the closed group may open reaches nobody else: not by search, copy, console, context or source", async () => {
-  const insider = await seller(zakhar);
-  const outsider = await seller(sonya);
+  const [insider, outsider] = await Promise.all([seller(zakhar), seller(sonya)]);
   const question = "Кто утверждает сверх этой суммы?";
 
   // The insider finds it and asks there; the other browser has nothing of it, searched or stored.
@@ -116,11 +114,10 @@ test("what only the closed group may open reaches nobody else: not by search, co
   expect(await storedRecords(insider.chromium)).toMatch(closedWordPattern);
 
   // The agent in the group sees where it was asked; the other only that something is withheld.
-  const withGroup = await agent(vera);
+  const [withGroup, without] = await Promise.all([agent(vera), agent(nikita)]);
   await withGroup.getByRole("link", { name: question }).click();
   const where = withGroup.getByRole("complementary", { name: "Контекст" });
   await where.getByText(closedWordPattern).first().waitFor();
-  const without = await agent(nikita);
   const kept = keepAnswers(without);
   await without.getByRole("link", { name: question }).click();
   await without.getByText("Страница закрыта для вас").waitFor();
@@ -225,7 +222,13 @@ test("an erased person's words are gone from console and server; clock, verdict 
   await asSonya(endpoints.reply, { params, body: { key: crypto.randomUUID(), text: replied } });
   await asVera(endpoints.answer, {
     params,
-    body: { key: crypto.randomUUID(), text: "Вернём за семь дней.", complete: true, sources: [] },
+    body: {
+      key: crypto.randomUUID(),
+      text: "Вернём за семь дней.",
+      complete: true,
+      sources: [],
+      without: "by-heart",
+    },
   });
   await asSonya(endpoints.feedback, { params, body: { result: "complete", comment: "Аграфена довольна" } });
   const before = await asVera(endpoints.request, { params });

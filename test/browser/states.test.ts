@@ -200,7 +200,8 @@ async function answered(page: Page, question: string, answer: string): Promise<s
   const palette = await openPalette(page);
   await palette.getByRole("option", { name: question }).waitFor();
   await closePalette(page);
-  const body = { key: crypto.randomUUID(), text: answer, complete: true, sources: [] };
+  const why = { sources: [], without: "by-heart" as const };
+  const body = { key: crypto.randomUUID(), text: answer, complete: true, ...why };
   await (
     await asPerson(server, alina)
   )(endpoints.answer, { params: { id }, body });

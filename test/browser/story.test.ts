@@ -40,8 +40,7 @@ async function seller(account: typeof marina): Promise<Chromium> {
 }
 
 test("a seller finds a place, asks in one click, an agent answers with a source, the seller opens and rates it", async () => {
-  const { context } = await seller(marina);
-  const agent = await openDesk(product.server, alina);
+  const [{ context }, agent] = await Promise.all([seller(marina), openDesk(product.server, alina)]);
 
   // Search, and land on the marked section.
   const page = await context.newPage();

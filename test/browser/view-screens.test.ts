@@ -9,7 +9,6 @@ import { looks } from "./harness/looks.ts";
 import { asPerson } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { signIn } from "./harness/seller.ts";
-import { sizes } from "./harness/sizes.ts";
 import { startProduct, type Product } from "./harness/start-product.ts";
 
 const marina = { login: "marina", password: "demo-marina" };
@@ -38,7 +37,7 @@ afterAll(async () => {
   await portal?.close();
 });
 
-test.each(looks)("our text of a file, $name", async ({ name, locale, colorScheme }) => {
+test.each(looks)("our text of a file, $name", async ({ name, locale, colorScheme, sizes }) => {
   const faults: string[] = [];
   const browser = await launchPlain();
   try {

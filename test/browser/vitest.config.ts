@@ -1,16 +1,35 @@
 import { defineConfig } from "vitest/config";
 
+/** What feels the hand or tells how soon something is seen: a second browser beside it would measure waiting. */
+const alone = ["hand-feel", "hostile-page", "palette-states", "story"].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
+
 export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,
   test: {
-    include: ["test/browser/**/*.test.ts"],
     globalSetup: ["./test/browser/harness/build-product.ts"],
-    // Two cores: a second browser beside the first would measure waiting.
-    fileParallelism: false,
     testTimeout: 120_000,
     // A page loads, a frame is drawn: a second is not much for that on a busy machine.
     expect: { poll: { timeout: 20_000, interval: 50 } },
     hookTimeout: 180_000,
     reporters: ["default", "./test/suites/tally-reporter.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "alone", include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        // A browser waits for the most part: two of them share two cores well.
+        test: {
+          name: "two at a time",
+          include: ["test/browser/**/*.test.ts"],
+          exclude: alone,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

@@ -6,6 +6,7 @@ import { describeApi } from "../../server/pages/describe-api.ts";
 import { canaryOf } from "./canary.ts";
 import { type Actor, mayRead, mayReadRequest } from "./oracle.ts";
 import { sampleOf } from "./sample-of.ts";
+import { sendFile } from "./send-file.ts";
 import { actors, createWorld, secrets, takeRightsAway, type World } from "./world.ts";
 
 /*
@@ -20,6 +21,16 @@ const Document = z.object({
       z.string(),
       z.object({
         operationId: z.string(),
+        parameters: z
+          .array(
+            z.object({
+              name: z.string(),
+              in: z.string(),
+              required: z.boolean().optional(),
+              schema: z.unknown(),
+            }),
+          )
+          .optional(),
         requestBody: z
           .object({ content: z.record(z.string(), z.object({ schema: z.unknown() })) })
           .optional(),
@@ -35,10 +46,12 @@ const everybody: readonly (readonly [string, Actor])[] = Object.entries(actors);
 let world: World;
 let document: z.infer<typeof Document>;
 let request: string;
+let file: string;
 beforeAll(async () => {
   world = await createWorld();
   document = Document.parse(describeApi(world.server.app, "https://ask-me.example")());
   request = String((await world.asked(actors.underwriter)).id);
+  ({ file } = await sendFile(world, actors.underwriter));
   await takeRightsAway(world);
 }, 120_000);
 afterAll(() => world.close());
@@ -46,6 +59,7 @@ afterAll(() => world.close());
 /** What an address may name: a thing of somebody's, told only once the world is made, and one that is not there. */
 const named: Readonly<Record<string, { readonly there: () => string; readonly absent: string }>> = {
   id: { there: () => request, absent: "999999" },
+  file: { there: () => file, absent: "00000000-0000-4000-8000-000000000000" },
   record: { there: () => `${canaryOf(secrets.limits)}-record`, absent: "zqabsent-record" },
 };
 
@@ -57,22 +71,26 @@ const mayKnow = (actor: Actor, parameter: string): boolean =>
     ? mayRead(actor, secrets.limits)
     : mayReadRequest(actor, { owner: "underwriter", routedTo: [] });
 
+const sample = (schema: unknown): unknown =>
+  sampleOf(schema, (reference) => document.components.schemas[reference.split("/").at(-1) ?? ""]);
+
 /** Status and body; the id asked for, the number of the call and its moment tell nothing. */
 async function answerTo(actor: Actor, { method, path }: Endpoint, id: string): Promise<string> {
-  const body = document.paths[path]?.[method]?.requestBody?.content["application/json"]?.schema;
-  const response = await world.server.app.request(`http://ask-me.example${path.replaceAll(/\{\w+\}/g, id)}`, {
+  const described = document.paths[path]?.[method];
+  const body = described?.requestBody?.content["application/json"]?.schema;
+  const query = new URLSearchParams(
+    (described?.parameters ?? [])
+      .filter((one) => one.in === "query" && one.required)
+      .map((one) => [one.name, String(sample(one.schema))]),
+  );
+  const address = `http://ask-me.example${path.replaceAll(/\{\w+\}/g, id)}?${query}`;
+  const response = await world.server.app.request(address, {
     method: method.toUpperCase(),
     headers: {
       ...world.headers(actor),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
     },
-    ...(body === undefined
-      ? {}
-      : {
-          body: JSON.stringify(
-            sampleOf(body, (reference) => document.components.schemas[reference.split("/").at(-1) ?? ""]),
-          ),
-        }),
+    ...(body === undefined ? {} : { body: JSON.stringify(sample(body)) }),
   });
   return `${response.status} ${(await response.text()).replaceAll(id, "…")}`;
 }
@@ -87,6 +105,7 @@ test("every endpoint of the contract is in the document", () => {
 test("what is named is there for whoever may see it", async () => {
   for (const [parameter, endpoint] of [
     ["id", endpoints.request],
+    ["file", endpoints.file],
     ["record", endpoints.section],
   ] as const)
     expect(await answerTo(actors.underwriter, endpoint, named[parameter]?.there() ?? "")).toMatch(/^200 /);

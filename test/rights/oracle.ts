@@ -5,12 +5,14 @@ export type Actor = {
   readonly login: string;
   readonly role: Role;
   readonly groups: readonly string[];
+  /** What a specialist answers on: requests are routed to a skill's group. */
+  readonly skills?: string[];
   readonly active: boolean;
 } | null;
 
 /** A section by what alone decides who may read it. */
 export type Secret = { readonly name: string; readonly audience: readonly string[] };
-/** A request by whose it is. */
+/** A request by whose it is, and to whom it was routed: to logins, or to «group:SKILL». */
 export type Asked = { readonly owner: string; readonly routedTo: readonly string[] };
 
 /** Who may know a section: everybody active whose groups, or the one that all have, are in its audience. */
@@ -31,5 +33,7 @@ export function mayKnowAddress(actor: Actor, secret: Secret): boolean {
 export function mayReadRequest(actor: Actor, { owner, routedTo }: Asked): boolean {
   if (!actor?.active) return false;
   const atDesk = actor.role === "agent" || actor.role === "lead" || actor.role === "admin";
-  return actor.login === owner || atDesk || (actor.role === "specialist" && routedTo.includes(actor.login));
+  const codes = [actor.login, ...(actor.skills ?? []).map((skill) => `group:${skill}`)];
+  const isRouted = actor.role === "specialist" && codes.some((code) => routedTo.includes(code));
+  return actor.login === owner || atDesk || isRouted;
 }

@@ -1,6 +1,10 @@
 import { StreamReader } from "../unit/server/desk/read-stream.ts";
 import { addressOf, canary, canaryOf } from "./canary.ts";
 import type { Actor } from "./oracle.ts";
+import { answeringProbes } from "./answering-probes.ts";
+import { channelProbes } from "./channel-probes.ts";
+import { routingProbes } from "./routing-probes.ts";
+import { sendFile } from "./send-file.ts";
 import { actors, answerCiting, question, secrets, type World } from "./world.ts";
 
 /** Runs an endpoint as somebody in every way that could reveal something; gives all that came back. */
@@ -42,6 +46,9 @@ const onRequest =
 const post = (path: string, body: () => unknown): Probe =>
   onRequest((world, actor, id) => world.seen(actor, `POST /api/requests/${id}/${path}`, body()));
 
+/** What the underwriter asked, in the words of somebody else. */
+const sameWords = question(actors.underwriter, "").text;
+
 const message = () => ({ key: crypto.randomUUID(), text: "Уточните, пожалуйста." });
 
 /** One probe per endpoint that carries anything, by its id. */
@@ -64,6 +71,14 @@ export const probes: Record<string, Probe> = {
       const id = `${canaryOf(section)}-record`;
       return (await world.seen(actor, `GET /api/sections/${id}`)).replace(`"${id}"`, "");
     }),
+
+  sectionMarks: (world, actor) =>
+    each(all, (section) => {
+      const q = encodeURIComponent(`лимит ${canaryOf(section)}`);
+      return world.seen(actor, `GET /api/sections/${canaryOf(section)}-record/marks?q=${q}`);
+    }),
+
+  suggested: (world, actor) => world.seen(actor, "GET /api/suggestions"),
 
   viewTicket: (world, actor) =>
     each(all, async (section) => {
@@ -120,8 +135,30 @@ export const probes: Record<string, Probe> = {
     );
     // A refusal names what was cited by the id that the caller gave.
     const given = new RegExp(all.map((section) => `"${canaryOf(section)}-record"`).join("|"), "g");
-    const plain = { key: crypto.randomUUID(), text: "Лимит на портале.", complete: true, sources: [] };
+    const plain = {
+      key: crypto.randomUUID(),
+      text: "Лимит на портале.",
+      complete: true,
+      sources: [],
+      without: "unclear",
+    };
     return cited.replaceAll(given, "") + (await world.seen(actor, `POST /api/requests/${id}/answers`, plain));
+  }),
+  cancel: post("cancel", () => ({})),
+  sameAsked: async (world, actor) => {
+    const { id } = await world.asked(actors.underwriter);
+    const told = await world.seen(actor, "POST /api/requests/same", { text: sameWords });
+    await world.seen(actor, `POST /api/requests/${id}/cancel`, {});
+    return told;
+  },
+  join: onRequest(async (world, actor, id) => {
+    const text = sameWords;
+    const joined = await world.seen(actor, `POST /api/requests/${id}/join`, { text });
+    await world.seen(actors.insider, `POST /api/requests/${id}/answers`, answerCiting(secrets.limits));
+    const read = await world.seen(actor, `GET /api/requests/${id}`);
+    await world.seen(actor, `POST /api/requests/${id}/leave`, {});
+    // What one wrote oneself comes back as one's own words.
+    return (joined + read).replaceAll(text, "");
   }),
   askSeller: post("pause", message),
   reply: post("replies", message),
@@ -129,6 +166,16 @@ export const probes: Record<string, Probe> = {
     await world.seen(actors.insider, `POST /api/requests/${id}/answers`, answerCiting(secrets.limits));
     return world.seen(actor, `POST /api/requests/${id}/feedback`, { quick: true, result: "complete" });
   }),
+
+  file: async (world, actor) => {
+    const { file, request } = await sendFile(world, actors.underwriter);
+    const read = await world.seen(actor, `GET /api/files/${file}`);
+    return read + (await world.seen(actor, `GET /api/requests/${request}`));
+  },
+
+  ...routingProbes,
+  ...channelProbes,
+  ...answeringProbes,
 
   pins: (world, actor) => world.seen(actor, "GET /api/tuning/pins"),
 

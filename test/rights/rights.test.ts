@@ -8,7 +8,9 @@ import { liveProbes, probes } from "./probes.ts";
 import { actors, createWorld, question, secrets, takeRightsAway, type World, wordOf } from "./world.ts";
 
 /** Fields of a live event that are ids, codes and times; whatever else one has is content. */
-const codes = new Set(["type", "seq", "request", "kind", "by", "release", "serverNow"]);
+const moment = ["type", "seq", "request", "kind", "by", "release", "serverNow"];
+// What is at risk are ids, and when they are reached.
+const codes = new Set([...moment, "of", "percent", "risks"]);
 
 const carrying = Object.values(endpoints)
   .filter(({ carries }) => carries !== "nothing")
@@ -41,6 +43,8 @@ function forbiddenIn(said: string, actor: Actor): string[] {
   const unheard = ["underwriter", "former"]
     .filter((owner) => !mayReadRequest(actor, { owner, routedTo: [] }))
     .map(wordOf);
+  const theirs = { owner: "client", routedTo: ["appraiser", "group:оценка"] };
+  if (!mayReadRequest(actor, theirs)) unheard.push(wordOf("client"));
   return [...hidden, ...unheard].filter((word) => said.includes(word));
 }
 
@@ -68,12 +72,27 @@ describe("live events", () => {
 });
 
 describe("the probes see what may be seen", () => {
-  test.each(["search", "records", "section", "viewTicket", "request"])(
+  test.each(["search", "records", "section", "suggested", "viewTicket", "request"])(
     "%s shows limits to an underwriter",
     async (id) => {
       expect(await probes[id]?.(world, actors.underwriter)).toContain(canaryOf(secrets.limits));
     },
   );
+  test("sameAsked and join tell a colleague who may open the page, and nobody else outside the desk", async () => {
+    for (const name of ["specialist", "seller", "finance"] as const) {
+      const [told, joined] = await Promise.all(
+        ["sameAsked", "join"].map(async (id) => (await probes[id]?.(world, actors[name])) ?? ""),
+      );
+      expect(told?.includes('"waiting"')).toBe(name === "specialist");
+      expect(joined?.includes('"joinedAt"')).toBe(name === "specialist");
+    }
+  });
+  test("specialistAnswer shows a specialist the question that was routed to them or their group, and not who asked", async () => {
+    const told = (await probes["specialistAnswer"]?.(world, actors.appraiser)) ?? "";
+    expect(told.split(wordOf("client")).length).toBeGreaterThan(4);
+    expect(told).not.toContain('"name":"client"');
+    expect(told).toContain("from-specialist");
+  });
   test("pins shows an administrator of finance those of finance, and of the others that there are some", async () => {
     const pins = (await probes["pins"]?.(world, actors.admin)) ?? "";
     expect(pins).toContain(canaryOf(secrets.finance));
@@ -84,7 +103,7 @@ describe("the probes see what may be seen", () => {
     const [, tuning = ""] = records.split('"tuning":');
     expect(tuning.split(canaryOf(secrets.limits)).length).toBeGreaterThan(3);
   });
-  test.each(["requests", "request", "claim", "askSeller", "answer"])(
+  test.each(["requests", "request", "file", "claim", "askSeller", "answer"])(
     "%s shows an agent what was asked, without the page it was asked on",
     async (id) => {
       const said = (await probes[id]?.(world, actors.agent)) ?? "";

@@ -3,6 +3,7 @@ import type { Actor, Asked, Secret } from "./oracle.ts";
 import { addressOf, canary, canaryOf, planted } from "./canary.ts";
 import { fakeIndexBuilder } from "../unit/server/crawl/calls-of.ts";
 import { testApp, type TestApp } from "../unit/server/harness/test-app.ts";
+import { testConfig } from "../unit/server/harness/test-config.ts";
 import { plantCrawl } from "./plant-crawl.ts";
 import { plantTuning } from "./plant-tuning.ts";
 
@@ -33,6 +34,9 @@ export const actors = {
   agent: person("agent", { role: "agent" }),
   insider: person("insider", { role: "agent", groups: ["underwriting", "finance"] }),
   specialist: person("specialist", { role: "specialist", groups: ["underwriting"] }),
+  /** Requests of the client are routed to the appraiser, or to the group of valuation, and to nobody else. */
+  appraiser: person("appraiser", { role: "specialist", skills: ["оценка"] }),
+  client: person("client"),
   trainer: person("trainer", { role: "trainer" }),
   /** Operates the crawl of everything, and reads what finance may. */
   admin: person("admin", { role: "admin", groups: ["finance"] }),
@@ -44,16 +48,24 @@ export type World = {
   readonly seen: (actor: Actor, call: `${string} ${string}`, body?: unknown) => Promise<string>;
   /** A request about limits by its owner, with everything that could come along; its key and number. */
   readonly asked: (owner: NonNullable<Actor>) => Promise<{ id: number; key: string } & Asked>;
+  /** A request of the client that was routed; its number. */
+  readonly routed: (to: string) => Promise<number>;
+  /** The appraiser's account. */
+  readonly appraiser: string;
   readonly headers: (actor: Actor) => Record<string, string>;
   readonly close: () => Promise<void>;
 };
+
+/** What the client's requests are routed to: the appraiser's account, and their group. */
+export const routedCodes = ({ appraiser }: Pick<World, "appraiser">): string[] => [appraiser, "group:оценка"];
 
 /** A word of the question itself: what a person wrote, as against what the portal says. */
 export const wordOf = (owner: string): string => `zqasked${owner}`;
 
 /** The server with planted sections, people of every kind, all signed in while they could be. */
 export async function createWorld(): Promise<World> {
-  const server = await testApp({}, { crawler: fakeIndexBuilder });
+  const groups = [{ id: "оценка", ru: "Оценка", en: "Valuation" }];
+  const server = await testApp({ desk: { ...testConfig("").desk, groups } }, { crawler: fakeIndexBuilder });
   const everybody = Object.values(actors).flatMap((actor) => actor ?? []);
   const before = everybody.map((one) =>
     one.login === "former" ? { ...one, groups: ["underwriting"] } : one,
@@ -82,7 +94,19 @@ export async function createWorld(): Promise<World> {
     const { id } = z.object({ id: z.int() }).parse(await response.json());
     return { id, key, owner: owner.login, routedTo: [] };
   };
-  return { server, seen, asked, headers, close: () => server.close() };
+  const { id: appraiser } = await server.deps.store.read
+    .selectFrom("user")
+    .select("id")
+    .where("username", "=", "appraiser")
+    .executeTakeFirstOrThrow();
+  const routed: World["routed"] = async (to) => {
+    const { id } = await asked(actors.client);
+    const body = { key: crypto.randomUUID(), to, note: "" };
+    const said = await seen(actors.insider, `POST /api/requests/${id}/route`, body);
+    if (!said.startsWith("201")) throw new Error(`Request ${id} was not routed: ${said}`);
+    return id;
+  };
+  return { server, seen, asked, routed, appraiser, headers, close: () => server.close() };
 }
 
 /** `former` and `gone` lose what they had; everything they did before stays. */

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installBrowsers } from "./install-browsers.ts";
+import { installDovecot } from "./install-dovecot.ts";
 import { installWget } from "./install-wget.ts";
 import { Tally } from "./tally.ts";
 
@@ -27,6 +28,7 @@ for (const check of checks) {
   add(run(check).status === 0 ? { passed: 1, failed: 0, failures: [], skipped: [] } : failedOnce(check));
 }
 installWget();
+installDovecot();
 installBrowsers();
 for (const suite of suites) add(tallyOf(suite));
 rmSync(folder, { recursive: true, force: true });

@@ -27,6 +27,48 @@ export const composerMessages = defineMessages({
   askSend: { ru: "Спросить и остановить часы", en: "Ask and pause the clock" },
   cancelAsk: { ru: "К ответу", en: "Back to the answer" },
   sources: { ru: "Источники", en: "Sources" },
+  module: { ru: "Заготовка", en: "Module" },
+  modules: { ru: "Заготовки", en: "Text modules" },
+  modulesFor: {
+    ru: (words: string) => `Заготовки: «${words}»`,
+    en: (words: string) => `Text modules: “${words}”`,
+  },
+  moduleInsert: { ru: "вставить", en: "insert" },
+  moduleAsks: { ru: "спросит продавца", en: "asks the seller" },
+  noModules: {
+    ru: "Заготовок нет. Их пишут руководитель и администратор.",
+    en: "There are no modules. The lead and the administrator write them.",
+  },
+  noSuchModule: {
+    ru: "Ничего не нашлось. Сотрите букву или Esc.",
+    en: "Nothing found. Delete a letter, or Esc.",
+  },
+  editModules: { ru: "Править заготовки", en: "Edit the modules" },
+  modulesFailed: { ru: "Заготовки не загрузились.", en: "The modules did not load." },
+  unfilled: { ru: "Не заполнено:", en: "Not filled in:" },
+  unfilledAsked: {
+    ru: (words: string) => `В тексте осталось ${words}. Продавец увидит скобки.`,
+    en: (words: string) => `${words} is still in the text. The seller will see the brackets.`,
+  },
+  fill: { ru: "Заполнить", en: "Fill in" },
+  sendAnyway: { ru: "Отправить так", en: "Send as it is" },
+  whyWithout: { ru: "Ответ без источника. Почему?", en: "An answer without a source. Why?" },
+  "not-on-portal": { ru: "Нет на портале", en: "Not on the portal" },
+  unclear: { ru: "На портале непонятно", en: "Unclear on the portal" },
+  "by-heart": { ru: "По памяти", en: "By heart" },
+  backToText: { ru: "К тексту", en: "Back to the text" },
+  pastAnswers: { ru: "Ответы коллегам", en: "Answers given before" },
+  insertAnswer: { ru: "Вставить ответ", en: "Insert the answer" },
+  openRequest: { ru: "Открыть запрос", en: "Open the request" },
+  closedSources: {
+    ru: (count: number) =>
+      `Закрыто для этого продавца источников: ${count}. Проверьте, не пересказывает ли их текст.`,
+    en: (count: number) =>
+      `${count} of its sources closed to this seller. Check that the text does not tell what they say.`,
+  },
+  answeredOn: { ru: (day: string) => `ответ ${day}`, en: (day: string) => `answered ${day}` },
+  ratedComplete: { ru: "полный", en: "complete" },
+  ratedPartly: { ru: "не совсем полный", en: "not quite complete" },
   drop: {
     ru: (title: string) => `Убрать источник «${title}»`,
     en: (title: string) => `Remove the source «${title}»`,

@@ -1,11 +1,13 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { Icon } from "../../../ui/icon.tsx";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
 import { textOf } from "./draft.ts";
 import type { Edit } from "./edit.ts";
 import { bold, link, list, type Range } from "./format.ts";
+import { Keys } from "./keys.tsx";
 import type { Composing } from "./use-composing.ts";
+import type { ModulePicker } from "./use-module-picker.ts";
 
 const formats = [
   { icon: "bold", name: "bold", make: bold },
@@ -13,8 +15,15 @@ const formats = [
   { icon: "link", name: "link", make: link },
 ] as const;
 
-/** Formatting, sources, preview, and whether the draft is kept. */
-export function ComposerTools({ composing }: { composing: Composing }): JSX.Element {
+type Given = {
+  readonly composing: Composing;
+  readonly modules: ModulePicker;
+  /** What else helps to write. */
+  readonly children?: ComponentChildren;
+};
+
+/** Formatting, sources, modules, preview, and whether the draft is kept. */
+export function ComposerTools({ composing, modules, children }: Given): JSX.Element {
   const say = composerMessages(language.value);
   const { draft, keeping, previewing } = composing;
   const format = (make: (text: string, range: Range) => Edit): void => {
@@ -52,11 +61,27 @@ export function ComposerTools({ composing }: { composing: Composing }): JSX.Elem
       <button
         type="button"
         class="tool"
+        aria-expanded={modules.open}
+        aria-keyshortcuts="Alt+M"
+        disabled={previewing.value}
+        onClick={modules.toggle}
+      >
+        {say.module} <Keys names={["Alt", "M"]} />
+      </button>
+      {children}
+      <button
+        type="button"
+        class="tool"
+        aria-keyshortcuts="Alt+V"
         aria-pressed={previewing.value}
         disabled={textOf(draft.value).trim() === ""}
         onClick={() => (previewing.value = !previewing.value)}
       >
-        {previewing.value ? say.edit : say.preview}
+        <span class="tool-icon">
+          <Icon name="eye" />
+        </span>
+        <span class="tool-word">{previewing.value ? say.edit : say.preview}</span>{" "}
+        <Keys names={["Alt", "V"]} />
       </button>
       <span class={`kept kept-${keeping.value}`}>
         {keeping.value === "kept" && <Icon name="check" />}

@@ -6,15 +6,16 @@ const keptMs = 14 * 24 * 60 * 60 * 1000;
 
 type Whose = { readonly account: string; readonly request: number };
 
-const keyOf = ({ account, request }: Whose): string => `${prefix}${account}:${request}`;
+/** Under which a draft is kept in this browser. */
+export const draftKey = ({ account, request }: Whose): string => `${prefix}${account}:${request}`;
 
 export function readDraft(whose: Whose): Draft {
-  return readStored(keyOf(whose), Draft) ?? emptyDraft;
+  return readStored(draftKey(whose), Draft) ?? emptyDraft;
 }
 
 /** Keeps a draft in this browser, or forgets an empty one. @returns whether it could be kept. */
 export function keepDraft(whose: Whose, draft: Draft): boolean {
-  return writeStored(keyOf(whose), hasText(draft) ? draft : null);
+  return writeStored(draftKey(whose), hasText(draft) ? draft : null);
 }
 
 /** Drafts of long ago give their room back. @param now epoch ms */

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { longestAnswer, longestQuestion } from "../../../core/contract/request.ts";
 import { figures } from "../../../core/language/figures.ts";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
 import { type Draft, textOf } from "./draft.ts";
+import { longestOf } from "./longest-of.ts";
 
 /** How long a text may be: told once nine tenths of it are used. */
 export function LengthTold({ draft }: { draft: Draft }): JSX.Element | null {
@@ -17,8 +17,4 @@ export function LengthTold({ draft }: { draft: Draft }): JSX.Element | null {
       {say.over(figures(-left, language.value))}
     </span>
   );
-}
-
-export function longestOf({ mode }: Draft): number {
-  return mode === "answer" ? longestAnswer : longestQuestion;
 }

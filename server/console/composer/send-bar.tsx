@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
+import { Keys } from "./keys.tsx";
 import type { Composing } from "./use-composing.ts";
 
 type Given = {
@@ -60,17 +61,5 @@ export function SendBar({ composing, sending, onSend }: Given): JSX.Element {
         <Keys names={["Ctrl", "⇧", "↵"]} />
       </button>
     </div>
-  );
-}
-
-function Keys({ names }: { names: readonly string[] }): JSX.Element {
-  return (
-    <span class="keys" aria-hidden="true">
-      {names.map((name) => (
-        <kbd key={name} class="key">
-          {name}
-        </kbd>
-      ))}
-    </span>
   );
 }

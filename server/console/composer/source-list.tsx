@@ -5,6 +5,8 @@ import { KindIcon } from "../../../ui/kind.tsx";
 import { placeLabel } from "../../../ui/place-label.ts";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
+import { sourceAddress } from "./source-address.ts";
+import { sourcePath } from "./source-path.ts";
 
 type Given = {
   readonly sources: readonly Source[];
@@ -29,8 +31,15 @@ export function SourceList({ sources, onDrop, text, name }: Given): JSX.Element 
           {source.hidden ? (
             <span class="muted">{say.hiddenSource}</span>
           ) : (
-            <a class="source-link" href={source.address} target="_blank" rel="noreferrer">
+            <a
+              class="source-link"
+              href={sourceAddress(source)}
+              title={sourcePath(source)}
+              target="_blank"
+              rel="noreferrer"
+            >
               <span class="clip">{sourceName(source)}</span>
+              <span class="clip muted source-path">{sourcePath(source)}</span>
               <SourcePlace source={source} />
             </a>
           )}

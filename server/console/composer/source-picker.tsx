@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { PastAnswer } from "../../../core/contract/answering.ts";
 import type { SectionRecord } from "../../../core/contract/record.ts";
 import type { Hit } from "../../../core/contract/search.ts";
 import { EditionTag } from "../../../ui/edition-tag.tsx";
@@ -12,6 +13,9 @@ import { composerMessages } from "./composer-messages.ts";
 import { WhyHere } from "../why/why-here.tsx";
 import { whyMessages } from "../why/why-messages.ts";
 import { passage } from "./passage.ts";
+import { AnswerBeside, AnswerLine } from "./picker-answers.tsx";
+import { sourceAddress } from "./source-address.ts";
+import { sourcePath } from "./source-path.ts";
 import type { FoundSources } from "./use-found-sources.ts";
 
 export const pickerId = "source-picker";
@@ -20,6 +24,7 @@ export const optionId = (index: number): string => `source-option-${index}`;
 type Given = {
   readonly query: string;
   readonly found: FoundSources;
+  readonly answers: readonly PastAnswer[];
   readonly chosen: number;
   readonly section: SectionRecord | null;
   readonly onChoose: (index: number) => void;
@@ -28,13 +33,14 @@ type Given = {
   readonly onExplain: () => void;
 };
 
-/** What the portal has for the words after `@`, with the chosen section beside it. The composer keeps the focus. */
+/** What portal and past answers have for the words after `@`, with the chosen one beside it. The composer keeps the focus. */
 // oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events -- a list steered from the field that keeps the focus, as APG has it
 export function SourcePicker(given: Given): JSX.Element {
-  const { query, found, chosen, section, onChoose, onInsert, explained, onExplain } = given;
+  const { query, found, answers, chosen, section, onChoose, onInsert, explained, onExplain } = given;
   const say = composerMessages(language.value);
   const hits = "hits" in found ? found.hits : [];
   const hit = hits[chosen];
+  const answer = answers[chosen - hits.length];
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
@@ -63,8 +69,26 @@ export function SourcePicker(given: Given): JSX.Element {
               <PickerHit hit={each} />
             </li>
           ))}
+          {answers.length > 0 && (
+            <li class="picker-part" role="presentation">
+              {say.pastAnswers}
+            </li>
+          )}
+          {answers.map((each, at) => (
+            <li
+              key={`answer-${each.request}`}
+              id={optionId(hits.length + at)}
+              class="picker-option"
+              role="option"
+              aria-selected={hits.length + at === chosen}
+              onPointerMove={() => onChoose(hits.length + at)}
+              onClick={() => onInsert(false)}
+            >
+              <AnswerLine answer={each} />
+            </li>
+          ))}
         </ul>
-        {hits.length === 0 && found.kind !== "idle" && (
+        {hits.length + answers.length === 0 && found.kind !== "idle" && (
           <p class="picker-note">
             {found.kind === "failed"
               ? say.searchFailed
@@ -74,6 +98,7 @@ export function SourcePicker(given: Given): JSX.Element {
           </p>
         )}
       </div>
+      {answer && <AnswerBeside answer={answer} onInsert={() => onInsert(false)} />}
       {hit && (
         <div class="picker-section">
           {explained ? <WhyHere hit={hit} /> : <SectionText hit={hit} section={section} />}
@@ -88,7 +113,13 @@ export function SourcePicker(given: Given): JSX.Element {
                 <kbd class="key">↵</kbd>
               </span>
             </button>
-            <a class="button button-quiet" href={hit.address} target="_blank" rel="noreferrer" tabIndex={-1}>
+            <a
+              class="button button-quiet"
+              href={sourceAddress(hit)}
+              target="_blank"
+              rel="noreferrer"
+              tabIndex={-1}
+            >
               <Icon name="open" /> <span class="picker-open">{say.openSource}</span>
             </a>
             <button
@@ -126,7 +157,7 @@ function PickerHit({ hit }: { hit: Hit }): JSX.Element {
             <MarkedText text={hit.title} marks={hit.titleMarks} />
           )}
         </span>
-        <span class="clip muted">{headed ? hit.title : hit.path.join(" › ")}</span>
+        <span class="clip muted">{headed ? hit.title : sourcePath(hit)}</span>
         {label !== null && <span class="clip picker-place">{label}</span>}
         <EditionTag hit={hit} language={language.value} />
       </span>
@@ -144,7 +175,7 @@ function SectionText({ hit, section }: { hit: Hit; section: SectionRecord | null
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a text that scrolls must be reachable by keyboard
     <section class="picker-text" lang={hit.language} aria-label={hit.heading ?? hit.title} tabIndex={0}>
-      <p class="picker-section-title">{[hit.title, hit.heading].filter(Boolean).join(" › ")}</p>
+      <p class="picker-section-title">{[sourcePath(hit), hit.heading].filter(Boolean).join(" → ")}</p>
       <p>
         {before}
         {found !== "" && <mark ref={mark}>{found}</mark>}

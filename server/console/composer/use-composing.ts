@@ -1,13 +1,15 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { PastAnswer } from "../../../core/contract/answering.ts";
 import type { Source } from "../../../core/contract/request.ts";
 import { cite } from "./cite.ts";
 import { type Draft, hasText, textOf } from "./draft.ts";
-import { dropSource } from "./drop-source.ts";
+import { dropSource } from "../../../core/desk/drop-source.ts";
 import { applyEdit, type Edit, edited } from "./edit.ts";
 import type { Range } from "./format.ts";
-import { keepDraft, readDraft } from "./kept-drafts.ts";
+import { insertAnswer } from "./insert-answer.ts";
+import { draftKey, keepDraft, readDraft } from "./kept-drafts.ts";
 
 type Keeping = "none" | "changed" | "kept" | "not-kept";
 
@@ -18,13 +20,21 @@ export type Composing = {
   readonly previewing: Signal<boolean>;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly set: (change: Partial<Draft>) => void;
+  /** Gives the field the focus, and a selection, as soon as it is there with the text at hand: before the next key. */
+  readonly focus: (select?: Selected) => void;
+  /** The field has been drawn. */
+  readonly drawn: () => void;
   /** Makes a change in the text at hand, by way of the field where it is shown. */
   readonly edit: (edit: Edit) => void;
   /** Cites a source at the caret, or in place of a range. */
   readonly cite: (source: Source, range?: Range) => void;
+  /** Puts an answer given before at the caret, or in place of a range, with its sources. */
+  readonly insertAnswer: (answer: Pick<PastAnswer, "text" | "sources">, range?: Range) => void;
   /** Takes a source away, and its citations with it. @param number from 1 */
   readonly drop: (number: number) => void;
 };
+
+type Selected = readonly [from: number, to: number];
 
 const restMs = 400;
 
@@ -35,6 +45,7 @@ export function useComposing(account: string, request: number): Composing {
   const previewing = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const timer = useRef(0);
+  const awaited = useRef<{ readonly select: Selected | undefined } | null>(null);
 
   const keep = (): void => {
     clearTimeout(timer.current);
@@ -46,6 +57,16 @@ export function useComposing(account: string, request: number): Composing {
     const ending = new AbortController();
     addEventListener("pagehide", keep, { signal: ending.signal });
     document.addEventListener("visibilitychange", keep, { signal: ending.signal });
+    // The same request in another tab: what was written there last stands here too, unless this one is being written.
+    addEventListener(
+      "storage",
+      (event) => {
+        if (event.key !== draftKey({ account, request }) || keeping.peek() === "changed") return;
+        draft.value = readDraft({ account, request });
+        keeping.value = hasText(draft.peek()) ? "kept" : "none";
+      },
+      { signal: ending.signal },
+    );
     return () => {
       ending.abort();
       keep();
@@ -65,6 +86,17 @@ export function useComposing(account: string, request: number): Composing {
         clearTimeout(timer.current);
         timer.current = window.setTimeout(keep, restMs);
       },
+      focus(select) {
+        awaited.current = { select };
+        composing.drawn();
+      },
+      drawn() {
+        const wanted = awaited.current;
+        if (!wanted || field.current?.value !== textOf(draft.peek())) return;
+        awaited.current = null;
+        field.current.focus();
+        if (wanted.select) field.current.setSelectionRange(...wanted.select);
+      },
       edit(edit) {
         // The field may not be there, or still show the other text.
         if (field.current?.value === textOf(draft.peek())) applyEdit(field.current, edit);
@@ -77,6 +109,14 @@ export function useComposing(account: string, request: number): Composing {
         const cited = cite({ text: answer, sources }, range ?? { from: caret, to: caret }, source);
         composing.set({ sources: cited.sources });
         composing.edit(cited.edit);
+      },
+      insertAnswer(answer, range) {
+        if (draft.peek().mode !== "answer") composing.set({ mode: "answer" });
+        const { answer: text, sources } = draft.peek();
+        const caret = field.current?.selectionEnd ?? text.length;
+        const inserted = insertAnswer({ text, sources }, range ?? { from: caret, to: caret }, answer);
+        composing.set({ sources: inserted.sources });
+        composing.edit(inserted.edit);
       },
       drop(number) {
         const { answer, sources } = draft.peek();

@@ -11,7 +11,7 @@ export type FoundSources =
   | { kind: "found"; hits: readonly Hit[]; total: number }
   | { kind: "failed" };
 
-const mostHits = 8;
+const mostHits = 7;
 const typingMs = 90;
 
 /**

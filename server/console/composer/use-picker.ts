@@ -1,6 +1,11 @@
 import { type Signal, useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { SectionRecord } from "../../../core/contract/record.ts";
+import type { PastAnswer } from "../../../core/contract/answering.ts";
+import { notice } from "../frame/notice.tsx";
+import { language } from "../platform/language.ts";
+import { composerMessages } from "./composer-messages.ts";
+import { usePastAnswers } from "./use-past-answers.ts";
 import { type Mention, mentionAt } from "./mention.ts";
 import { quoteOf, sourceOfHit } from "./source-of-hit.ts";
 import type { Composing } from "./use-composing.ts";
@@ -8,6 +13,8 @@ import { type FoundSources, useFoundSources } from "./use-found-sources.ts";
 import { useSection } from "./use-section.ts";
 
 export type Picker = {
+  /** Beneath the hits. */
+  readonly answers: readonly PastAnswer[];
   readonly mention: Mention | null;
   readonly found: FoundSources;
   readonly chosen: number;
@@ -23,16 +30,19 @@ export type Picker = {
   readonly keyDown: (event: KeyboardEvent) => boolean;
 };
 
-/** The search after an `@` in the composer: Esc leaves it for this `@`, and the words stay as typed. */
-export function usePicker({ field, draft, cite }: Composing): Picker {
+/** The search after an `@` in the composer, over the portal and past answers: Esc leaves it for this `@`, and the words stay as typed. */
+export function usePicker({ field, draft, cite, insertAnswer }: Composing, request: number): Picker {
   const at = useSignal<Mention | null>(null);
   const left = useSignal<number | null>(null);
   const mention = useComputed(() => (at.value && at.value.from !== left.value ? at.value : null)).value;
   const explained = useSignal(false);
   const found = useFoundSources(mention?.query ?? null, explained.value).value;
   const hits = mention && "hits" in found ? found.hits : [];
+  const past = usePastAnswers(request, mention?.query ?? null).value;
+  const answers = mention ? past : [];
+  const options = hits.length + answers.length;
   const picked = useSignal(0);
-  const chosen = Math.min(picked.value, Math.max(0, hits.length - 1));
+  const chosen = Math.min(picked.value, Math.max(0, options - 1));
   const hit = hits[chosen] ?? null;
   const section = useSection(hit?.record ?? null);
   useEffect(() => {
@@ -40,6 +50,7 @@ export function usePicker({ field, draft, cite }: Composing): Picker {
   }, [picked, mention?.query]);
 
   const picker: Picker = {
+    answers,
     mention,
     found,
     chosen,
@@ -55,6 +66,14 @@ export function usePicker({ field, draft, cite }: Composing): Picker {
       if (at.value === null) left.value = null;
     },
     insert(withQuote) {
+      const answer = answers[chosen - hits.length];
+      if (answer && mention) {
+        at.value = null;
+        insertAnswer(answer, mention);
+        if (answer.closed > 0)
+          notice(composerMessages(language.value).closedSources(answer.closed), "danger");
+        return;
+      }
       if (!hit || !mention) return;
       const quote = withQuote ? quoteOf(hit, section.peek()) : undefined;
       at.value = null;
@@ -70,13 +89,13 @@ export function usePicker({ field, draft, cite }: Composing): Picker {
       switch (event.code) {
         case "ArrowDown":
         case "ArrowUp":
-          if (hits.length === 0) return false;
-          picked.value = (chosen + (event.code === "ArrowDown" ? 1 : hits.length - 1)) % hits.length;
+          if (options === 0) return false;
+          picked.value = (chosen + (event.code === "ArrowDown" ? 1 : options - 1)) % options;
           return true;
         case "Enter":
         case "NumpadEnter":
           picker.insert(event.shiftKey);
-          return hit !== null;
+          return options > 0;
         case "Escape":
           left.value = mention.from;
           return true;

@@ -2,6 +2,9 @@ import { defineMessages } from "../../../core/language/define-messages.ts";
 import { plural } from "../../../core/language/plural.ts";
 
 export const contextMessages = defineMessages({
+  shot: { ru: "Снимок экрана", en: "Screenshot" },
+  shotOpens: { ru: "открыть", en: "open" },
+  shotAlt: { ru: "Снимок экрана продавца, открыть", en: "The seller’s screenshot, open" },
   context: { ru: "Контекст", en: "Context" },
   where: { ru: "Где был продавец", en: "Where the seller was" },
   open: { ru: "Открыть страницу, где они", en: "Open the page where they are" },
@@ -36,6 +39,16 @@ export const contextMessages = defineMessages({
   },
   insert: { ru: "Вставить источник", en: "Insert the source" },
   inserted: { ru: "вставлено", en: "inserted" },
+  similar: { ru: "Похожие ответы", en: "Answers to questions like it" },
+  insertAnswer: { ru: "Вставить ответ", en: "Insert the answer" },
+  sameAsked: { ru: "тот же вопрос", en: "the same question" },
+  sameOpen: {
+    ru: (n: number) =>
+      `О том же ${n === 1 ? "ждёт" : "ждут"} ответа ещё ${n} ${plural("ru", n, { one: "запрос", few: "запроса", many: "запросов" })}:`,
+    en: (n: number) => `${n} more open ${n === 1 ? "request asks" : "requests ask"} the same:`,
+  },
+  merge: { ru: "Объединить", en: "Merge" },
+  notOpened: { ru: "ничего не открыто", en: "nothing opened" },
   seller: { ru: "Продавец", en: "Seller" },
   origin: { ru: "Канал, регион", en: "Channel, region" },
   department: { ru: "Подразделение", en: "Department" },

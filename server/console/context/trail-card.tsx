@@ -59,9 +59,11 @@ function StepName({ span: { step } }: { span: TrailSpan }): JSX.Element {
   );
 }
 
-function endOf({ step, seconds }: TrailSpan): string {
+function endOf({ step, seconds, opened }: TrailSpan): string {
   const say = contextMessages(language.value);
-  if (step.kind === "query") return say.places(step.hits);
+  // What was searched and led nowhere is what the portal lacks, or hides.
+  if (step.kind === "query")
+    return [say.places(step.hits), opened ? null : say.notOpened].filter(Boolean).join(", ");
   if (seconds === null) return say.askedHere;
   return seconds < 60 ? say.seconds(seconds) : duration(seconds, language.value);
 }

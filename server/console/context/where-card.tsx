@@ -35,7 +35,7 @@ export function WhereCard({ context }: { context: RequestContext | null }): JSX.
             )}
           </p>
           <p class="where-path">
-            {[page.breadcrumb.join(" › "), page.heading && say.section(page.heading)]
+            {[page.breadcrumb.join(" → "), page.heading && say.section(page.heading)]
               .filter(Boolean)
               .join(" · ")}
           </p>

@@ -6,6 +6,8 @@ export const frameMessages = defineMessages({
   queue: { ru: "Очередь", en: "Queue" },
   mine: { ru: "Мои запросы", en: "My requests" },
   work: { ru: "Работа", en: "Work" },
+  team: { ru: "Команда", en: "Team" },
+  modules: { ru: "Заготовки", en: "Text modules" },
   portal: { ru: "Портал", en: "Portal" },
   health: { ru: "Обход портала", en: "Portal health" },
   devices: { ru: "Мои устройства", en: "My devices" },
@@ -16,7 +18,7 @@ export const frameMessages = defineMessages({
   light: { ru: "Светлый", en: "Light" },
   dark: { ru: "Тёмный", en: "Dark" },
   letters: { ru: "Клавиши из одной буквы", en: "Single-letter keys" },
-  notify: { ru: "Уведомлять о новых вопросах", en: "Notify of new questions" },
+  notify: { ru: "Уведомлять о новых вопросах и сроках", en: "Notify of new questions and due times" },
   notifyDenied: {
     ru: "Уведомления запрещены в настройках браузера для этого сайта.",
     en: "Notifications are blocked for this site in the browser's settings.",

@@ -29,16 +29,21 @@ export async function switchNotifying(on: boolean): Promise<void> {
   notifying.value = current();
 }
 
-/** Tells of a new request. All pages of the console tell it; the browser shows one, by its tag. */
+/** Tells of a new request. */
 export function notifyOf(row: RequestRow): void {
-  if (notifying.value !== "on") return;
   const say = frameMessages(language.value);
   const { dueAt } = row.clock;
   const question = dueAt === null ? say.newQuestion : say.newQuestionDue(clockTime(dueAt, language.value));
   const title = { question, complaint: say.complaint, suggestion: say.suggestion }[row.as];
+  notifyOfRequest(row, { title, tag: `request-${row.id}` });
+}
+
+/** Tells something of a request, which a click opens. All pages of the console tell it; the browser shows one, by its tag. */
+export function notifyOfRequest(row: RequestRow, { title, tag }: { title: string; tag: string }): void {
+  if (notifying.peek() !== "on") return;
   const shown = new Notification(title, {
     body: row.text ?? "",
-    tag: `request-${row.id}`,
+    tag,
     icon: new URL("../icon.svg", import.meta.url).href,
   });
   shown.addEventListener("click", () => {

@@ -7,6 +7,8 @@ import { queueCounts } from "../queue/queue-counts.ts";
 import { Link } from "../router/link.tsx";
 import type { Route } from "../router/route.ts";
 import { route } from "../router/router.ts";
+import { routedRows } from "../specialist/routed-rows.ts";
+import { specialistMessages } from "../specialist/specialist-messages.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { frameMessages } from "./frame-messages.ts";
 
@@ -24,9 +26,26 @@ export function Rail({ me }: { me: Me }): JSX.Element {
         <span class="rail-word">{say.service}</span>
       </Link>
       <nav class="rail-items" aria-label={say.navigation}>
-        {administers && <span class="rail-group">{say.work}</span>}
-        <RailItem to={{ name: "queue" }} icon="queue" word={say.queue} count={counts.all} />
-        <RailItem to={{ name: "mine" }} icon="person" word={say.mine} count={counts.mine} />
+        {(administers || me.role === "lead") && <span class="rail-group">{say.work}</span>}
+        {me.role === "specialist" ? (
+          <RailItem
+            to={{ name: "queue" }}
+            icon="route"
+            word={specialistMessages(language.value).title}
+            count={routedRows.value.length}
+          />
+        ) : (
+          <>
+            <RailItem to={{ name: "queue" }} icon="queue" word={say.queue} count={counts.all} />
+            <RailItem to={{ name: "mine" }} icon="person" word={say.mine} count={counts.mine} />
+          </>
+        )}
+        {(administers || me.role === "lead") && (
+          <>
+            <span class="rail-group">{say.team}</span>
+            <RailItem to={{ name: "modules" }} icon="copy" word={say.modules} count={0} />
+          </>
+        )}
         {administers && (
           <>
             <span class="rail-group">{say.portal}</span>

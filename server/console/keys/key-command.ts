@@ -9,9 +9,20 @@ export type Command =
   | "filter"
   | "all-keys"
   | "open-page"
+  | "open-shot"
   | "back"
   | "ask-seller"
+  | "route"
+  | "topic"
+  | "take-next"
+  | "skip"
+  | "hand-over"
   | "keep"
+  | "modules"
+  | "merge"
+  | "undo"
+  | "answer-selected"
+  | "log-call"
   | { readonly insertPlace: number };
 
 export type Pressed = {
@@ -36,7 +47,15 @@ const letters: Record<string, Command> = {
   Slash: "find",
   KeyF: "filter",
   KeyO: "open-page",
+  KeyS: "open-shot",
   KeyL: "keep",
+  KeyR: "route",
+  KeyT: "topic",
+  KeyN: "take-next",
+  KeyX: "skip",
+  KeyH: "hand-over",
+  KeyM: "modules",
+  KeyA: "answer-selected",
   Escape: "back",
 };
 
@@ -56,6 +75,10 @@ export function keyCommand(
   });
   if (alt && !control && !shift) {
     if (code === "KeyP") return give("ask-seller");
+    if (code === "KeyR") return give("route");
+    if (code === "KeyJ") return give("merge");
+    if (code === "KeyM") return give("modules");
+    if (code === "KeyZ") return give("undo");
     const digit = /^Digit([1-5])$/.exec(code)?.[1];
     return give(digit === undefined ? null : { insertPlace: Number(digit) });
   }
@@ -64,6 +87,7 @@ export function keyCommand(
   if (!settings.letters && !always) return give(null);
   if (shift) return give(code === "Slash" ? "all-keys" : null);
   if (state.prefix === "g" && code === "KeyN") return give("most-urgent-free");
+  if (state.prefix === "g" && code === "KeyC") return give("log-call");
   if (code === "KeyG") return { state: { prefix: "g" }, command: null };
   return give(letters[code] ?? null);
 }

@@ -11,7 +11,34 @@ type Rows = ReadonlyMap<number, RequestRow>;
 
 /** The rows in the order of their time to due. @param now epoch ms by the server's time */
 export function arrange(rows: Iterable<RequestRow>, now: number): Arrangement {
-  return grouped(inOrder([...rows].filter(isWaiting)).map((row) => ({ id: row.id, key: groupOf(row, now) })));
+  const all = [...rows];
+  const merged = all.filter(({ state, mergedInto }) => state === "merged" && mergedInto !== undefined);
+  const byId = new Map(all.map((row) => [row.id, row]));
+  const families = new Map<number, RequestRow[]>();
+  for (const row of merged) {
+    const root = rootOf(row, byId);
+    if (root) families.set(root.id, [...(families.get(root.id) ?? []), row]);
+  }
+  // Those that wait for the same answer stand together, at the place of the one that is due first.
+  const first = (row: RequestRow): RequestRow => inOrder([row, ...(families.get(row.id) ?? [])])[0] ?? row;
+  const placed = all.filter(isWaiting).map((row) => ({ id: row.id, clock: first(row).clock, row }));
+  return grouped(
+    inOrder(placed).flatMap(({ row }) => {
+      const key = groupOf(first(row), now);
+      return [row, ...(families.get(row.id) ?? [])].map(({ id }) => ({ id, key }));
+    }),
+  );
+}
+
+/** The open request whose answer a merged one waits for; undefined where that is not here. */
+export function rootOf(row: RequestRow, rows: Rows): RequestRow | undefined {
+  let root: RequestRow | undefined = row;
+  const met = new Set<number>();
+  while (root?.mergedInto !== undefined && !met.has(root.id)) {
+    met.add(root.id);
+    root = rows.get(root.mergedInto);
+  }
+  return root && isWaiting(root) ? root : undefined;
 }
 
 /**
@@ -25,7 +52,7 @@ export function settle(before: Arrangement, rows: Rows, now: number): Arrangemen
   const regrouped = kept.flatMap(({ key, ids }) =>
     ids.map((id) => {
       const row = rows.get(id);
-      return { id, key: row && isWaiting(row) ? groupOf(row, now) : key };
+      return { id, key: row && isWaiting(row) && !row.merged ? groupOf(row, now) : key };
     }),
   );
   const orderly = regrouped.every(
@@ -80,6 +107,7 @@ function groupOf({ clock }: RequestRow, now: number): GroupKey {
     case "paused":
     case "off-hours":
     case "answered":
+    case "cancelled":
       return "standing";
   }
 }

@@ -4,6 +4,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Initials, shortName } from "../../../ui/person.tsx";
 import { language } from "../platform/language.ts";
 import { othersAt } from "../request/presence.ts";
+import { RoutedCell } from "../routing/routed-cell.tsx";
 import { queueMessages } from "./queue-messages.ts";
 
 /** Who has the request, and who else is there at this moment. */
@@ -33,6 +34,10 @@ export function ClaimCell({ row, mine }: { row: RequestRow; mine: string }): JSX
 function Holder({ row, mine, writes }: { row: RequestRow; mine: string; writes: boolean }): JSX.Element {
   const say = queueMessages(language.value);
   const { claimedBy } = row;
+  if (row.state === "cancelled") return <span class="claim-done">{say.cancelled}</span>;
+  if (row.state === "merged" && row.mergedInto !== undefined && row.clock.state !== "answered") {
+    return <span class="muted">{say.waitsWith(row.mergedInto)}</span>;
+  }
   if (row.state === "answered" || row.state === "merged") {
     return (
       <span class="claim-done">
@@ -40,6 +45,7 @@ function Holder({ row, mine, writes }: { row: RequestRow; mine: string; writes: 
       </span>
     );
   }
+  if (row.routed) return <RoutedCell row={row} routed={row.routed} />;
   if (claimedBy) {
     const yours = claimedBy.id === mine;
     return (
@@ -55,7 +61,7 @@ function Holder({ row, mine, writes }: { row: RequestRow; mine: string; writes: 
   if (row.routedTo !== null) {
     return (
       <span class="claim-routed">
-        <Icon name="route" /> {say.routed}
+        <Icon name="route" /> {say.withSpecialist}
       </span>
     );
   }

@@ -3,7 +3,7 @@ import type { RequestRow } from "../../../core/contract/request.ts";
 type Timed = Pick<RequestRow, "id" | "clock">;
 
 // Nobody can act on what waits for the seller; what waits for opening hours comes just before it.
-const ranks = { running: 0, "off-hours": 1, paused: 2, answered: 3 } as const;
+const ranks = { running: 0, "off-hours": 1, paused: 2, answered: 3, cancelled: 4 } as const;
 
 /** The server's order of the queue: by time to due, what stands still at the end. */
 export function inOrder<T extends Timed>(rows: readonly T[]): T[] {
@@ -16,6 +16,6 @@ export function inOrder<T extends Timed>(rows: readonly T[]): T[] {
 
 /** Compared within one state only: paused clocks have time left, but no due. */
 function dueOf({ clock }: Timed): number {
-  if (clock.state === "paused" || clock.state === "answered") return clock.remainingSeconds;
+  if (clock.state !== "running" && clock.state !== "off-hours") return clock.remainingSeconds;
   return clock.dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(clock.dueAt);
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Icon } from "../../../ui/icon.tsx";
 import { language } from "../platform/language.ts";
+import { topicName } from "../routing/topic-name.ts";
 import { isWaiting } from "./arrangement.ts";
 import { queueMessages } from "./queue-messages.ts";
 import { queueRows } from "./queue-rows.ts";
@@ -33,7 +34,7 @@ export function FilterButton(): JSX.Element {
               <option value="">{say.any}</option>
               {valuesOf(field, filter[field]).map((value) => (
                 <option key={value} value={value}>
-                  {value}
+                  {field === "topic" ? topicName(value) : value}
                 </option>
               ))}
             </select>

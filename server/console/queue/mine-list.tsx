@@ -53,6 +53,11 @@ function Outcome({ row }: { row: RequestRow }): JSX.Element {
         {say.answeredAt(shortDate(row.answeredAt ?? row.askedAt, now.value, language.value))}
       </span>
       <span class={breached ? "chip chip-warn" : "chip chip-ok"}>{breached ? say.late : say.inTime}</span>
+      {row.thanked && (
+        <span class="chip chip-ok">
+          <Icon name="check" /> {say.thankedYou}
+        </span>
+      )}
       {row.rated ? (
         <span class="chip">{say.rated}</span>
       ) : (

@@ -10,6 +10,9 @@ import { Told } from "../frame/told.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
+import { opened } from "../routing/opened.ts";
+import { routingMessages } from "../routing/routing-messages.ts";
+import { Icon } from "../../../ui/icon.tsx";
 import { inOrder } from "./clock-order.ts";
 import { MineList } from "./mine-list.tsx";
 import { isInTab } from "./queue-filter.ts";
@@ -25,6 +28,7 @@ export function MineScreen({ me }: { me: Me }): JSX.Element {
   const answered = useSignal<readonly RequestRow[]>([]);
   const open = inOrder([...queueRows.value.values()].filter((row) => isInTab(row, "mine", me.id)));
   const openIds = open.map(({ id }) => id).join();
+  const thanks = answered.value.filter(({ thanked }) => thanked).length;
   useTitle(title);
   // What leaves one's hands has mostly been answered.
   useEffect(() => {
@@ -46,7 +50,18 @@ export function MineScreen({ me }: { me: Me }): JSX.Element {
     <div class="queue-screen">
       <header class="queue-head">
         <h1 class="screen-title">{title}</h1>
+        {thanks > 0 && <span class="chip chip-ok figures">{say.thanksCount(thanks)}</span>}
         <span class="queue-tools">
+          {open.length > 0 && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => (opened.value = { kind: "hand-over", requests: open.map(({ id }) => id) })}
+            >
+              <Icon name="forward" />
+              {routingMessages(language.value).handOverAll}
+            </button>
+          )}
           <LiveDot />
         </span>
       </header>

@@ -4,7 +4,7 @@ import { inOrder } from "./clock-order.ts";
 
 /** Whether anybody at the desk may take it now. */
 export function isFree(row: RequestRow): boolean {
-  return isWaiting(row) && row.claimedBy === null;
+  return isWaiting(row) && row.claimedBy === null && row.routedTo === null;
 }
 
 /** The free request with the least time left, but for the one at hand; a running clock before one that stands still. */

@@ -6,7 +6,7 @@ import { queueRows } from "./queue-rows.ts";
 /** How many rows each tab holds. */
 export const queueCounts = computed(() => {
   const mine = me()?.id ?? "";
-  const counts: Record<QueueTab, number> = { all: 0, free: 0, mine: 0, standing: 0 };
+  const counts: Record<QueueTab, number> = { all: 0, free: 0, mine: 0, routed: 0, standing: 0 };
   for (const row of queueRows.value.values()) {
     for (const tab of queueTabs) if (isInTab(row, tab, mine)) counts[tab] += 1;
   }

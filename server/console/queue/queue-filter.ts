@@ -1,8 +1,9 @@
 import type { RequestRow } from "../../../core/contract/request.ts";
+import { deskSetup } from "../routing/desk-setup.ts";
 import { isWaiting } from "./arrangement.ts";
 import { isFree } from "./most-urgent-free.ts";
 
-export const queueTabs = ["all", "free", "mine", "standing"] as const;
+export const queueTabs = ["all", "free", "mine", "routed", "standing"] as const;
 export type QueueTab = (typeof queueTabs)[number];
 
 /** What of the queue is to be seen; empty strings ask for nothing. */
@@ -24,6 +25,8 @@ export function isInTab(row: RequestRow, tab: QueueTab, mine: string): boolean {
       return isFree(row);
     case "mine":
       return isWaiting(row) && row.claimedBy?.id === mine;
+    case "routed":
+      return isWaiting(row) && row.routedTo !== null;
     case "standing":
       return isWaiting(row) && row.clock.state !== "running";
   }
@@ -55,7 +58,9 @@ function toldBy(row: RequestRow): string {
   const before = known.get(row);
   if (before !== undefined) return before;
   const { id, text, page, region, channel, topic, seller, claimedBy } = row;
-  const words = [text, page?.title, page?.heading, region, channel, topic, seller?.name, claimedBy?.name];
+  const named = deskSetup.peek()?.topics.find(({ id: each }) => each === topic);
+  const subject = named ? `${named.ru} ${named.en}` : topic;
+  const words = [text, page?.title, page?.heading, region, channel, subject, seller?.name, claimedBy?.name];
   const told = `№${id} ${id} ${folded(words.filter(Boolean).join(" "))}`;
   known.set(row, told);
   return told;

@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { RequestRow } from "../../../core/contract/request.ts";
 import type { Me } from "../../../core/contract/person.ts";
 import { language } from "../platform/language.ts";
 import { go } from "../router/router.ts";
-import type { Arrangement, GroupKey } from "./arrangement.ts";
+import { type Arrangement, type GroupKey, isWaiting } from "./arrangement.ts";
 import { layOut, rowsInSight, topOfRow } from "./lay-out.ts";
 import { queueMessages } from "./queue-messages.ts";
 import { queueRows } from "./queue-rows.ts";
 import { NarrowCells, QueueCells } from "./queue-row.tsx";
+import { isSelected } from "./selected-rows.ts";
 import { useChosenInSight, useSight, useSteadyRow } from "./virtual-list.ts";
 
 const heights = { wide: { header: 31, row: 49 }, narrow: { header: 31, row: 72 } } as const;
@@ -99,7 +101,7 @@ export function QueueGrid({
                     key={id}
                     role="row"
                     data-request={id}
-                    class={`row${row.state === "answered" || row.state === "merged" ? " row-done" : ""}`}
+                    class={rowClass(row)}
                     tabIndex={id === stop ? 0 : -1}
                     aria-selected={id === chosen}
                     aria-rowindex={header + index + 1}
@@ -122,6 +124,12 @@ export function QueueGrid({
       </div>
     </div>
   );
+}
+
+function rowClass(row: RequestRow): string {
+  const beneath = row.state === "merged" && row.clock.state !== "answered";
+  const kind = beneath ? " row-merged" : isWaiting(row) ? "" : " row-done";
+  return `row${kind}${isSelected(row.id) ? " row-selected" : ""}`;
 }
 
 /** For screen readers: the columns explain themselves to the eye. */

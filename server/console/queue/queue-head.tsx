@@ -2,6 +2,8 @@ import type { JSX, RefObject } from "preact";
 import { Icon } from "../../../ui/icon.tsx";
 import { LiveDot } from "../frame/live-dot.tsx";
 import { language } from "../platform/language.ts";
+import { showCall } from "../phone/call-shown.ts";
+import { phoneMessages } from "../phone/phone-messages.ts";
 import { FilterButton } from "./filter-button.tsx";
 import { queueCounts } from "./queue-counts.ts";
 import { queueTabs } from "./queue-filter.ts";
@@ -50,6 +52,14 @@ export function QueueHead({ find }: { find: RefObject<HTMLInputElement | null> }
             /
           </kbd>
         </label>
+        <button type="button" class="button" aria-keyshortcuts="G C" onClick={showCall}>
+          <Icon name="phone" />
+          {phoneMessages(language.value).call}
+          <span class="keys" aria-hidden="true">
+            <kbd class="key">G</kbd>
+            <kbd class="key">C</kbd>
+          </span>
+        </button>
         <FilterButton />
         <LiveDot />
       </span>

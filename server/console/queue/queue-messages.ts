@@ -30,10 +30,18 @@ export const queueMessages = defineMessages({
   youWrite: { ru: "вы", en: "you" },
   writes: { ru: "пишет ответ", en: "is answering" },
   looks: { ru: (name: string) => `смотрит ${name}`, en: (name: string) => `${name} is looking` },
-  routed: { ru: "у специалиста", en: "with a specialist" },
+  routed: { ru: "У специалистов", en: "With specialists" },
+  withSpecialist: { ru: "у специалиста", en: "with a specialist" },
   waitsForSeller: { ru: "ждём продавца", en: "waiting for the seller" },
   waitsForDay: { ru: "ждёт начала дня", en: "waits for opening" },
+  waitsWith: { ru: (id: number) => `вместе с № ${id}`, en: (id: number) => `together with no. ${id}` },
+  same: {
+    ru: (count: number) =>
+      `+${count} ${plural("ru", count, { one: "такой же", few: "таких же", many: "таких же" })}`,
+    en: (count: number) => `+${count} the same`,
+  },
   answered: { ru: "ответ дан", en: "answered" },
+  cancelled: { ru: "отменён", en: "taken back" },
   complaint: { ru: "жалоба", en: "complaint" },
   suggestion: { ru: "предложение", en: "suggestion" },
   erased: { ru: "Текст вопроса удалён", en: "The question's text was erased" },
@@ -65,7 +73,10 @@ export const queueMessages = defineMessages({
   },
   again: { ru: "Повторить", en: "Try again" },
   loading: { ru: "Загружаем очередь…", en: "Loading the queue…" },
-  notifyOffer: { ru: "Сообщать о новых вопросах уведомлением?", en: "Notify you of new questions?" },
+  notifyOffer: {
+    ru: "Сообщать о новых вопросах и сроках уведомлением?",
+    en: "Notify you of new questions and due times?",
+  },
   notifyYes: { ru: "Включить", en: "Switch on" },
   notifyNo: { ru: "Не сейчас", en: "Not now" },
   claimed: {
@@ -88,5 +99,11 @@ export const queueMessages = defineMessages({
   inTime: { ru: "в срок", en: "in time" },
   late: { ru: "после срока", en: "late" },
   rated: { ru: "оценён", en: "rated" },
+  thankedYou: { ru: "спасибо", en: "thank you" },
+  thanksCount: {
+    ru: (count: number) =>
+      `«Спасибо» сказали ${count} ${plural("ru", count, { one: "раз", few: "раза", many: "раз" })}`,
+    en: (count: number) => `Thanked ${count} ${count === 1 ? "time" : "times"}`,
+  },
   notSeen: { ru: "ещё не прочитан", en: "not read yet" },
 });

@@ -5,9 +5,15 @@ import { Icon } from "../../../ui/icon.tsx";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { Link } from "../router/link.tsx";
+import { topicName } from "../routing/topic-name.ts";
+import { answeringMessages } from "../answering/answering-messages.ts";
+import { isWaiting } from "./arrangement.ts";
 import { ClaimCell } from "./claim-cell.tsx";
 import { queueMessages } from "./queue-messages.ts";
+import { RowWay } from "./row-way.tsx";
+import { RiskMark } from "./risk-mark.tsx";
 import { localTime } from "./row-time.ts";
+import { isSelected, toggleSelected } from "./selected-rows.ts";
 
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- a table whose rows exist only in sight cannot be laid out as one; its keys are commands
 
@@ -17,6 +23,7 @@ export function QueueCells({ row, mine }: { row: RequestRow; mine: string }): JS
   return (
     <>
       <span role="gridcell" class="cell-clock">
+        {isWaiting(row) && <RowCheck id={row.id} />}
         <TickingClock row={row} />
       </span>
       <span role="gridcell" class="cell-question">
@@ -24,19 +31,26 @@ export function QueueCells({ row, mine }: { row: RequestRow; mine: string }): JS
           {row.text ?? <em>{say.erased}</em>}
         </Link>
         <span class="row-page">
-          <Icon name={row.page ? "page" : "more"} />
-          <span class="clip">{pageOf(row) ?? say.noPage}</span>
+          <RiskMark id={row.id} look="words" />
+          <RowWay row={row} />
+          {row.merged && <strong class="row-same">{say.same(row.merged.length)}</strong>}
+          {row.via !== "mail" && row.via !== "phone" && (
+            <>
+              <Icon name={row.page ? "page" : "more"} />
+              <span class="clip">{pageOf(row) ?? say.noPage}</span>
+            </>
+          )}
         </span>
       </span>
       <span role="gridcell" class="cell-from">
-        <span class="clip">{row.region ?? row.seller?.name ?? "—"}</span>
+        <span class="clip">{row.region ?? row.seller?.name ?? row.letter?.from ?? "—"}</span>
         <span class="row-second">
           <RowOrigin row={row} />
         </span>
       </span>
       <span role="gridcell" class="cell-topic">
         {row.as !== "question" && <span class="chip chip-warn">{say[row.as]}</span>}
-        {row.topic !== null && <span class="chip">{row.topic}</span>}
+        {row.topic !== null && <span class="chip">{topicName(row.topic)}</span>}
       </span>
       <span role="gridcell" class="cell-claim">
         <ClaimCell row={row} mine={mine} />
@@ -53,12 +67,30 @@ export function NarrowCells({ row }: { row: RequestRow }): JSX.Element {
     <span role="gridcell" class="narrow-row">
       <span class="narrow-line">
         <TickingClock row={row} />
+        <RiskMark id={row.id} look="icon" />
+        <RowWay row={row} />
         <span class="clip muted">{origin}</span>
       </span>
       <Link to={{ name: "request", id: row.id }} class="narrow-question" tabIndex={-1}>
         {row.text ?? say.erased}
       </Link>
     </span>
+  );
+}
+
+/** Picks a request out, to be answered with others; the row's own key is X. */
+function RowCheck({ id }: { id: number }): JSX.Element {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- keeps a click on the box from opening the row
+    <label class="row-check" onClick={(event) => event.stopPropagation()}>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={answeringMessages(language.value).select(id)}
+        checked={isSelected(id)}
+        onChange={() => toggleSelected(id)}
+      />
+    </label>
   );
 }
 

@@ -3,6 +3,7 @@ import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { RequestRow, RequestView } from "../../../core/contract/request.ts";
 import { deskCall } from "../platform/desk-call.ts";
 import { learnServerTime } from "../platform/server-time.ts";
+import { learnRisks } from "./risks.ts";
 
 /** Rows known to this page by id: the queue, and what has left it since it was read. */
 export const queueRows = signal<ReadonlyMap<number, RequestRow>>(new Map());
@@ -65,6 +66,7 @@ async function readWhole(): Promise<void> {
     const rows = new Map(called.answer.requests.map((row) => [row.id, row]));
     const gone = [...queueRows.value.values()].filter(({ id }) => !rows.has(id));
     queueRows.value = rows;
+    learnRisks(called.answer.risks ?? []);
     queueReading.value = { kind: "ready" };
     // Someone may be looking at what has left: they are told what became of it.
     if (gone.length <= mostSingles) await Promise.all(gone.map(({ id }) => readOne(id)));

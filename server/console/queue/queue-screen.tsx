@@ -11,7 +11,12 @@ import { useCommands } from "../keys/use-commands.ts";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
 import { go } from "../router/router.ts";
-import { idsOf } from "./arrangement.ts";
+import { opened } from "../routing/opened.ts";
+import { ShiftStrip } from "../routing/shift-strip.tsx";
+import { takeNext } from "../routing/take-next.ts";
+import { answeringMany } from "../answering/open-many.ts";
+import { modulesWanted } from "../answering/modules.ts";
+import { idsOf, isWaiting } from "./arrangement.ts";
 import { stepFrom } from "./chosen-row.ts";
 import { claim } from "./claim.ts";
 import { filterPopover } from "./filter-button.tsx";
@@ -23,6 +28,8 @@ import { QueueHead } from "./queue-head.tsx";
 import { queueMessages } from "./queue-messages.ts";
 import { queueRows } from "./queue-rows.ts";
 import { QueueTold } from "./queue-told.tsx";
+import { clearSelected, selectedRows, toggleSelected } from "./selected-rows.ts";
+import { SelectionBar } from "./selection-bar.tsx";
 import { arrangement } from "./shown-queue.ts";
 import { useWorking } from "./use-working.ts";
 
@@ -40,6 +47,7 @@ export function QueueScreen({ me }: { me: Me }): JSX.Element {
   return (
     <div class="queue-screen">
       <QueueHead find={find} />
+      <ShiftStrip me={me} />
       <NotifyOffer />
       {arrangement.value.length === 0 ? (
         <QueueTold />
@@ -56,11 +64,15 @@ export function QueueScreen({ me }: { me: Me }): JSX.Element {
           />
         </div>
       )}
+      <SelectionBar />
       <KeyBar
         keys={[
           ["J K", "move"],
           ["↵", "open"],
           ["C", "claim"],
+          ["X", "select"],
+          ["R", "route"],
+          ["N", "takeNext"],
           ["G N", "urgent"],
           ["?", "all"],
         ]}
@@ -84,6 +96,25 @@ export function QueueScreen({ me }: { me: Me }): JSX.Element {
         return chosen.value !== null;
       case "most-urgent-free":
         return openMostUrgent();
+      case "take-next":
+        void takeNext();
+        return true;
+      case "route":
+      case "topic":
+        if (chosen.value !== null) opened.value = { kind: command, request: chosen.value };
+        return chosen.value !== null;
+      case "hand-over":
+        if (chosen.value !== null) opened.value = { kind: "hand-over", requests: [chosen.value] };
+        return chosen.value !== null;
+      // What is passed over in an open request is picked out in the list.
+      case "skip":
+        if (chosen.value !== null && canSelect(chosen.value)) toggleSelected(chosen.value);
+        return chosen.value !== null;
+      case "modules":
+        return openModules();
+      case "answer-selected":
+        if (selectedRows.value.length > 0) answeringMany.value = selectedRows.value;
+        return selectedRows.value.length > 0;
       case "find":
         find.current?.focus();
         return true;
@@ -107,7 +138,20 @@ export function QueueScreen({ me }: { me: Me }): JSX.Element {
     return true;
   }
 
+  function openModules(): boolean {
+    const many = selectedRows.value.length > 0;
+    if (!many && chosen.value === null) return false;
+    modulesWanted.value = true;
+    if (many) answeringMany.value = selectedRows.value;
+    else if (chosen.value !== null) go({ name: "request", id: chosen.value });
+    return true;
+  }
+
   function leaveList(): boolean {
+    if (selectedRows.value.length > 0) {
+      clearSelected();
+      return true;
+    }
     if (chosen.value === null) return false;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     chosen.value = null;
@@ -119,4 +163,9 @@ export function QueueScreen({ me }: { me: Me }): JSX.Element {
     if (called.kind === "ok") notice(say.claimed(id));
     else notice(called.kind === "problem" ? called.problem.detail : say.claimFailed, "danger");
   }
+}
+
+function canSelect(id: number): boolean {
+  const row = queueRows.value.get(id);
+  return row !== undefined && isWaiting(row);
 }

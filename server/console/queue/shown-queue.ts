@@ -2,7 +2,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { me } from "../account/me.ts";
 import { now } from "../platform/server-time.ts";
 import { clockFace } from "../../../ui/clock-face.ts";
-import { type Arrangement, arrange, newcomers, sameArrangement, settle } from "./arrangement.ts";
+import { type Arrangement, arrange, newcomers, rootOf, sameArrangement, settle } from "./arrangement.ts";
 import { matchesFilter, type QueueFilter, wholeQueue } from "./queue-filter.ts";
 import { queueRows, refreshQueue } from "./queue-rows.ts";
 
@@ -15,7 +15,15 @@ export const arrangement = signal<Arrangement>([]);
 
 const matching = computed(() => {
   const mine = me()?.id ?? "";
-  return [...queueRows.value.values()].filter((row) => matchesFilter(row, queueFilter.value, mine));
+  const rows = [...queueRows.value.values()];
+  const filter = queueFilter.value;
+  const fits = new Set(rows.filter((row) => matchesFilter(row, filter, mine)).map(({ id }) => id));
+  return rows.filter((row) => {
+    if (fits.has(row.id)) return true;
+    // What was merged is shown beneath the one whose answer it waits for.
+    const root = row.mergedInto === undefined ? undefined : rootOf(row, queueRows.value);
+    return root !== undefined && fits.has(root.id);
+  });
 });
 
 /** Rows that wait behind «N новых». */

@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import type { RequestView } from "../../../core/contract/request.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { shortDate } from "../../../ui/time.ts";
+import { channelMessages } from "../mail/channel-messages.ts";
+import { isNobodys } from "../mail/is-nobodys.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { requestMessages } from "./request-messages.ts";
@@ -15,12 +17,17 @@ export function AnsweredPanel({
   onNext: () => void;
 }): JSX.Element {
   const say = requestMessages(language.value);
-  const at = shortDate(request.answeredAt ?? request.askedAt, now.value, language.value);
+  const cancelledAt = request.events.findLast(({ kind }) => kind === "cancelled")?.at;
+  const at = shortDate(request.answeredAt ?? cancelledAt ?? request.askedAt, now.value, language.value);
   return (
     <div class="answered-panel">
       <span class="answered-words">
-        <Icon name="checked" size={18} />
-        {say.answeredTitle(at)}. {request.clock.verdict === "breached" ? say.answeredLate : say.answeredMet}
+        <Icon name={cancelledAt === undefined ? "checked" : "blocked"} size={18} />
+        {cancelledAt === undefined
+          ? `${say.answeredTitle(at)}. ${request.clock.verdict === "breached" ? say.answeredLate : say.answeredMet}`
+          : isNobodys(request)
+            ? channelMessages(language.value).putAway
+            : say.cancelledTitle(at)}
       </span>
       <button type="button" class="button button-primary" onClick={onNext}>
         {say.next}

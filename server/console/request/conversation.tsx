@@ -1,5 +1,5 @@
-import type { JSX } from "preact";
-import type { Message, RequestView } from "../../../core/contract/request.ts";
+import type { ComponentChildren, JSX } from "preact";
+import { insideKinds, type Message, type RequestView } from "../../../core/contract/request.ts";
 import { Initials } from "../../../ui/person.tsx";
 import { clockTime, shortDate } from "../../../ui/time.ts";
 import { MessageBody } from "../composer/message-body.tsx";
@@ -7,28 +7,42 @@ import { isBeginner } from "../context/is-beginner.ts";
 import { tenure } from "../context/tenure.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
+import { routingMessages } from "../routing/routing-messages.ts";
+import { RequestFiles } from "./request-files.tsx";
 import { requestMessages } from "./request-messages.ts";
 
+type Given = {
+  readonly request: RequestView;
+  /** Who asks is nobody's name to a specialist. */
+  readonly isNameless?: boolean;
+  /** Puts a specialist's words into the answer. */
+  readonly onUse?: (text: string) => void;
+  /** Between question and thread: with whom it is. */
+  readonly children?: ComponentChildren;
+};
+
 /** The question, and what was written since. */
-export function Conversation({ request }: { request: RequestView }): JSX.Element {
+export function Conversation({ request, isNameless = false, onUse, children }: Given): JSX.Element {
   const say = requestMessages(language.value);
   return (
     <div class="conversation">
-      <Question request={request} />
+      <Question request={request} isNameless={isNameless} />
       <div class="thread" role="log" aria-label={say.thread}>
         {request.messages.map((message) => (
-          <Letter key={message.id} message={message} />
+          <Letter key={message.id} message={message} {...(onUse && { onUse })} />
         ))}
       </div>
+      {children}
       {request.feedback && <Rating request={request} />}
     </div>
   );
 }
 
-function Question({ request }: { request: RequestView }): JSX.Element {
+function Question({ request, isNameless }: { request: RequestView; isNameless: boolean }): JSX.Element {
   const say = requestMessages(language.value);
   const joinedAt = request.sellerAttributes?.joinedAt ?? null;
-  const who = [request.seller?.name ?? say.erasedPerson, request.channel, request.region].filter(Boolean);
+  const name = isNameless ? say.seller : (request.seller?.name ?? request.letter?.from ?? say.erasedPerson);
+  const who = [name, request.channel, request.region].filter(Boolean);
   return (
     <div class="question">
       <p class="question-who">
@@ -44,15 +58,22 @@ function Question({ request }: { request: RequestView }): JSX.Element {
         )}
       </p>
       <h1 class="question-text">{request.question ?? say.erasedText}</h1>
+      <RequestFiles files={request.files} />
     </div>
   );
 }
 
-function Letter({ message }: { message: Message }): JSX.Element {
+type Letters = { readonly message: Message; readonly onUse?: (text: string) => void };
+
+function Letter({ message, onUse }: Letters): JSX.Element {
   const say = requestMessages(language.value);
   const { author, at, kind, text, sources } = message;
+  const isInside = insideKinds.some((inside) => inside === kind);
   return (
-    <article class={`letter letter-${message.from}`} aria-label={`${say[kind]}, ${author?.name ?? ""}`}>
+    <article
+      class={`letter letter-${message.from}${isInside ? " letter-inside" : ""}`}
+      aria-label={`${say[kind]}, ${author?.name ?? ""}`}
+    >
       <p class="letter-who">
         {author && <Initials person={author} />}
         <strong>{author?.name ?? say.erasedPerson}</strong>
@@ -60,11 +81,20 @@ function Letter({ message }: { message: Message }): JSX.Element {
         <span class={kind === "answer" ? "chip chip-ok" : kind === "ask-seller" ? "chip chip-pause" : "chip"}>
           {say[kind]}
         </span>
+        {isInside && <span class="muted">{say.inside}</span>}
       </p>
       {text === null ? (
         <p class="muted">{say.erasedText}</p>
       ) : (
         <MessageBody text={text} sources={sources} name={`message-${message.id}`} />
+      )}
+      <RequestFiles files={message.files} />
+      {onUse && kind === "from-specialist" && text !== null && (
+        <p class="letter-acts">
+          <button type="button" class="button" onClick={() => onUse(text)}>
+            {routingMessages(language.value).intoAnswer}
+          </button>
+        </p>
       )}
     </article>
   );

@@ -3,6 +3,7 @@ import type { RequestView } from "../../../core/contract/request.ts";
 import { clockTime } from "../../../ui/time.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
+import { isWaiting } from "../queue/arrangement.ts";
 import { requestMessages } from "./request-messages.ts";
 import { stepWords } from "./step-words.ts";
 import { timeline } from "./timeline.ts";
@@ -13,7 +14,7 @@ export function Course({ request, mine }: { request: RequestView; mine: string }
   const line = timeline(request, now.value);
   const words = (step: (typeof line.steps)[number]): string =>
     `${time(step.event.at)} ${stepWords(step.event, request, { mine, language: language.value }) ?? ""}`;
-  const done = request.state === "answered" || request.state === "merged";
+  const done = !isWaiting(request);
   return (
     <div class="course">
       <div class="course-line" aria-hidden="true">

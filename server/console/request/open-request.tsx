@@ -1,22 +1,36 @@
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
+import type { PastAnswer } from "../../../core/contract/answering.ts";
 import type { Me } from "../../../core/contract/person.ts";
 import type { RequestView } from "../../../core/contract/request.ts";
 import type { Hit } from "../../../core/contract/search.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { heldFor } from "../answering/held-answers.ts";
+import { HeldPanel } from "../answering/held-panel.tsx";
+import { MergedStrip } from "../answering/merged-strip.tsx";
+import { useSentDraft } from "../answering/use-sent-draft.ts";
 import { Composer } from "../composer/composer.tsx";
+import { composerMessages } from "../composer/composer-messages.ts";
 import { hasText } from "../composer/draft.ts";
 import { sourceOfHit } from "../composer/source-of-hit.ts";
 import { useComposing } from "../composer/use-composing.ts";
 import { contextMessages } from "../context/context-messages.ts";
 import { PlacesCard } from "../context/places-card.tsx";
 import { SellerCard } from "../context/seller-card.tsx";
+import { ShotCard } from "../context/shot-card.tsx";
+import { SimilarCard } from "../context/similar-card.tsx";
 import { TrailCard } from "../context/trail-card.tsx";
 import { useMatchingPlaces } from "../context/use-matching-places.ts";
+import { useSimilar } from "../context/use-similar.ts";
 import { WhereCard } from "../context/where-card.tsx";
+import { isNobodys } from "../mail/is-nobodys.ts";
+import { LettersCard } from "../mail/letters-card.tsx";
+import { StubCard } from "../mail/stub-card.tsx";
+import { notice } from "../frame/notice.tsx";
 import { language } from "../platform/language.ts";
 import { isWaiting } from "../queue/arrangement.ts";
+import { SpecialistCard } from "../routing/specialist-card.tsx";
 import { AnsweredPanel } from "./answered-panel.tsx";
 import { Conversation } from "./conversation.tsx";
 import { PresenceStrip } from "./presence-strip.tsx";
@@ -41,14 +55,40 @@ export function OpenRequest({ request, me, contextShown, onLearn }: Given): JSX.
   const acts = useActs(request, onLearn);
   const typing = usePresence(request.id);
   const context = useRef<HTMLElement>(null);
+  const similar = useSimilar(request.id);
   const insert = (hit: Hit): void => composing.cite(sourceOfHit(hit));
+  const insertAnswer = (answer: PastAnswer): void => {
+    composing.insertAnswer(answer);
+    if (answer.closed > 0) notice(composerMessages(language.value).closedSources(answer.closed), "danger");
+  };
+  useSentDraft(composing, request, me.id);
+  const held = heldFor(request.id);
+  const use = (text: string): void => {
+    composing.set({ mode: "answer" });
+    composing.previewing.value = false;
+    const { answer } = composing.draft.peek();
+    const added = answer.trim() === "" ? text : `\n\n${text}`;
+    const [from, end] = [answer.length, answer.length + added.length];
+    composing.edit({ from, to: from, insert: added, select: [end, end] });
+    composing.field.current?.focus();
+  };
   const ask = (): void => {
     if (request.state !== "open") return;
     composing.set({ mode: "ask" });
     composing.previewing.value = false;
     composing.field.current?.focus();
   };
-  useRequestKeys({ request, composing, places: places.value ?? [], acts, insert, ask });
+  const answers = similar.value?.answers ?? [];
+  useRequestKeys({
+    request,
+    composing,
+    places: places.value ?? [],
+    answers,
+    acts,
+    insert,
+    insertAnswer,
+    ask,
+  });
 
   return (
     <>
@@ -64,10 +104,18 @@ export function OpenRequest({ request, me, contextShown, onLearn }: Given): JSX.
           }}
         />
         <PresenceStrip request={request} me={me} />
-        <Conversation request={request} />
-        {isWaiting(request) || hasText(composing.draft.value) ? (
+        <MergedStrip request={request} />
+        <Conversation request={request} onUse={use}>
+          <StubCard request={request} onLearn={onLearn} />
+          <LettersCard request={request} />
+          <SpecialistCard request={request} onLearn={onLearn} />
+        </Conversation>
+        {isNobodys(request) && isWaiting(request) ? null : held ? (
+          <HeldPanel held={held} />
+        ) : isWaiting(request) || hasText(composing.draft.value) ? (
           <Composer
             request={request}
+            me={me}
             composing={composing}
             onTyping={typing}
             onSent={onLearn}
@@ -92,8 +140,15 @@ export function OpenRequest({ request, me, contextShown, onLearn }: Given): JSX.
           <Icon name="close" />
         </button>
         <WhereCard context={request.context} />
+        <ShotCard files={request.files} />
         <TrailCard context={request.context} askedAt={request.askedAt} />
         <PlacesCard places={places.value} cited={composing.draft.value.sources} onInsert={insert} />
+        <SimilarCard
+          request={request.id}
+          similar={similar.value}
+          isOpen={isWaiting(request)}
+          onInsert={insertAnswer}
+        />
         <SellerCard seller={request.sellerAttributes} />
       </aside>
     </>

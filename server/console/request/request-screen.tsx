@@ -49,6 +49,8 @@ export function RequestScreen({ id, me }: { id: number; me: Me }): JSX.Element {
           ["J K", "other"],
           ["@", "source"],
           ["Alt 1…5", "place"],
+          ["Alt M", "module"],
+          ["Alt R", "route"],
           ["Alt P", "askSeller"],
           ["Esc", "leave"],
           ["?", "all"],
@@ -65,7 +67,13 @@ export function RequestScreen({ id, me }: { id: number; me: Me }): JSX.Element {
         return <output class="request-told told-text">{say.loading}</output>;
       case "ready":
         return (
-          <OpenRequest key={id} request={current.view} me={me} contextShown={contextShown} onLearn={learn} />
+          <OpenRequest
+            key={`${me.id} ${id}`}
+            request={current.view}
+            me={me}
+            contextShown={contextShown}
+            onLearn={learn}
+          />
         );
       case "missing":
         return (

@@ -21,13 +21,21 @@ const roomForTime = 0.08;
 const shownKinds: ReadonlySet<RequestEvent["kind"]> = new Set([
   "claimed",
   "released",
+  "assigned",
+  "skipped",
   "routed",
   "returned",
   "paused",
   "resumed",
   "noted",
   "answered",
+  "merged",
   "reopened",
+  "cancelled",
+  "undelivered",
+  "identified",
+  "joined",
+  "left",
 ]);
 
 /** The way of a request from question to due: what happened when. @param now epoch ms by the server's time */

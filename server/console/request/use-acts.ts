@@ -6,11 +6,12 @@ import { mostUrgentFree } from "../queue/most-urgent-free.ts";
 import { queueMessages } from "../queue/queue-messages.ts";
 import { queueRows } from "../queue/queue-rows.ts";
 import { go } from "../router/router.ts";
+import { takeNext } from "../routing/take-next.ts";
 import { requestMessages } from "./request-messages.ts";
 
 export type Acts = {
   claim(act: "claim" | "release"): Promise<void>;
-  /** Goes to the most urgent free request, and takes it where asked to. */
+  /** Goes to the most urgent free request; asked to take it, to the nearest within one's skills. */
   next(take: boolean): Promise<void>;
 };
 
@@ -25,15 +26,14 @@ export function useActs(request: RequestView, learn: (view: RequestView) => void
       notice(act === "claim" ? queueMessages(language.value).claimed(request.id) : givenBack(request.id));
     },
     async next(take) {
+      // The server chooses: it alone knows what colleagues take at this moment.
+      if (take) return takeNext();
       const next = mostUrgentFree(queueRows.peek().values(), request.id);
       if (!next) {
         notice(requestMessages(language.value).noneFree);
         return go({ name: "queue" });
       }
       go({ name: "request", id: next.id });
-      if (!take) return;
-      const called = await claim(next.id);
-      if (called.kind !== "ok") told(called);
     },
   };
 }

@@ -7,6 +7,7 @@ export type Route =
   | { name: "queue" }
   | { name: "request"; id: number }
   | { name: "mine" }
+  | { name: "modules" }
   | { name: "health" }
   | { name: "devices" }
   | { name: "sign-in"; to: string }
@@ -22,6 +23,7 @@ export function routeOf(address: string): Route {
   if (path === deskPath) return { name: "queue" };
   if (path === `${deskPath}/mine`) return { name: "mine" };
   if (path === deskHealthPath) return { name: "health" };
+  if (path === `${deskPath}/modules`) return { name: "modules" };
   if (path === `${deskPath}/devices`) return { name: "devices" };
   const id = Number(/^\/desk\/requests\/([1-9]\d{0,14})$/.exec(path)?.[1]);
   return id > 0 ? { name: "request", id } : { name: "unknown" };
@@ -36,6 +38,7 @@ export function addressOfRoute(route: Exclude<Route, { name: "unknown" }>): stri
     case "health":
       return deskHealthPath;
     case "mine":
+    case "modules":
     case "devices":
       return `${deskPath}/${route.name}`;
     case "sign-in":

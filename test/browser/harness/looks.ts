@@ -1,9 +1,26 @@
-const everyLook = [
-  { name: "ru-light", locale: "ru-RU", colorScheme: "light" },
-  { name: "ru-dark", locale: "ru-RU", colorScheme: "dark" },
-  { name: "en-light", locale: "en-GB", colorScheme: "light" },
-  { name: "en-dark", locale: "en-GB", colorScheme: "dark" },
-] as const;
+import { sizes } from "./sizes.ts";
 
-/** How screens are looked at: each language and each theme once; all four together with the full counts. */
-export const looks = process.env["COUNTS"] === "full" ? everyLook : [everyLook[0], everyLook[3]];
+type Look = {
+  readonly name: string;
+  readonly locale: "ru-RU" | "en-GB";
+  readonly colorScheme: "light" | "dark";
+  readonly sizes: readonly (typeof sizes)[number][];
+};
+
+const russian = { locale: "ru-RU", sizes } as const;
+const english = { locale: "en-GB", sizes } as const;
+const everyLook: readonly Look[] = [
+  { ...russian, name: "ru-light", colorScheme: "light" },
+  { ...russian, name: "ru-dark", colorScheme: "dark" },
+  { ...english, name: "en-light", colorScheme: "light" },
+  { ...english, name: "en-dark", colorScheme: "dark" },
+];
+const [usual, wide, zoomed] = sizes;
+/** Each language, theme and size once; the longer words where there is the least room. */
+const fewLooks: readonly Look[] = [
+  { ...russian, name: "ru-light", colorScheme: "light", sizes: [usual, zoomed] },
+  { ...english, name: "en-dark", colorScheme: "dark", sizes: [wide] },
+];
+
+/** How screens are looked at: with the full counts each language and theme at each size. */
+export const looks = process.env["COUNTS"] === "full" ? everyLook : fewLooks;

@@ -5,6 +5,7 @@ export type Account = { login: string; password: string };
 
 /** A portal of ten thousand sections takes half a minute on two cores. */
 const copyWithinMs = 120_000;
+const loadedWithinMs = 20_000;
 
 /** Connects the extension as a person does, and waits for its copy of the portal. */
 export async function connectSeller(chromium: Chromium, server: string, account: Account): Promise<void> {
@@ -40,8 +41,24 @@ export async function optionsPage({ context, extensionId }: Chromium): Promise<P
   const open = context.pages().find((page) => page.url().startsWith(own));
   if (open) return open;
   const page = await context.newPage();
-  await page.goto(own);
+  await reach(page, own);
   return page;
+}
+
+/** Opens a page of the extension's; while a busy machine still loads the extension, the browser refuses it. */
+async function reach(page: Page, address: string): Promise<void> {
+  const start = performance.now();
+  const isLoading = (failure: unknown): boolean =>
+    String(failure).includes("ERR_BLOCKED_BY_CLIENT") && performance.now() - start < loadedWithinMs;
+  for (;;) {
+    try {
+      await page.goto(address);
+      return;
+    } catch (failure) {
+      if (!isLoading(failure)) throw failure;
+      await new Promise((again) => setTimeout(again, 50));
+    }
+  }
 }
 
 export async function signIn(page: Page, account: Account): Promise<void> {
@@ -54,6 +71,8 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 export async function openPalette(page: Page): Promise<Frame> {
   // A tab that closed just before may have handed the window to another one.
   await page.bringToFront();
+  // Whoever has just connected may be on the page before the launcher is.
+  await page.locator("ask-me-launcher").waitFor({ state: "attached" });
   await paletteClosed(page);
   await page.keyboard.press("Alt+KeyQ");
   const frame = await paletteFrame(page);

@@ -19,6 +19,8 @@ export type Product = {
   askMe: (...args: string[]) => Promise<string>;
   importAccounts: (csv: string) => Promise<void>;
   startServer: () => Promise<void>;
+  /** Of the server's process; null while it is down. */
+  pid: () => number | null;
   /** Stops the server as a service manager would, or as a power cut would. */
   stopServer: (how?: "SIGTERM" | "SIGKILL") => Promise<void>;
   close: () => Promise<void>;
@@ -34,6 +36,10 @@ export type ProductOptions = {
   plant?: (releases: string) => void;
   /** Origins besides the portal's where the launcher stands. */
   otherOrigins?: readonly string[];
+  /** How long answers can be taken back; 0 where a test does not wait for it. */
+  undoSeconds?: number;
+  /** Where answers are drafted. */
+  draft?: Record<string, unknown>;
 };
 
 /** The real product on free ports and in a folder of its own: crawled, served, with people. */
@@ -67,6 +73,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       });
       await answering(server, child);
     },
+    pid: () => child?.pid ?? null,
     stopServer: async (how = "SIGTERM") => {
       if (child?.exitCode !== null || !child.kill(how)) return;
       await once(child, "exit");
@@ -97,6 +104,8 @@ function configFor(at: ProductOptions & { folder: string; port: number }): strin
     extension: { portalOrigins: [at.portal, ...(at.otherOrigins ?? [])] },
     // A test says itself when the portal is crawled.
     crawl: { schedules: [] },
+    desk: Object.assign({}, config["desk"], { undoSeconds: at.undoSeconds ?? 0 }),
+    ...(at.draft ? { draft: at.draft } : {}),
     ...(at.sources ? { sources: at.sources } : {}),
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Source } from "../../../core/contract/request.ts";
 import { cite } from "../../../server/console/composer/cite.ts";
 import { attemptOf, emptyDraft } from "../../../server/console/composer/draft.ts";
-import { dropSource } from "../../../server/console/composer/drop-source.ts";
+import { dropSource } from "../../../core/desk/drop-source.ts";
 import { type Edit, edited } from "../../../server/console/composer/edit.ts";
 import { bold, link, list } from "../../../server/console/composer/format.ts";
 import { mentionAt } from "../../../server/console/composer/mention.ts";

@@ -28,7 +28,7 @@ test("letters are told by their place on the keyboard", () => {
 test("G N is the most urgent free one; G and another key is that key", () => {
   expect(pressed(["KeyG", "KeyN"])).toEqual([null, "most-urgent-free"]);
   expect(pressed(["KeyG", "KeyJ"])).toEqual([null, "down"]);
-  expect(pressed(["KeyN"])).toEqual([null]);
+  expect(pressed(["KeyN"])).toEqual(["take-next"]);
 });
 
 test("letters typed into a field are text", () => {

@@ -5,6 +5,7 @@ const routes: Exclude<Route, { name: "unknown" }>[] = [
   { name: "queue" },
   { name: "request", id: 42 },
   { name: "mine" },
+  { name: "modules" },
   { name: "health" },
   { name: "devices" },
   { name: "sign-in", to: "/desk/requests/7?x=1" },

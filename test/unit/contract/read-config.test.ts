@@ -71,6 +71,25 @@ describe("the configuration file", () => {
     expect(problemsOf(yaml)).toEqual([expect.stringMatching(en)]);
   });
 
+  const targets = (list: string): string => good.replace("desk:\n", `desk:\n  targets: [${list}]\n`);
+
+  test("targets name a kind, a topic or both, each once, and topics that are there", () => {
+    const known = targets("{ kind: complaint, minutes: 15 }, { topic: payout, minutes: 20 }").replace(
+      "desk:\n",
+      "desk:\n  topics: [{ id: payout, ru: Выплаты, en: Payouts }]\n",
+    );
+    const read = readConfig(known, environment, "ru");
+    expect(read.kind === "ok" && read.config.desk.targets).toHaveLength(2);
+    expect(problemsOf(targets("{ minutes: 15 }"))).toEqual([
+      expect.stringMatching(/^desk\.targets\.0: .*desk\.minutes/),
+    ]);
+    expect(problemsOf(targets("{ topic: payout, minutes: 15 }"), "ru")).toEqual([
+      "desk.targets.0.topic: темы «payout» нет в desk.topics; есть: ни одной",
+    ]);
+    const twice = "{ kind: complaint, minutes: 15 }, { kind: complaint, minutes: 10 }";
+    expect(problemsOf(targets(twice))).toEqual([expect.stringMatching(/^desk\.targets\.1: .*twice/)]);
+  });
+
   const scheduled = (schedule: string): string => `${good}crawl: { schedules: [${schedule}] }\n`;
 
   test("schedules have a time zone, a kind and all sources unless they say otherwise", () => {

@@ -61,6 +61,27 @@ describe("a request's standing", () => {
     );
   });
 
+  test("goes to other hands by hand-over, and back to the queue by skipping", () => {
+    const held: Line[] = [asked, { kind: "claimed", by: anna }];
+    const given = [...held, { kind: "assigned", by: anna, to: boris }] satisfies Line[];
+    expect(standingOf(...given).claimedBy).toBe(boris);
+    expect(standingOf(...given, { kind: "assigned", to: null }).claimedBy).toBeNull();
+    expect(standingOf(...held, { kind: "skipped", by: anna, reason: "interrupted" }).claimedBy).toBeNull();
+    expect(standingOf(...held, { kind: "skipped", by: boris, reason: "other" }).claimedBy).toBe(anna);
+  });
+
+  test("has the topic that was said last, and a note among colleagues is nothing new to the seller", () => {
+    const topics = [
+      { kind: "topic", topic: "kasko", how: "rule" },
+      { kind: "topic", by: anna, topic: "osago", how: "agent" },
+    ] satisfies Line[];
+    expect(standingOf(asked, ...topics).topic).toBe("osago");
+    expect(
+      standingOf(asked, ...topics, { kind: "topic", by: anna, topic: null, how: "agent" }).topic,
+    ).toBeNull();
+    expect(seen({ kind: "noted", by: anna, message: 2, inside: true })).toBe(true);
+  });
+
   test("is paused until resumed, answered until reopened, and stays with the same hands", () => {
     const log = [
       asked,
@@ -157,15 +178,20 @@ describe("an event may be appended", () => {
     ["released", anna, ["not-claimed", "allowed", "allowed", "not-claimed", "closed", "closed"]],
     ["released", boris, ["not-claimed", "not-claimed", "not-claimed", "not-claimed", "closed", "closed"]],
     ["routed", boris, ["allowed", "claimed", "claimed", "allowed", "closed", "closed"]],
+    ["assigned", anna, ["not-claimed", "allowed", "allowed", "not-claimed", "closed", "closed"]],
+    ["assigned", boris, ["not-claimed", "claimed", "claimed", "not-claimed", "closed", "closed"]],
+    ["skipped", anna, ["allowed", "allowed", "allowed", "allowed", "closed", "closed"]],
+    ["skipped", boris, ["allowed", "claimed", "claimed", "allowed", "closed", "closed"]],
+    ["topic", boris, everywhere("allowed")],
     ["returned", boris, ["wrong-state", "wrong-state", "wrong-state", "allowed", "closed", "closed"]],
     ["paused", anna, ["allowed", "allowed", "wrong-state", "allowed", "closed", "closed"]],
     ["paused", boris, ["allowed", "claimed", "claimed", "allowed", "closed", "closed"]],
     ["resumed", seller, ["wrong-state", "wrong-state", "allowed", "wrong-state", "closed", "closed"]],
-    ["noted", seller, ["allowed", "allowed", "allowed", "allowed", "closed", "closed"]],
+    ["noted", seller, ["allowed", "allowed", "allowed", "allowed", "closed", "allowed"]],
     ["answered", anna, ["allowed", "allowed", "allowed", "allowed", "closed", "closed"]],
     ["answered", boris, ["allowed", "claimed", "claimed", "allowed", "closed", "closed"]],
     ["merged", boris, ["allowed", "claimed", "claimed", "allowed", "closed", "closed"]],
-    ["feedback", seller, ["wrong-state", "wrong-state", "wrong-state", "wrong-state", "allowed", "closed"]],
+    ["feedback", seller, ["wrong-state", "wrong-state", "wrong-state", "wrong-state", "allowed", "allowed"]],
     [
       "reopened",
       seller,
@@ -177,6 +203,19 @@ describe("an event may be appended", () => {
     const admissions = Object.values(standings).map((standing) => admitEvent(standing, { kind, by }));
 
     expect(admissions.map((each) => (each.kind === "refused" ? each.code : each.kind))).toEqual(expected);
+  });
+
+  test("by the lead to whatever is open, and by the specialist it is with to what another holds", () => {
+    expect(admitEvent(standings.held, { kind: "assigned", by: boris, as: "lead" }).kind).toBe("allowed");
+    expect(admitEvent(standings.open, { kind: "assigned", by: boris, as: "lead" }).kind).toBe("allowed");
+    expect(admitEvent(standings.answered, { kind: "assigned", by: boris, as: "lead" }).kind).toBe("refused");
+    const routedHeld = standingOf(
+      asked,
+      { kind: "claimed", by: anna },
+      { kind: "routed", by: anna, to: "s1", specialistMinutes: 9, reserveMinutes: 5 },
+    );
+    expect(admitEvent(routedHeld, { kind: "answered", by: "s1", as: "specialist" }).kind).toBe("allowed");
+    expect(admitEvent(standings.held, { kind: "answered", by: "s1", as: "specialist" }).kind).toBe("refused");
   });
 
   test("to a request that another holds only by naming who", () => {

@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ClockEvent } from "../../../core/desk/clock-event.ts";
 import { isoOf, secondsOf } from "../../../core/desk/instant.ts";
+import { openHours } from "../../../core/desk/open-hours.ts";
+import { openSecondsBetween } from "../../../core/desk/open-time.ts";
 import { slaClock } from "../../../core/desk/sla-clock.ts";
 import { moscow, msk, request, version } from "./requests.ts";
 
@@ -44,6 +46,27 @@ describe("whatever the log", () => {
         expect(late.reminders.slice(0, early.reminders.length)).toEqual(early.reminders);
         const again = structuredClone({ events, calendars: [moscow] });
         expect(slaClock(again, isoOf(start + first + more))).toEqual(late);
+      }),
+    );
+  });
+
+  test("only open time outside the pauses counts, in whatever order pauses and resumptions come", () => {
+    const turns = fc.array(fc.record({ pauses: fc.boolean(), after: fc.nat(9_000) }), { maxLength: 12 });
+    fc.assert(
+      fc.property(turns, fc.nat(60_000), (given, rest) => {
+        const events: ClockEvent[] = [{ kind: "asked", at: isoOf(start) }];
+        const hours = openHours([moscow], start);
+        let at = start;
+        let running = true;
+        let consumed = 0;
+        for (const { pauses, after } of given) {
+          if (running) consumed += openSecondsBetween(hours, at, at + after);
+          at += after;
+          running = !pauses;
+          events.push({ kind: pauses ? "paused" : "resumed", at: isoOf(at) });
+        }
+        if (running) consumed += openSecondsBetween(hours, at, at + rest);
+        expect(slaClock(request(events), isoOf(at + rest)).consumedSeconds).toBe(consumed);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
@@ -18,6 +18,17 @@ beforeEach(() => rmSync(files.index, { force: true }));
 
 const linesOf = (records: readonly SectionRecord[]): Buffer =>
   Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+
+/** What this process holds open. */
+const openFiles = (): string[] =>
+  readdirSync("/proc/self/fd").flatMap((handle) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${handle}`);
+    } catch {
+      // The one that read the folder.
+      return [];
+    }
+  });
 
 /** Long enough that a thread is worth it. */
 const many = Array.from({ length: Math.ceil(4_000_000 / linesOf(portal).byteLength) }, (_, copy) =>
@@ -50,6 +61,12 @@ test.each([
   expect(readFileSync(files.index, "utf8") === expected).toBe(true);
   expect(bytes).toBe(Buffer.byteLength(expected));
   beside.abandon();
+});
+
+test("a file of records that cannot be read to its end is not held open", async () => {
+  writeFileSync(files.records, linesOf(portal));
+  await expect(indexBeside(files, portal.length).write(500_000, signal)).rejects.toThrow("instead of");
+  expect(openFiles()).not.toContain(files.records);
 });
 
 test("whoever stops it hears that it was stopped", async () => {

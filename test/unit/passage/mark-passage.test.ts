@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cutMarks } from "../../../core/passage/cut-marks.ts";
 import { markPassage } from "../../../core/passage/mark-passage.ts";
 import { section } from "../server/harness/plant-release.ts";
@@ -49,5 +49,39 @@ test("without either nothing is marked, and what stands nowhere marks nothing", 
   expect(await markedIn({ query: "гироскутер", quote: "совсем другие слова здесь" })).toMatchObject({
     marked: [],
     line: null,
+  });
+});
+
+const words = (whole: string, marks: readonly (readonly [number, number])[]): string[] =>
+  marks.map(([from, to]) => whole.slice(from, to));
+
+describe("what administrators say means the same", () => {
+  const synonyms = [{ id: "young", words: ["БКМ", "молодые водители", "повышающий коэффициент"] }];
+  const text = [
+    "Повышающий коэффициент отменён.",
+    "Водителям постарше: коэффициент 1.",
+    "Молодых наших водителей это не касается. Молодым. Водителям не платят.",
+  ].join("\n");
+
+  test("is marked where the whole phrase stands, its single words are not", async () => {
+    const about = { ...record, heading: "Молодые водители", text };
+    const found = await markPassage(about, { query: "бкм", quote: "", synonyms });
+    expect(words(about.heading, found.heading)).toEqual(["Молодые", "водители"]);
+    expect(words(text, found.text)).toEqual(["Повышающий", "коэффициент", "Молодых", "водителей"]);
+  });
+
+  test("marks nothing where nobody has said so", async () => {
+    expect((await markPassage({ ...record, text }, { query: "бкм", quote: "" })).text).toEqual([]);
+  });
+
+  test("a word of the query is marked by itself, whatever phrase it is part of as well", async () => {
+    const found = await markPassage({ ...record, text }, { query: "бкм коэффициент", quote: "", synonyms });
+    expect(found.text.map(([from, to]) => text.slice(from, to))).toEqual([
+      "Повышающий",
+      "коэффициент",
+      "коэффициент",
+      "Молодых",
+      "водителей",
+    ]);
   });
 });

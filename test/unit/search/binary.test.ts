@@ -53,8 +53,8 @@ test("any other bytes are refused", () => {
 test("an index of another analysis is refused by its versions", () => {
   const other = bytes.slice();
   const text = new TextDecoder("latin1").decode(other);
-  const at = text.indexOf('"version":"2/') + '"version":"2/'.length;
+  const at = text.indexOf('"version":"3/') + '"version":"3/'.length;
   other[at] = "0".charCodeAt(0);
   new DataView(other.buffer).setUint32(4, checksum(other.subarray(12)), true);
-  expect(fromBinary(other)).toMatchObject({ kind: "outdated", found: "2/0" });
+  expect(fromBinary(other)).toMatchObject({ kind: "outdated", found: "3/0" });
 });

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LearningEntry } from "../../../core/contract/learning-endpoints.ts";
 import { removeAccount } from "../../../server/accounts/remove-account.ts";
+import { forgetSearches } from "../../../server/learning/forget-searches.ts";
 import { erasePerson } from "../../../server/desk/erase-person.ts";
 import { section } from "./harness/plant-release.ts";
 import { type Tellers, tellers } from "./tellers.ts";
@@ -119,6 +120,20 @@ describe("what is written down", () => {
     expect(await rowsOf("section_open")).toEqual([]);
   });
 
+  test("a section that was the answer counts as opened, and is told without the words once the key is gone", async () => {
+    const solved = { kind: "solved", at: at(), query: "тариф ТАЙНА" } as const;
+    await world.tell("marina", [
+      { ...solved, record: "kasko" },
+      { ...solved, record: "limits" },
+    ]);
+    expect(await rowsOf("search_entry")).toMatchObject([{ kind: "solved", record: "kasko" }]);
+    expect(await rowsOf("section_open")).toMatchObject([{ record: "kasko" }]);
+    world.passDays(30);
+    await world.server.tidy();
+    expect(await rowsOf("search_entry")).toMatchObject([{ kind: "solved", record: "kasko" }]);
+    expect(await everything()).not.toContain("ТАЙНА");
+  });
+
   test("the few at the desk are not written down, whatever their browser sends", async () => {
     expect((await world.tell("olga", [searched(), opened()])).status).toBe(200);
     expect(await rowsOf("search_entry")).toEqual([]);
@@ -155,6 +170,18 @@ describe("after 30 days", () => {
     const left = await everything();
     for (const word of ["ТАЙНА", "тайна", "Казань", "агенты", "Продукты"]) expect(left).not.toContain(word);
     expect([String(key?.["secret"]), "ТАЙНА"].filter(isOnDisk)).toEqual([]);
+  });
+
+  test("a server that stops meanwhile stops soon, and the next round does what is left", async () => {
+    await world.tell("marina", [searched(), opened()]);
+    world.passDays(31);
+    const { store, config } = world.server.deps;
+    const when = { now: world.server.clock.now, signal: AbortSignal.abort() };
+    await forgetSearches(store, config, when);
+    expect(await rowsOf("search_key")).toEqual([]);
+    expect(await rowsOf("search_text")).toHaveLength(2);
+    await world.server.tidy();
+    expect(await rowsOf("search_text")).toEqual([]);
   });
 
   test("nobody can say of two batches that they are one person's", async () => {

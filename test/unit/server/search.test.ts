@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { releaseFiles } from "../../../core/contract/release.ts";
 import { SearchAnswer } from "../../../core/contract/search.ts";
+import { Suggested } from "../../../core/contract/suggested.ts";
 import { Problem } from "../../../core/contract/problem.ts";
 import { plantRelease, pointTo, section } from "./harness/plant-release.ts";
 import { matching } from "./harness/matching.ts";
@@ -57,6 +58,29 @@ test("what one may not see is not found, not counted, and its words count as mis
   const underwriter = await search("лимиты андеррайтинга", kamila);
   expect(found(underwriter)).toEqual(["limits"]);
   expect(underwriter.missing).toEqual([]);
+});
+
+const marksOf = (record: string, cookie: string) =>
+  server.get(`/api/sections/${record}/marks?q=${encodeURIComponent("угнали полис лимит")}`, { cookie });
+
+test("what is fresh is told to whoever keeps no copy, as far as they may see it", async () => {
+  const changedAt = new Date().toISOString();
+  await server.publish(nextId(), [
+    { ...open, changedAt },
+    { ...closed, changedAt },
+  ]);
+  const fresh = async (cookie: string) =>
+    Suggested.parse(await (await server.get("/api/suggestions", { cookie })).json()).fresh.map(
+      ({ hit }) => hit.record,
+    );
+  expect(await fresh(marina)).toEqual(["kasko"]);
+  expect((await fresh(kamila)).toSorted()).toEqual(["kasko", "limits"]);
+});
+
+test("the words of a query are marked in a passage that one may see, and in no other", async () => {
+  expect(await (await marksOf("kasko", marina)).json()).toEqual({ marks: [[0, 5]] });
+  expect((await marksOf("limits", marina)).status).toBe(404);
+  expect((await marksOf("limits", kamila)).status).toBe(200);
 });
 
 test("a section is alike absent whether hidden or unknown", async () => {

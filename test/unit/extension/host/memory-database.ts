@@ -36,6 +36,7 @@ const ownKeys: Readonly<Record<string, string>> = {
   records: "id",
   parts: "number",
   outbox: "key",
+  files: "key",
   threads: "id",
 };
 

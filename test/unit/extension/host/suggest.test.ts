@@ -4,9 +4,9 @@ import type { Marks } from "../../../../core/contract/search.ts";
 import { compileRecords } from "../../../../core/search/compile-records.ts";
 import { withChange } from "../../../../core/search/compiled-parts.ts";
 import { openIndex } from "../../../../core/search/search-index.ts";
+import { suggest } from "../../../../core/search/suggest.ts";
 import { previewSection } from "../../../../extension/host/preview-section.ts";
 import { markText } from "../../../../extension/search/mark-text.ts";
-import { suggest } from "../../../../extension/search/suggest.ts";
 
 const now = Date.parse("2026-11-26T09:00:00Z");
 
@@ -23,6 +23,8 @@ const record = (id: string, more: Partial<SectionRecord> = {}): SectionRecord =>
   audience: ["everyone"],
   ...more,
 });
+
+const nobody = async () => null;
 
 const made = async (records: readonly SectionRecord[], removed: readonly string[] = []) =>
   openIndex(
@@ -77,6 +79,11 @@ test("what is opened most keeps its order, each document once, and nothing that 
   expect(popular[0]?.titleMarks).toEqual([]);
 });
 
+test("an earlier edition that many open is shown as one", async () => {
+  const index = await made([record("rules-2025", { newer: "rules-2026" }), record("rules-2026")]);
+  expect(suggest(index, ["rules-2025"], now).popular[0]).toMatchObject({ newer: "rules-2026" });
+});
+
 test("a portal of no page suggests nothing", () => {
   expect(suggest(openIndex([]), ["a"], now)).toEqual({ popular: [], fresh: [] });
 });
@@ -87,19 +94,22 @@ test("a passage is marked by stems, with a copy and without one", async () => {
   });
   const index = await made([passage, record("b")]);
   const found = { kind: "ok", answer: passage } as const;
-  const marked = async (mark: (query: string, text: string) => Promise<Marks | null>): Promise<string[]> => {
-    const outcome = await previewSection({ record: "a", query: "франшиза" }, found, { mark });
+  const marked = async (
+    mark: (query: string, text: string) => Promise<Marks | null>,
+    markThere: () => Promise<Marks | null> = nobody,
+  ): Promise<string[]> => {
+    const outcome = await previewSection({ record: "a", query: "франшиза" }, found, { mark, markThere });
     if (outcome.kind !== "ok") throw new Error("A passage that is there is shown");
     return outcome.answer.marks.map(([from, to]) => passage.text.slice(from, to));
   };
   const words = ["франшизу", "франшизы"];
   expect(await marked(async (query, text) => markText(index, { query, text }))).toEqual(words);
-  expect(await marked(async () => null)).toEqual(words);
+  expect(await marked(nobody)).toEqual(words);
+  expect(await marked(nobody, async () => [[12, 20]])).toEqual(["франшизу"]);
 });
 
 test("a passage that is not to be had is told as such", async () => {
   const failed = { kind: "failed", why: { kind: "offline" } } as const;
-  expect(await previewSection({ record: "a", query: "франшиза" }, failed, { mark: async () => [] })).toEqual(
-    failed,
-  );
+  const marking = { mark: async () => [], markThere: nobody };
+  expect(await previewSection({ record: "a", query: "франшиза" }, failed, marking)).toEqual(failed);
 });

@@ -7,8 +7,8 @@ import type { CrawlAlarm } from "../../../../core/contract/crawl-endpoints.ts";
 import { AlarmBook } from "../../../../server/crawl/alarm-book.ts";
 import { alarmMail } from "../../../../server/mail/alarm-mail.ts";
 import { type MailPort, openMail } from "../../../../server/mail/mail-port.ts";
-import { sendAlarmLetters } from "../../../../server/mail/send-alarm-letters.ts";
-import { startAlarmLetters } from "../../../../server/mail/start-alarm-letters.ts";
+import { sendLetters } from "../../../../server/mail/send-letters.ts";
+import { startLetters } from "../../../../server/mail/start-letters.ts";
 import { migrate } from "../../../../server/store/migrate.ts";
 import { openStore } from "../../../../server/store/open-store.ts";
 import type { Store } from "../../../../server/store/store.ts";
@@ -36,7 +36,7 @@ beforeEach(async () => {
   await migrate(store.shared);
   smtp = await smtpStub();
   const from = "ask@polis.example";
-  mail = openMail({ host: "127.0.0.1", port: smtp.port, secure: false, from, newRequestsTo: [] });
+  mail = openMail({ host: "127.0.0.1", port: smtp.port, secure: false, from });
   now = new Date("2026-11-26T12:00:00Z");
   lines = [];
 });
@@ -53,8 +53,15 @@ const book = (): AlarmBook =>
     now: () => now,
     log: pino({}, { write: (line: string) => void lines.push(line) }),
   });
-const send = (over: MailPort = mail) =>
-  sendAlarmLetters({ store, config: testConfig(data), mail: over, now: () => now });
+const noPortal = { audienceAt: () => null, seesAllAt: () => null, section: () => undefined };
+const sending = (over: MailPort = mail) => ({
+  store,
+  config: testConfig(data),
+  mail: over,
+  portal: noPortal,
+  now: () => now,
+});
+const send = (over: MailPort = mail) => sendLetters(sending(over));
 const logged = (): string[] => lines.map((line) => /"msg":"([^"]+)"/.exec(line)?.[1] ?? "");
 
 describe("an alarm", () => {
@@ -126,21 +133,17 @@ describe("a letter", () => {
         return Promise.resolve({ kind: "failed", code: "ETIMEDOUT" });
       },
     };
-    const config = testConfig(data);
-    const tried = await sendAlarmLetters({ store, config, mail: down, now: () => now }, stop.signal);
+    const tried = await sendLetters(sending(down), stop.signal);
     expect(tried).toHaveLength(1);
   });
 
   test("is sent by itself until the signal says stop", async () => {
     await book().keep([held]);
     const stop = new AbortController();
-    const sending = startAlarmLetters(
-      { store, config: testConfig(data), mail, now: () => now },
-      { log: pino({ enabled: false }), signal: stop.signal },
-    );
+    const running = startLetters(sending(), { log: pino({ enabled: false }), signal: stop.signal });
     await vi.waitFor(() => expect(smtp.letters).toHaveLength(2), { timeout: 10_000 });
     stop.abort();
-    await sending;
+    await running;
   });
 
   const desk = { address: "https://ask.polis.example", timeZone: "Europe/Moscow" };

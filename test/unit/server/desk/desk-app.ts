@@ -14,13 +14,21 @@ import type { Ask, NewAnswer, RequestView } from "../../../../core/contract/requ
 import type { App } from "../../../../server/app-types.ts";
 import { createApp } from "../../../../server/app.ts";
 import type { Catalogue } from "../../../../server/catalogue/catalogue.ts";
+import { openAnswering } from "../../../../server/answering/open-answering.ts";
+import { channelsOver } from "../../../../server/channels/channels-part.ts";
 import { deskOver } from "../../../../server/desk/desk-part.ts";
 import { createIdentity } from "../../../../server/identity/create-identity.ts";
+import { joiningOver } from "../../../../server/joining/joining-part.ts";
 import { LiveHub } from "../../../../server/live/live-hub.ts";
 import { liveOver } from "../../../../server/live/live-part.ts";
+import { TopicBook } from "../../../../server/questions/topic-book.ts";
+import { ratingOver } from "../../../../server/rating/rating-part.ts";
 import { migrate } from "../../../../server/store/migrate.ts";
+import { routingOver } from "../../../../server/routing/routing-part.ts";
+import { staffOver } from "../../../../server/staff/staff-part.ts";
 import { openStore } from "../../../../server/store/open-store.ts";
 import type { Store } from "../../../../server/store/store.ts";
+import { catalogueOf } from "./catalogue-of.ts";
 import { portal, testConfig } from "./test-config.ts";
 
 /** A Monday, 10:00 in Moscow, one hour after the desk has opened. */
@@ -35,17 +43,28 @@ export type Someone = {
   /** The same, where only a good answer is expected. */
   readonly get: <E extends Endpoint>(to: E, given: CallOf<E>) => Promise<AnswerOf<E>>;
 };
-type About = { role?: Role; name?: string; groups?: string[]; region?: string; channel?: string };
+type About = {
+  role?: Role;
+  name?: string;
+  groups?: string[];
+  region?: string;
+  channel?: string;
+  skills?: string[];
+};
 
 export type DeskApp = {
   readonly app: App;
   readonly store: Store;
   readonly config: Config;
   readonly hub: LiveHub;
+  /** The portal as the desk asks it: the sections below. */
+  readonly portal: Catalogue;
   readonly file: string;
   readonly now: () => Date;
   /** Lets the clock go on by so many minutes. */
   readonly pass: (minutes: number) => void;
+  /** Learns when the test says so. */
+  readonly topics: TopicBook;
   /** What the portal holds; a test adds and removes sections. */
   readonly sections: SectionRecord[];
   readonly someone: (about?: About) => Promise<Someone>;
@@ -80,60 +99,58 @@ export async function openDesk(
   const { address, secret } = config.server;
   const identity = await createIdentity({ store, address, secret, now }, hub);
   const sections: SectionRecord[] = [];
+  const catalogue = catalogueOf(sections);
+  const stopping = new AbortController();
+  const topics = new TopicBook({ read: store.read, topics: config.desk.topics, signal: stopping.signal });
+  const answering = openAnswering({
+    hub,
+    store,
+    config,
+    now,
+    catalogue,
+    signal: stopping.signal,
+    failed: (error) => failures.push(error),
+  });
   const app = createApp({
     config,
     store,
     now,
     log: pino({ enabled: false }),
     identity,
-    catalogue: catalogueOf(sections),
+    catalogue,
     live: hub,
+    topics,
     staleSince: () => null,
-    parts: [deskOver(hub), liveOver(hub)],
+    parts: [
+      deskOver(hub),
+      channelsOver(hub),
+      answering.part,
+      joiningOver(hub),
+      liveOver(hub),
+      ratingOver(hub),
+      routingOver(hub),
+      staffOver(hub),
+    ],
   });
   return {
     app,
     store,
     config,
     hub,
+    portal: catalogue,
+    topics,
     file,
     now,
     pass: (minutes) => void (time += minutes * 60_000),
     sections,
     someone: (about) => someone({ app, store }, about),
     async close() {
+      stopping.abort();
       hub.close();
+      await answering.settled();
       await store.close();
       if (failures.length > 0) throw new Error("The live hub failed", { cause: failures[0] });
     },
-  };
-}
-
-function catalogueOf(sections: readonly SectionRecord[]): Catalogue {
-  return {
-    release: () => "r1",
-    section: (id, groups) =>
-      sections.find((one) => one.id === id && one.audience.some((group) => groups.includes(group))),
-    sectionsOf: (document, groups) =>
-      sections.filter(
-        (one) => one.document === document && one.audience.some((group) => groups.includes(group)),
-      ),
-    served: () => sections,
-    audienceOf: (id) => sections.find((one) => one.id === id)?.audience ?? null,
-    audienceAt(address) {
-      const there = sections.filter((one) => [one.address, ...one.aliases].includes(address));
-      return there.length === 0 ? null : there.flatMap((one) => one.audience);
-    },
-    seesAllAt(address, groups) {
-      const there = sections.filter((one) => [one.address, ...one.aliases].includes(address));
-      if (there.length === 0) return null;
-      return there.every(({ audience }) => audience.some((group) => groups.includes(group)));
-    },
-    search: async () => ({ problem: "no-release" }),
-    changes: async () => ({ problem: "no-release" }),
-    refused: () => null,
-    reload: async () => {},
-    close: async () => {},
   };
 }
 
@@ -157,7 +174,8 @@ export function section(id: string, audience: string[]): SectionRecord {
 async function someone({ app, store }: Pick<DeskApp, "app" | "store">, about: About = {}): Promise<Someone> {
   const id = randomUUID();
   const token = randomUUID();
-  const { name = "Марина Котова", role = "seller", groups = [], region = null, channel = null } = about;
+  const { name = "Марина Котова", role = "seller", groups = [], skills = [] } = about;
+  const { region = null, channel = null } = about;
   const at = mondayTen;
   await store.write(async (trx) => {
     await trx
@@ -179,7 +197,7 @@ async function someone({ app, store }: Pick<DeskApp, "app" | "store">, about: Ab
         channel,
         department: null,
         joinedAt: "2025-09-01",
-        skills: null,
+        skills: skills.length > 0 ? JSON.stringify(skills) : null,
       })
       .execute();
     await trx
@@ -233,7 +251,9 @@ export function question(changes: Partial<z.input<typeof Ask>> = {}): z.input<ty
 }
 
 export function answer(changes: Partial<z.input<typeof NewAnswer>> = {}): z.input<typeof NewAnswer> {
-  return { key: randomUUID(), text: "Тариф 4,2 %", complete: true, sources: [], ...changes };
+  const without =
+    changes.sources?.length || changes.complete === false ? {} : { without: "by-heart" as const };
+  return { key: randomUUID(), text: "Тариф 4,2 %", complete: true, sources: [], ...without, ...changes };
 }
 
 export function ask(who: Someone, changes: Partial<z.input<typeof Ask>> = {}): Promise<RequestView> {

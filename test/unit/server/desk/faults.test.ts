@@ -12,7 +12,7 @@ import { call } from "../../../../core/contract/call.ts";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
 import { ask, type DeskApp, deskApp, problemOf, question, type Someone } from "./desk-app.ts";
 
-const kills = process.env.COUNTS === "full" ? 20 : 2;
+const kills = process.env.COUNTS === "full" ? 100 : 2;
 const clients = process.env.COUNTS === "full" ? 50 : 8;
 
 const children = new Set<ChildProcess>();
@@ -38,7 +38,7 @@ async function rows(): Promise<number[]> {
     "request_text",
     "request_context",
     "idempotency",
-    "notice",
+    "letter",
   ] as const;
   return Promise.all(
     tables.map(async (table) => (await desk.store.read.selectFrom(table).selectAll().execute()).length),
@@ -70,7 +70,7 @@ test("a read-only database says so and still lets one read", async () => {
 });
 
 test("what fails in the middle of a request leaves no part of it", async () => {
-  await sql`create trigger full before insert on notice begin select raise(abort, 'no'); end`.execute(
+  await sql`create trigger full before insert on letter begin select raise(abort, 'no'); end`.execute(
     desk.store.shared,
   );
   const [refused, alsoRefused] = await Promise.all([
@@ -124,7 +124,7 @@ test(
             return;
           }
           acknowledged.push({ token, key, id: called.answer.id });
-          if (acknowledged.length - before === 60 + 17 * round) child.kill("SIGKILL");
+          if (acknowledged.length - before === 60 + 17 * (round % 20)) child.kill("SIGKILL");
         }
       };
       await Promise.all(Array.from({ length: clients }, client));

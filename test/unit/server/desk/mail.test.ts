@@ -2,8 +2,8 @@ import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type MailPort, openMail } from "../../../../server/mail/mail-port.ts";
 import { newRequestMail } from "../../../../server/mail/new-request-mail.ts";
-import { sendNotices } from "../../../../server/mail/send-notices.ts";
-import { startNotices } from "../../../../server/mail/start-notices.ts";
+import { sendLetters } from "../../../../server/mail/send-letters.ts";
+import { startLetters } from "../../../../server/mail/start-letters.ts";
 import { ask, type DeskApp, deskApp, type Someone } from "./desk-app.ts";
 import { portal } from "./test-config.ts";
 import { type SmtpStub, smtpStub } from "./smtp-stub.ts";
@@ -25,14 +25,14 @@ afterEach(async () => {
   await desk.close();
 });
 
-const noticing = (over: MailPort = mail) => ({ ...desk, mail: over });
+const sending = (over: MailPort = mail) => ({ ...desk, mail: over });
 const unsent = async (): Promise<number> =>
-  (await desk.store.read.selectFrom("notice").selectAll().where("sentAt", "is", null).execute()).length;
+  (await desk.store.read.selectFrom("letter").selectAll().where("sentAt", "is", null).execute()).length;
 
 test("a new request is told to everybody named, without a word of what it says and who asks", async () => {
   const page = { address: `${portal}/taina`, title: "ТАЙНА", breadcrumb: [] };
   const { id } = await ask(seller, { text: "ТАЙНА", context: { page, selection: "ТАЙНА" } });
-  await sendNotices(noticing());
+  await sendLetters(sending());
   expect(smtp.letters.map(({ to }) => to)).toEqual([["desk@example.com"], ["lead@example.com"]]);
   const source = smtp.letters[0]?.source ?? "";
   expect(source).toContain("Auto-Submitted: auto-generated");
@@ -49,32 +49,33 @@ test("a new request is told to everybody named, without a word of what it says a
     ].join("\n"),
   );
   expect(source + body).not.toMatch(/ТАЙНА|Котова|taina|Kazan/);
-  await sendNotices(noticing());
+  await sendLetters(sending());
   expect(smtp.letters).toHaveLength(2);
 });
 
 test("a request without a due time or with a topic says just that", () => {
   const { subject, text } = newRequestMail(
-    { id: 7, as: "complaint", topic: "КАСКО", dueAt: null },
+    { id: 7, as: "complaint", topic: { ru: "КАСКО", en: "Motor" }, dueAt: null },
     { address: "https://ask.example", timeZone: "Europe/Moscow" },
   );
   expect(subject).toBe("Новая жалоба № 7");
   expect(text).toContain("Тема: КАСКО");
+  expect(text).toContain("Topic: Motor");
   expect(text).not.toContain("null");
 });
 
 test("a server that is down or says «later» is tried again, later and later, and nothing is lost", async () => {
   await ask(seller);
   smtp.refuse = "451 later";
-  const first = await sendNotices(noticing());
+  const first = await sendLetters(sending());
   expect(first.map(({ delivery }) => delivery)).toEqual([
     { kind: "failed", code: "451" },
     { kind: "failed", code: "451" },
   ]);
   smtp.refuse = null;
-  expect(await sendNotices(noticing())).toEqual([]);
+  expect(await sendLetters(sending())).toEqual([]);
   desk.pass(1);
-  expect((await sendNotices(noticing())).map(({ delivery }) => delivery.kind)).toEqual(["sent", "sent"]);
+  expect((await sendLetters(sending())).map(({ delivery }) => delivery.kind)).toEqual(["sent", "sent"]);
   expect(await unsent()).toBe(0);
 });
 
@@ -87,8 +88,8 @@ test("one that stops between «sent» and «marked» sends the same letter again
       throw new Error("stopped here");
     },
   };
-  await expect(sendNotices(noticing(fails))).rejects.toThrow("stopped here");
-  await sendNotices(noticing());
+  await expect(sendLetters(sending(fails))).rejects.toThrow("stopped here");
+  await sendLetters(sending());
   const ids = smtp.letters.map(({ source }) => /^Message-ID: (.*)$/im.exec(source)?.[1]);
   expect(ids).toHaveLength(3);
   expect(new Set(ids).size).toBe(2);
@@ -96,7 +97,7 @@ test("one that stops between «sent» and «marked» sends the same letter again
 
 test("the dispatcher sends by itself and stops with its signal", async () => {
   const stop = new AbortController();
-  const running = startNotices(noticing(), { log: pino({ enabled: false }), signal: stop.signal });
+  const running = startLetters(sending(), { log: pino({ enabled: false }), signal: stop.signal });
   await ask(seller);
   await vi.waitFor(() => expect(smtp.letters).toHaveLength(2), { timeout: 10_000 });
   stop.abort();

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { Done } from "./done.ts";
+import { endpoint } from "./endpoint.ts";
+import { deskRoles } from "./person.ts";
+import { Absence, NewAbsence, StaffList, WorkingHours } from "./routing.ts";
+
+/** Who works at the desk, when, and how much they have in hand. */
+export const staffEndpoints = {
+  staff: endpoint({
+    id: "staff",
+    method: "get",
+    path: "/api/desk/staff",
+    who: deskRoles,
+    carries: "nothing",
+    summary: "Who is on shift now, and how much each has in hand",
+    answer: StaffList,
+    problems: ["unauthenticated", "forbidden"],
+  }),
+  putHours: endpoint({
+    id: "putHours",
+    method: "put",
+    path: "/api/desk/staff/{account}/hours",
+    who: ["lead", "admin"],
+    carries: "nothing",
+    summary: "Somebody's own working hours; null is the desk's",
+    params: z.object({ account: z.string().min(1).max(200) }),
+    body: WorkingHours,
+    answer: Done,
+    problems: ["unauthenticated", "forbidden", "not-found", "invalid"],
+  }),
+  addAbsence: endpoint({
+    id: "addAbsence",
+    method: "post",
+    path: "/api/desk/absences",
+    who: deskRoles,
+    carries: "nothing",
+    summary:
+      "Be absent, or, for the lead, say that somebody is; what is in hand goes back to the queue when it begins",
+    body: NewAbsence,
+    answer: Absence,
+    status: 201,
+    problems: ["unauthenticated", "forbidden", "not-found", "invalid"],
+  }),
+  endAbsence: endpoint({
+    id: "endAbsence",
+    method: "delete",
+    path: "/api/desk/absences/{absence}",
+    who: deskRoles,
+    carries: "nothing",
+    summary: "Be back: an absence ends now, or never begins",
+    params: z.object({ absence: z.coerce.number().int().min(1) }),
+    answer: Done,
+    problems: ["unauthenticated", "forbidden", "not-found"],
+  }),
+} as const;

@@ -1,0 +1,118 @@
+import type { JSX } from "preact";
+import type { RequestKind } from "../../../core/contract/request-event.ts";
+import type { Hit } from "../../../core/contract/search.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { clockTime } from "../../../ui/time.ts";
+import { useApp } from "../../palette/app-context.ts";
+import { openPlaceOf } from "../../palette/open-place-of.ts";
+import { useNow } from "../../palette/use-now.ts";
+import { beforeMessages } from "./before-messages.ts";
+import { ColleaguesLine } from "./colleagues-line.tsx";
+import { OfferedList } from "./offered-list.tsx";
+import { PersonalList } from "./personal-list.tsx";
+import { useColleagues } from "./use-colleagues.ts";
+import { useOffered } from "./use-offered.ts";
+import { useOwnSame } from "./use-own-same.ts";
+import type { Personal } from "./use-personal.ts";
+import { useSettled } from "./use-settled.ts";
+import type { Solved } from "./use-solved.ts";
+
+// Searching here costs nothing; the server is asked once a thought is finished.
+const searchAfterMs = 200;
+const serverAfterMs = 700;
+
+type Given = {
+  readonly text: string;
+  readonly as: RequestKind;
+  readonly personal: Personal;
+  readonly solved: Solved;
+  /** What was written is no longer needed: a colleague's answer comes. */
+  readonly onJoined: () => void;
+  /** The button with the focus has gone. */
+  readonly onFocusLost: () => void;
+};
+
+/**
+ * What is worth a look before a question is sent: customers' numbers in it, an own question that asks the same, colleagues
+ * who wait for the same, places that answer it. Its room is there from the start: nothing that comes in moves anything.
+ */
+export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Given): JSX.Element {
+  const { host, language, go, openPlace } = useApp();
+  const say = beforeMessages(language);
+  const isQuestion = as === "question";
+  const settled = useSettled(text, searchAfterMs);
+  const finished = useSettled(text, serverAfterMs);
+  const offered = useOffered(isQuestion ? settled : "");
+  const own = useOwnSame(isQuestion ? settled : "");
+  const colleagues = useColleagues(isQuestion && own === null ? finished : "");
+
+  function open(hit: Hit): void {
+    void host.call("opened", { record: hit.record, query: settled, position: -1 });
+    void openPlace(openPlaceOf(hit, "new-tab", settled));
+  }
+
+  const isEmpty = personal.items.length === 0 && own === null && colleagues === null;
+  const found = offered.kind === "found" ? offered : null;
+  return (
+    <section class="before" aria-label={say.before}>
+      {solved.until !== null && (
+        <Undo
+          until={solved.until}
+          onUndo={() => {
+            solved.undo();
+            onFocusLost();
+          }}
+        />
+      )}
+      <PersonalList
+        items={personal.items}
+        masks={personal.masks}
+        asIs={personal.asIs}
+        onHide={(item) => {
+          personal.hide(item);
+          onFocusLost();
+        }}
+        onAsIs={(item) => {
+          personal.letGo(item);
+          onFocusLost();
+        }}
+      />
+      {own && (
+        <div class="before-line">
+          <Icon name="clock" size={16} />
+          <span class="before-words">
+            {say.askedAlready}
+            <button type="button" class="link-button" onClick={() => go({ kind: "thread", id: own.id })}>
+              {say.waits(own.id, own.clock.dueAt === null ? null : clockTime(own.clock.dueAt, language))}
+            </button>
+          </span>
+        </div>
+      )}
+      {colleagues && <ColleaguesLine same={colleagues} text={text} onJoined={onJoined} />}
+      {found && (
+        <>
+          <OfferedList name={say.answered} hits={found.answers} onOpen={open} onSolved={solved.say} />
+          <OfferedList name={say.written} hits={found.sections} onOpen={open} onSolved={solved.say} />
+        </>
+      )}
+      {isEmpty && isQuestion && (found === null || found.answers.length + found.sections.length === 0) && (
+        <p class="before-none">{found === null ? say.nothingYet : say.nothingFound}</p>
+      )}
+    </section>
+  );
+}
+
+function Undo({ until, onUndo }: { until: number; onUndo: () => void }): JSX.Element {
+  const { language } = useApp();
+  const say = beforeMessages(language);
+  const now = useNow(0, 250);
+  return (
+    <output class="before-line before-solved">
+      <Icon name="checked" size={16} />
+      <span class="before-words">{say.solved(Math.max(0, Math.round((until - now) / 1000)))}</span>
+      <button type="button" class="button" onClick={onUndo}>
+        {say.keepQuestion}
+      </button>
+    </output>
+  );
+}

@@ -1,0 +1,35 @@
+import type { JSX } from "preact";
+import type { HeldAnswer } from "../../../core/contract/answering.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { MessageBody } from "../composer/message-body.tsx";
+import { language } from "../platform/language.ts";
+import { now } from "../platform/server-time.ts";
+import { answeringMessages } from "./answering-messages.ts";
+import { secondsLeft } from "./held-answers.ts";
+import { undo } from "./undo.ts";
+
+/** In place of the composer while an answer can still be taken back. */
+export function HeldPanel({ held }: { held: HeldAnswer }): JSX.Element {
+  const say = answeringMessages(language.value);
+  return (
+    <section class="held-panel" aria-label={say.onItsWay}>
+      <div class="held-text">
+        <MessageBody text={held.text} sources={held.sources} name="held" />
+      </div>
+      <p class="held-acts">
+        <Icon name="send" />
+        <span class="held-words">
+          <strong class="figures">{say.heldIn(held.request, secondsLeft(held, now.value))}</strong>{" "}
+          {held.complete && <span class="muted">{say.onItsWayNote}</span>}
+        </span>
+        <button type="button" class="button" aria-keyshortcuts="Alt+Z" onClick={() => void undo(held)}>
+          {say.takeBack}
+          <span class="keys" aria-hidden="true">
+            <kbd class="key">Alt</kbd>
+            <kbd class="key">Z</kbd>
+          </span>
+        </button>
+      </p>
+    </section>
+  );
+}

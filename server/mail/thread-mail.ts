@@ -1,0 +1,81 @@
+import type { Message, Source } from "../../core/contract/request.ts";
+import { defineMessages, type Language } from "../../core/language/define-messages.ts";
+import { placeAddress } from "../../core/passage/place-address.ts";
+
+/** What a seller is told of a message on their request. */
+export type ThreadMail = {
+  readonly request: number;
+  readonly kind: Extract<Message["kind"], "answer" | "note" | "ask-seller">;
+  readonly text: string;
+  /** As the seller may see them. */
+  readonly sources: readonly Source[];
+  /** Where it can be read; also where the text stands in the letter. */
+  readonly link: string;
+  /** Where they say what they think of an answer; null where it is none. */
+  readonly rate: string | null;
+  /** Whether a reply to the letter reaches the desk. */
+  readonly takesReplies: boolean;
+};
+
+const messages = defineMessages({
+  answer: {
+    ru: (id: number) => `Ответ на вопрос № ${id}`,
+    en: (id: number) => `Answer to question no. ${id}`,
+  },
+  note: { ru: (id: number) => `По вопросу № ${id}`, en: (id: number) => `About question no. ${id}` },
+  "ask-seller": {
+    ru: (id: number) => `Уточните, пожалуйста: вопрос № ${id}`,
+    en: (id: number) => `We need a detail: question no. ${id}`,
+  },
+  stillOpen: {
+    ru: "Это ещё не ответ: мы продолжаем работать над вопросом.",
+    en: "This is not the answer yet: we go on working on it.",
+  },
+  waiting: {
+    ru: "Время ответа остановлено, пока вы не ответите.",
+    en: "The clock stands still until you reply.",
+  },
+  sources: { ru: "Источники:", en: "Sources:" },
+  hidden: { ru: "источник, который вам не открыт", en: "a source that is not open to you" },
+  open: { ru: (link: string) => `Открыть: ${link}`, en: (link: string) => `Open: ${link}` },
+  rate: {
+    ru: (link: string) => `Помог ли ответ: ${link}`,
+    en: (link: string) => `Did the answer help: ${link}`,
+  },
+  reply: {
+    ru: "Чтобы ответить или дополнить вопрос, ответьте на это письмо.",
+    en: "To reply or to add something, answer this letter.",
+  },
+});
+
+/** The subject by itself, as it stands where nothing of the content may. */
+export function threadSubject({ kind, request }: ThreadMail, language: Language): string {
+  return messages(language)[kind](request);
+}
+
+/** The letter's text, in the language that the seller writes in. `says`: whether what was written stands in it. */
+export function threadText(mail: ThreadMail, language: Language, says: "text" | "link"): string {
+  const say = messages(language);
+  const { kind, request, text, sources, link, rate, takesReplies } = mail;
+  const written = says === "text" ? [text, listOf(sources, language)] : [say[kind](request)];
+  const standing = kind === "note" ? say.stillOpen : kind === "ask-seller" ? say.waiting : "";
+  const ways = [say.open(link), rate === null ? "" : say.rate(rate), takesReplies ? say.reply : ""];
+  return [...written, standing, ways.filter((line) => line !== "").join("\n")]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function listOf(sources: readonly Source[], language: Language): string {
+  const say = messages(language);
+  if (sources.length === 0) return "";
+  return [say.sources, ...sources.map((source, index) => `[${index + 1}] ${told(source, say.hidden)}`)].join(
+    "\n",
+  );
+}
+
+function told(source: Source, hidden: string): string {
+  if (source.hidden) return hidden;
+  const { path, title, heading } = source;
+  const place = [...path, title, heading ?? ""].filter((step) => step !== "").join(" → ");
+  return `${place}\n    ${placeAddress(source.address, source.place) ?? source.address}`;
+}

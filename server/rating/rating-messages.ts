@@ -1,0 +1,43 @@
+import { defineMessages } from "../../core/language/define-messages.ts";
+
+export const ratingMessages = defineMessages({
+  title: {
+    ru: (id: number) => `Ответ на вопрос №\u00a0${id}`,
+    en: (id: number) => `The answer to question No.\u00a0${id}`,
+  },
+  lead: {
+    ru: "Три вопроса, по одному нажатию. Что отмечено, записывается кнопкой внизу.",
+    en: "Three questions, a click each. What you choose is saved by the button below.",
+  },
+  quick: { ru: "Быстро?", en: "Quick?" },
+  complete: { ru: "Полно?", en: "Complete?" },
+  why: { ru: "Почему возник вопрос?", en: "Why did the question arise?" },
+  comment: { ru: "Чего не хватило, или просто пара слов", en: "What was missing, or a word or two" },
+  yes: { ru: "Да", en: "Yes" },
+  no: { ru: "Нет", en: "No" },
+  partly: { ru: "Не совсем", en: "Not quite" },
+  incomplete: { ru: "Вернуть в работу", en: "Send back" },
+  "not-found": { ru: "Не нашлось", en: "Not found" },
+  "not-on-portal": { ru: "Нет на портале", en: "Not on the portal" },
+  unclear: { ru: "Неясно", en: "Unclear" },
+  "did-not-know": { ru: "Не знал", en: "Did not know" },
+  "system-fault": { ru: "Сбой", en: "System fault" },
+  thank: { ru: "Сказать «спасибо» тому, кто ответил", en: "Say thank you to who answered" },
+  save: { ru: "Записать", en: "Save" },
+  saved: { ru: "Записано. Можно поправить или закрыть страницу.", en: "Saved. Change it or close the page." },
+  backInWork: { ru: "Вопрос снова в работе", en: "The question is being worked on again" },
+  backInWorkLead: {
+    ru: "Новый ответ придёт так же, как этот.",
+    en: "A new answer comes the same way as this one did.",
+  },
+  newer: { ru: "На этот вопрос есть новый ответ", en: "There is a newer answer to this question" },
+  newerLead: {
+    ru: "Оценить можно его: ссылка в новом письме.",
+    en: "It is the one to rate: its letter has the link.",
+  },
+  unknown: { ru: "Эта ссылка не работает", en: "This link does not work" },
+  unknownLead: {
+    ru: "Откройте её из письма с ответом целиком или оцените ответ в переписке.",
+    en: "Open it whole from the letter with the answer, or rate the answer in the thread.",
+  },
+});

@@ -1,0 +1,65 @@
+import type { Assigned, Assignment } from "../../core/contract/routing.ts";
+import { appendEvents } from "../desk/append-events.ts";
+import { admitted, applyChange } from "../desk/change-request.ts";
+import { cleanText } from "../desk/clean-text.ts";
+import type { Desk } from "../desk/desk.ts";
+import { type Viewer, worksAtDesk } from "../desk/request-access.ts";
+import { memberOf } from "../identity/read-member.ts";
+import type { Outcome } from "../outcome.ts";
+
+type Result = Assigned["results"][number];
+
+/**
+ * Gives requests to a colleague or to the queue: each by itself, so that one that cannot be given keeps none of the others.
+ * Agents give what they hold, the lead whatever is open.
+ */
+export async function assignRequests(
+  desk: Desk,
+  viewer: Viewer,
+  body: Assignment,
+): Promise<Outcome<Assigned>> {
+  if (body.to !== null && !(await isAtDesk(desk, body.to)))
+    return { problem: "invalid", errors: [{ at: "to", message: body.to }] };
+  const given = { to: body.to, text: cleanText(body.note) };
+  const results: Result[] = [];
+  for (const request of new Set(body.requests))
+    results.push(await assignOne(desk, { viewer, id: request }, given));
+  return { answer: { results } };
+}
+
+async function assignOne(
+  desk: Desk,
+  act: { readonly viewer: Viewer; readonly id: number },
+  { to, text }: { readonly to: string | null; readonly text: string },
+): Promise<Result> {
+  const { viewer, id } = act;
+  let result: "assigned" | "same" = "assigned";
+  const refusal = await applyChange(desk, act, async (changing) => {
+    const { trx, request, at, by } = changing;
+    const admission = await admitted(changing, "assigned", viewer.role === "agent" ? undefined : "lead");
+    if (typeof admission !== "string") return admission;
+    if (request.claimedBy === to) {
+      result = "same";
+      return undefined;
+    }
+    const note =
+      text === ""
+        ? undefined
+        : await trx
+            .insertInto("message")
+            .values({ request: id, at, author: by, side: "desk", kind: "hand-over", text })
+            .returning("id")
+            .executeTakeFirstOrThrow();
+    await appendEvents(trx, request, [
+      { kind: "assigned", to, at, by, ...(note ? { message: note.id } : {}) },
+    ]);
+    return undefined;
+  });
+  if (refusal === undefined) return { request: id, result };
+  return { request: id, result: refusal.problem, ...(refusal.person ? { person: refusal.person } : {}) };
+}
+
+async function isAtDesk({ store }: Pick<Desk, "store">, account: string): Promise<boolean> {
+  const row = await store.read.selectFrom("user").selectAll().where("id", "=", account).executeTakeFirst();
+  return row !== undefined && row.active === 1 && worksAtDesk(memberOf(row));
+}

@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import { applyImport } from "../../../server/accounts/apply-import.ts";
+import { planImport } from "../../../server/accounts/plan-import.ts";
+import type { WantedAccount } from "../../../server/accounts/read-account-file.ts";
+import { createApp } from "../../../server/app.ts";
+import { createLog } from "../../../server/log.ts";
+import { openParts } from "../../../server/open-parts.ts";
+import { testConfig } from "../../unit/server/harness/test-config.ts";
+import { freePort } from "./start-product.ts";
+
+export type TurnedDesk = {
+  readonly server: string;
+  /** Lets the server's clock go on by so many minutes. */
+  readonly pass: (minutes: number) => void;
+  readonly close: () => Promise<void>;
+};
+
+type Person = Pick<WantedAccount, "name" | "role"> & { readonly login: string; readonly password: string };
+
+/** The server in this process, so that its clock can be turned: open round the clock, without a portal. */
+export async function startTurnedDesk(
+  people: readonly Person[],
+  given: Record<string, unknown> = {},
+): Promise<TurnedDesk> {
+  const data = mkdtempSync(join(tmpdir(), "ask-me-turned-"));
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const config = testConfig(data, {
+    server: { address, port, secret: "a secret for tests that is long enough" },
+    ...given,
+  });
+  let turnedMs = 0;
+  const now = (): Date => new Date(Date.now() + turnedMs);
+  const log = createLog("silent");
+  const { deps, close } = await openParts(config, { log, now, configFile: join(data, "ask-me.yaml") });
+  await applyImport(deps.store, planImport([], people.map(wanted)), now());
+  const server = createAdaptorServer({ fetch: createApp(deps).fetch });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    server: address,
+    pass: (minutes) => void (turnedMs += minutes * 60_000),
+    async close() {
+      deps.live.close();
+      const closed = once(server, "close");
+      server.close();
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await closed;
+      await close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function wanted(person: Person): WantedAccount {
+  return {
+    email: `${person.login}@polis.example`,
+    groups: [],
+    region: null,
+    channel: null,
+    department: null,
+    joinedAt: null,
+    skills: [],
+    ...person,
+  };
+}
