@@ -1,5 +1,6 @@
 import { Socket } from "node:net";
 import { ChildMessage } from "./child-message.ts";
+import { cpuSeconds } from "./cpu-seconds.ts";
 import { encodeHeader, type ReadableType } from "./child-request.ts";
 import { spawnChild, type SpawnedChild } from "./spawn-child.ts";
 import { splitLines } from "./split-lines.ts";
@@ -76,6 +77,11 @@ export class FileChild {
   /** It is given no file any more. */
   get isSpent(): boolean {
     return this.#isSpent;
+  }
+
+  /** What it has computed since it started; null where the system does not tell. */
+  cpuSeconds(): number | null {
+    return cpuSeconds(this.#process.pid);
   }
 
   /**

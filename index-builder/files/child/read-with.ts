@@ -10,7 +10,7 @@ const longestSeconds = 120;
 
 /**
  * Reads one file with a child, which is killed when the time is up.
- * @param seconds for opening and the first hundred pages; a PDF has one more for every hundred pages.
+ * @param seconds of computing, for opening and the first hundred pages; a PDF has one more for every hundred pages.
  * @throws the signal's reason, the child killed.
  */
 export async function readWith(
@@ -23,7 +23,11 @@ export async function readWith(
   const units: (readonly FilePart[])[] = [];
   let opened: Opened | null = null;
   let short: Reading["short"] = null;
-  const limit = new TimeLimit(seconds, () => child.kill());
+  const limit = new TimeLimit(
+    seconds,
+    () => child.cpuSeconds(),
+    () => child.kill(),
+  );
   const stop = () => child.kill();
   signal.addEventListener("abort", stop, { once: true });
   try {
