@@ -31,7 +31,8 @@ export default defineConfig({
         : { optional_host_permissions: portalsAndServer, minimum_chrome_version: "123" }),
       ...(mode.startsWith("e2e") && !firefox ? { host_permissions: testHosts } : {}),
       action: { default_title: "__MSG_open__" },
-      omnibox: { keyword: "__MSG_keyword__" },
+      // Firefox takes the keyword as it stands, in no language but one.
+      omnibox: { keyword: firefox ? "спроси" : "__MSG_keyword__" },
       commands: {
         [firefox ? "_execute_browser_action" : "_execute_action"]: { suggested_key: { default: "Alt+Q" } },
         // A picture of a tab needs a grant, which a command of the browser's own brings along.

@@ -34,6 +34,7 @@ export const startMessages = defineMessages({
     ru: (at: { portal: string; server: string; chrome: string; firefox: string }) => `
   Портал            ${at.portal}
   Пульт эксперта    ${at.server}/desk
+  Без расширения    ${at.server}/
   Описание API      ${at.server}/api/docs
 
   Люди (логин / пароль)
@@ -56,6 +57,7 @@ export const startMessages = defineMessages({
     en: (at: { portal: string; server: string; chrome: string; firefox: string }) => `
   Portal            ${at.portal}
   Agents' console   ${at.server}/desk
+  No extension      ${at.server}/
   API description   ${at.server}/api/docs
 
   People (login / password)

@@ -66,7 +66,7 @@ async function start(): Promise<void> {
 /** Console and extension beside the crawl: the two use different cores. */
 async function build(): Promise<void> {
   rmSync(join(demoData, "build.log"), { force: true });
-  for (const script of ["build:console", "build:extension", "build:extension:firefox"]) {
+  for (const script of ["build:console", "build:web", "build:extension", "build:extension:firefox"]) {
     await finished(script, {
       command: "npm",
       args: ["run", "--silent", script],

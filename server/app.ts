@@ -2,7 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { fileEndpoints } from "../core/contract/file-endpoints.ts";
-import { authPath, livePath } from "../core/contract/paths.ts";
+import { authPath, livePath, specialistPath } from "../core/contract/paths.ts";
 import { portalEndpoints } from "../core/contract/portal-endpoints.ts";
 import { chooseLanguage } from "../core/language/choose-language.ts";
 import { serveAccount } from "./account-part.ts";
@@ -35,6 +35,7 @@ export function createApp({ parts, ...deps }: AppDeps): App {
   });
   app.use(logRequests(deps.log, deps.now));
   app.use(fileEndpoints.file.path.replace("{file}", "*"), fileHeaders);
+  app.use(`${specialistPath}/:token/files/*`, fileHeaders);
   app.use(securityHeaders(deps.config.server.address));
   // An event stream must leave event by event; compression would hold it back.
   const compressed = compress();

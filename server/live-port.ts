@@ -3,7 +3,7 @@ import type { Role } from "../core/contract/person.ts";
 
 type OfTheMoment = Extract<
   LiveEvent,
-  { type: "release" | "tuning" | "crawl" | "access" | "reminder" | "risk" }
+  { type: "release" | "tuning" | "rules" | "crawl" | "access" | "reminder" | "risk" }
 >;
 
 /** What the rest of the server asks of the live hub. */

@@ -31,6 +31,9 @@ import { migrate } from "./store/migrate.ts";
 import { openStore } from "./store/open-store.ts";
 import { keepTopics } from "./questions/keep-topics.ts";
 import { TopicBook } from "./questions/topic-book.ts";
+import { RuleBook } from "./rules/rule-book.ts";
+import { rulesOver } from "./rules/rules-part.ts";
+import { serveAudit } from "./audit/audit-part.ts";
 import { ratingOver } from "./rating/rating-part.ts";
 import { remindToRate } from "./rating/remind-to-rate.ts";
 import { routingOver } from "./routing/routing-part.ts";
@@ -62,15 +65,18 @@ type Opening = {
 };
 
 /** Opens database, release, identity, desk, mail and crawls, and starts what they do by themselves. */
-export async function openParts(config: Config, opening: Opening): Promise<OpenParts> {
+export async function openParts(given: Config, opening: Opening): Promise<OpenParts> {
   const { configFile, log, now, load = loadRelease, crawler } = opening;
-  const { address, secret } = config.server;
+  const { address, secret } = given.server;
   const stopping = new AbortController();
   const { signal } = stopping;
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
 
-  const store = openStore(databaseFile(config.data));
+  const store = openStore(databaseFile(given.data));
   await migrate(store.shared);
+  const book = new RuleBook(given.desk);
+  await book.readAnew(store.read);
+  const config = book.over(given);
   const live = new LiveHub({ store, now, failed: failed("live events failed") });
   const identity = await createIdentity({ store, address, secret, now }, live);
   const folder = releasesFolder(config.data);
@@ -159,6 +165,8 @@ export async function openParts(config: Config, opening: Opening): Promise<OpenP
     ratingOver(live),
     routingOver(live),
     staffOver(live),
+    rulesOver({ book, given: given.desk }),
+    serveAudit,
     serveLearning,
     serveTuning,
     serveFiles,

@@ -24,6 +24,7 @@ export const problemTitles = defineMessages({
   "merge-closed": { ru: "Тот запрос закрыт", en: "That request is closed" },
   "changed-meanwhile": { ru: "Уже изменено", en: "Changed meanwhile" },
   "placeholder-unfilled": { ru: "Не всё заполнено", en: "Something is not filled in" },
+  "mail-off": { ru: "Почта не настроена", en: "Mail is not set up" },
   "draft-off": { ru: "Черновики выключены", en: "Drafts are off" },
   "draft-nothing": { ru: "Нечем помочь", en: "Nothing to draft from" },
   "draft-failed": { ru: "Черновика нет", en: "No draft" },
@@ -131,6 +132,10 @@ export const problemDetails = defineMessages({
   "placeholder-unfilled": {
     ru: "В запросе нет того, что должно стоять в скобках. Впишите это в ответ на него отдельно.",
     en: "The request lacks what should stand in the brackets. Write it into an answer of its own.",
+  },
+  "mail-off": {
+    ru: "Писем сервер не отправляет. Позвоните специалисту. Администратор: ключ mail в ask-me.yaml.",
+    en: "The server sends no letters. Call the specialist. Administrator: the key mail in ask-me.yaml.",
   },
   "draft-off": {
     ru: "Черновики не настроены. Администратор: ключ draft в ask-me.yaml.",

@@ -18,6 +18,7 @@ const statuses = {
   "merge-circle": 409,
   "merge-closed": 409,
   "changed-meanwhile": 409,
+  "mail-off": 409,
   "draft-off": 409,
   "crawl-running": 409,
   "too-large": 413,

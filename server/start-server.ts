@@ -42,6 +42,8 @@ export async function startServer({ config, configFile, ...given }: ServerOption
   const answering = countRequests(server);
   // Before anything is opened: a second server must not touch the first one's database.
   const port = await listen(server, config.server);
+  // Where the system has no more connections to give, say: those that are there go on, and unheard it would end all.
+  server.on("error", (error) => log.error({ err: error }, "a connection could not be accepted"));
   const address = config.server.port === 0 ? `http://${config.server.host}:${port}` : config.server.address;
   try {
     const own = { ...config, server: { ...config.server, address, port } };

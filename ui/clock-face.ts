@@ -1,4 +1,5 @@
 import type { Clock } from "../core/contract/request.ts";
+import { clockInstants } from "./clock-instants.ts";
 
 /**
  * What a clock shows at an instant. Its figures come from the server's clock alone, so all screens agree:
@@ -17,15 +18,16 @@ const soonSeconds = 5 * 60;
 /** @param now epoch ms by the server's time, that is the device's corrected by the known difference. */
 export function clockFace(clock: Clock, now: number): ClockFace {
   const ticking = clock.state === "running";
-  const until = ticking && clock.closesAt !== null ? Math.min(now, Date.parse(clock.closesAt)) : now;
-  const passed = ticking ? Math.max(0, Math.floor((until - Date.parse(clock.asOf)) / 1000)) : 0;
+  const { asOf, closesAt } = clockInstants(clock);
+  const until = ticking && closesAt !== null ? Math.min(now, closesAt) : now;
+  const passed = ticking ? Math.max(0, Math.floor((until - asOf) / 1000)) : 0;
   const secondsLeft = clock.remainingSeconds - passed;
   const whole = clock.remainingSeconds + clock.consumedSeconds;
   return {
     tone: toneOf(clock, secondsLeft),
     secondsLeft,
     share: whole > 0 ? Math.min(1, Math.max(0, secondsLeft / whole)) : 0,
-    stale: isPast(ticking ? clock.closesAt : clock.state === "off-hours" ? clock.opensAt : null, now),
+    stale: now >= staleAt(clock),
   };
 }
 
@@ -37,5 +39,9 @@ function toneOf(clock: Clock, secondsLeft: number): ClockFace["tone"] {
   return secondsLeft <= soonSeconds ? "soon" : "neutral";
 }
 
-const isPast = (instant: string | null, now: number): boolean =>
-  instant !== null && now >= Date.parse(instant);
+/** When the calendar opens or closes, so that the server must be asked what the clock says then; epoch ms. */
+export function staleAt(clock: Clock): number {
+  const { opensAt, closesAt } = clockInstants(clock);
+  const turn = clock.state === "running" ? closesAt : clock.state === "off-hours" ? opensAt : null;
+  return turn ?? Number.POSITIVE_INFINITY;
+}

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import type { AttachedFile } from "../core/contract/file.ts";
 import type { Language } from "../core/language/define-messages.ts";
+import { fileSize } from "../core/language/file-size.ts";
 import { fileListMessages } from "./file-messages.ts";
-import { fileSize } from "./file-size.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 type Given = {

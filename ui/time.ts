@@ -68,6 +68,12 @@ export function dayAndTime(instant: string, now: number, language: Language): st
   return `${dayOf(new Date(instant), now, language)}, ${clockTime(instant, language)}`;
 }
 
+/** An exact time, with its day unless that is today: «14:30», «29.11, 09:00». */
+export function nearTime(instant: string, now: number, language: Language): string {
+  const isToday = sameDay(new Date(instant), new Date(now));
+  return isToday ? clockTime(instant, language) : dayAndTime(instant, now, language);
+}
+
 function dayOf(at: Date, now: number, language: Language): string {
   const thisYear = at.getFullYear() === new Date(now).getFullYear();
   return formatOf(thisYear ? "day" : "dayAndYear", language).format(at);

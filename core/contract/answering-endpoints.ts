@@ -12,7 +12,7 @@ import {
 import { Done } from "./done.ts";
 import { endpoint } from "./endpoint.ts";
 import { deskRoles } from "./person.ts";
-import { NewAnswer, RequestView } from "./request.ts";
+import { NewAnswer, NewMessage, RequestView } from "./request.ts";
 import { KeptModule, ModuleVersion, NewModule, TextModule } from "./text-module.ts";
 
 const params = z.object({ id: z.coerce.number().int().min(1) });
@@ -26,10 +26,12 @@ const onAnswer = [
   "source-missing",
   "source-unknown",
   "source-not-for-seller",
+  "file-unknown",
   "key-reused",
 ] as const;
 /** Those who decide what the desk says again and again. */
 const editors = ["lead", "admin"] as const;
+const Held = z.object({ request: RequestView, held: HeldAnswer.nullable() }).meta({ id: "Held" });
 /** Chosen by whoever puts it there, so that a repeat changes nothing. */
 const moduleId = z.object({ module: z.string().regex(/^[a-z0-9-]{1,64}$/) });
 
@@ -70,9 +72,31 @@ export const answeringEndpoints = {
     summary: "Answer in a moment: until then it can be taken back; the clock stops at this call",
     params,
     body: NewAnswer,
-    answer: z.object({ request: RequestView, held: HeldAnswer.nullable() }).meta({ id: "Held" }),
+    answer: Held,
     status: 201,
     problems: [...onRequest, ...onAnswer],
+  }),
+  holdQuestion: endpoint({
+    id: "holdQuestion",
+    method: "post",
+    path: "/api/requests/{id}/held-question",
+    who: deskRoles,
+    carries: "requests",
+    summary: "Ask the seller in a moment: until then it can be taken back; the clock pauses as of this call",
+    params,
+    body: NewMessage,
+    answer: Held,
+    status: 201,
+    problems: [
+      ...onRequest,
+      "wrong-state",
+      "closed",
+      "claimed",
+      "empty-text",
+      "too-long",
+      "file-unknown",
+      "key-reused",
+    ],
   }),
   takeBackAnswer: endpoint({
     id: "takeBackAnswer",
@@ -80,7 +104,7 @@ export const answeringEndpoints = {
     path: "/api/requests/{id}/held-answer",
     who: deskRoles,
     carries: "requests",
-    summary: "Take back one's own answer that has not been sent yet",
+    summary: "Take back one's own answer or question to the seller that has not been sent yet",
     params,
     answer: HeldAnswer,
     problems: [...onRequest, "closed"],
@@ -91,7 +115,7 @@ export const answeringEndpoints = {
     path: "/api/held-answers",
     who: deskRoles,
     carries: "requests",
-    summary: "One's own answers on their way, and those that could not be sent",
+    summary: "What one has on its way to sellers, and what could not be sent",
     answer: HeldAnswers,
     problems: ["unauthenticated", "forbidden"],
   }),

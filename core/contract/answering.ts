@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AttachedFile } from "./file.ts";
 import { Person } from "./person.ts";
 import { ProblemCode } from "./problem.ts";
 import { Instant } from "./record.ts";
@@ -52,14 +53,18 @@ export const Similar = z
   .meta({ id: "Similar" });
 export type Similar = z.infer<typeof Similar>;
 
-/** An answer on its way: until `sendAt` it can be taken back, and the seller sees nothing of it. */
+/** An answer, or a question to the seller, on its way: until `sendAt` it can be taken back, and the seller sees nothing of it. */
 export const HeldAnswer = z
   .object({
     request: z.int(),
+    kind: z.enum(["answer", "question"]),
     text: z.string(),
+    /** Of a question: false. */
     complete: z.boolean(),
     without: WithoutSource.nullable(),
     sources: z.array(Source),
+    /** As far as they are still there. */
+    files: z.array(AttachedFile),
     /** The click: here the clock stops, once it is sent. */
     clickedAt: Instant,
     sendAt: Instant,

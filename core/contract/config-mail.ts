@@ -31,6 +31,8 @@ export const MailConfig = z.strictObject({
   newRequestsTo: z.array(z.email()).default([]),
   /** What letters to sellers say: the text itself, or only where it can be read. */
   answers: z.enum(["text", "link"]).default("text"),
+  /** Where `answers` is `text`: whether the files of an answer go along in the letter, or are to be opened on the server. */
+  files: z.enum(["attached", "link"]).default("attached"),
   inbox: Inbox.optional(),
 });
 export type MailConfig = z.infer<typeof MailConfig>;

@@ -2,12 +2,11 @@ import { z } from "zod";
 import { EVERYONE } from "./record.ts";
 import { LocalIndex, PersonalDataPolicy } from "./person.ts";
 import { Source } from "./config-source.ts";
-import { Calendar } from "./config-calendar.ts";
 import { DraftConfig } from "./config-draft.ts";
 import { CrawlPlan } from "./config-crawl.ts";
 import { MailConfig } from "./config-mail.ts";
-import { Targets } from "./config-targets.ts";
-import { SpecialistGroup, Topic } from "./config-topics.ts";
+import { SpecialistGroup } from "./config-topics.ts";
+import { CalendarRules, TargetRules, TopicRules } from "./desk-rules.ts";
 
 const Origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin);
 
@@ -35,9 +34,9 @@ export const Config = z.strictObject({
     })
     .prefault({}),
   desk: z.strictObject({
-    minutes: z.int().min(1).max(10_000).default(30),
-    /** Minutes per kind and topic; what says most about a request holds for it, from the moment it is asked. */
-    targets: Targets.default([]),
+    ...TargetRules.shape,
+    ...TopicRules.shape,
+    ...CalendarRules.shape,
     /** What answering one takes, until enough have been answered to tell. */
     handlingMinutes: z.number().min(0.5).max(600).default(8),
     outboxGraceMinutes: z.number().min(0).max(60).default(5),
@@ -51,13 +50,9 @@ export const Config = z.strictObject({
     specialistAnswers: z.enum(["agent", "seller"]).default("agent"),
     /** How long a specialist's link in a letter is good, as long as the request waits for them. */
     specialistLinkHours: z.int().min(1).max(720).default(24),
-    topics: z.array(Topic).default([]),
+    /** So long after the last letter an agent may remind a specialist. */
+    remindMinutes: z.int().min(1).max(600).default(5),
     groups: z.array(SpecialistGroup).default([]),
-    calendars: z.record(z.string(), Calendar),
-    /** Calendar in which the desk itself is staffed. */
-    calendar: z.string(),
-    /** Calendar and time zone of each region; a region that is not named has the desk's. */
-    regions: z.record(z.string(), z.strictObject({ calendar: z.string(), timeZone: z.string() })).default({}),
   }),
   mail: MailConfig.optional(),
   keeps: z

@@ -1,5 +1,6 @@
 import { accountEndpoints } from "./account-endpoints.ts";
 import { answeringEndpoints } from "./answering-endpoints.ts";
+import { auditEndpoints } from "./audit-endpoints.ts";
 import { channelEndpoints } from "./channel-endpoints.ts";
 import { crawlEndpoints } from "./crawl-endpoints.ts";
 import { fileEndpoints } from "./file-endpoints.ts";
@@ -8,6 +9,7 @@ import { learningEndpoints } from "./learning-endpoints.ts";
 import { portalEndpoints } from "./portal-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
 import { routingEndpoints } from "./routing-endpoints.ts";
+import { rulesEndpoints } from "./rules-endpoints.ts";
 import { staffEndpoints } from "./staff-endpoints.ts";
 import { tuningEndpoints } from "./tuning-endpoints.ts";
 
@@ -25,4 +27,6 @@ export const endpoints = {
   ...tuningEndpoints,
   ...routingEndpoints,
   ...staffEndpoints,
+  ...rulesEndpoints,
+  ...auditEndpoints,
 } as const;

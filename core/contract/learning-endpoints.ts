@@ -14,7 +14,7 @@ const Query = z.string().min(1).max(longestLoggedQuery);
 const RecordId = z.string().min(1).max(500);
 
 /** Where the search was made. */
-export const SearchSurface = z.enum(["palette", "panel", "omnibox"]);
+export const SearchSurface = z.enum(["palette", "panel", "omnibox", "web"]);
 export type SearchSurface = z.infer<typeof SearchSurface>;
 
 /** What a seller did with search. Nothing in it says who; `at` is the device's time. */

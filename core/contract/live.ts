@@ -26,6 +26,8 @@ export const LiveEvent = z
     z.object({ type: z.literal("release"), release: z.string() }),
     /** What people have taught search changed: it comes with the next sync. */
     z.object({ type: z.literal("tuning") }),
+    /** To the desk: calendars, targets or topics changed; ask for them again. */
+    z.object({ type: z.literal("rules") }),
     /** To administrators: a run, its report or an alarm changed; ask `/api/crawl` again. At most once a second. */
     z.object({ type: z.literal("crawl") }),
     /** Role, groups or the account itself changed: ask `/api/me` again. */

@@ -4,6 +4,12 @@ export const livePath = "/api/live";
 export const authPath = "/api/auth";
 /** The page where a person compares the code of a device and confirms. */
 export const connectPath = "/connect";
+/** The page that gives a phone or a borrowed computer what the extension gives. */
+export const webPath = "/";
+/** Its files. */
+export const webFilesPath = "/app";
+/** An own request on that page, as letters to sellers link to it. */
+export const webRequestPath = (request: number): string => `/requests/${request}`;
 /** The console. */
 export const deskPath = "/desk";
 /** A request in the console, as mail and notifications link to it. */

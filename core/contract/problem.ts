@@ -26,6 +26,7 @@ export const ProblemCode = z
     "merge-closed",
     "changed-meanwhile",
     "placeholder-unfilled",
+    "mail-off",
     "draft-off",
     "draft-nothing",
     "draft-failed",

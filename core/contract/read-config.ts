@@ -2,6 +2,7 @@ import { parseDocument } from "yaml";
 import { z } from "zod";
 import { defineMessages, type Language } from "../language/define-messages.ts";
 import { Config } from "./config.ts";
+import { type Dangling, danglingNames } from "./dangling-names.ts";
 import { FieldRuleProblem } from "./config-fields.ts";
 import { readCron } from "./read-cron.ts";
 
@@ -102,9 +103,7 @@ export function readConfig(yaml: string, environment: Environment, language: Lan
   const parsed = Config.safeParse(filled, { reportInput: true, error: zodErrors[language] });
   if (!parsed.success) return wrong(parsed.error.issues.flatMap((issue) => describe(issue, say)));
   const dangling = [
-    ...missingCalendars(parsed.data, say),
-    ...missingTopics(parsed.data, say),
-    ...missingGroups(parsed.data, say),
+    ...danglingNames(parsed.data.desk).map((each) => describeDangling(each, say)),
     ...wrongSchedules(parsed.data, say),
   ];
   return dangling.length > 0 ? wrong(dangling) : { kind: "ok", config: parsed.data };
@@ -186,35 +185,9 @@ function sharedPairs(a: string, b: string): number {
   return (2 * shared.length) / (left.size + right.size || 1);
 }
 
-function missingCalendars(config: Config, say: ReturnType<typeof messages>): string[] {
-  const known = Object.keys(config.desk.calendars);
-  const used = [
-    ["desk.calendar", config.desk.calendar] as const,
-    ...Object.entries(config.desk.regions).map(
-      ([name, region]) => [`desk.regions.${name}.calendar`, region.calendar] as const,
-    ),
-  ];
-  return used
-    .filter(([, name]) => !known.includes(name))
-    .map(([key, name]) => say.noCalendar(key, name, known.join(", ")));
-}
-
-function missingTopics({ desk }: Config, say: ReturnType<typeof messages>): string[] {
-  const known = desk.topics.map(({ id }) => id);
-  return desk.targets.flatMap(({ topic }, at) =>
-    topic === undefined || known.includes(topic)
-      ? []
-      : [say.noTopic(`desk.targets.${at}.topic`, topic, known.join(", "))],
-  );
-}
-
-function missingGroups({ desk }: Config, say: ReturnType<typeof messages>): string[] {
-  const known = desk.groups.map(({ id }) => id);
-  return desk.topics.flatMap(({ group }, at) =>
-    group === undefined || known.includes(group)
-      ? []
-      : [say.noSpecialists(`desk.topics.${at}.group`, group, known.join(", "))],
-  );
+function describeDangling({ what, key, name, known }: Dangling, say: ReturnType<typeof messages>): string {
+  const tell = { calendar: say.noCalendar, topic: say.noTopic, group: say.noSpecialists }[what];
+  return tell(`desk.${key}`, name, known.join(", "));
 }
 
 function wrongSchedules({ crawl, sources }: Config, say: ReturnType<typeof messages>): string[] {

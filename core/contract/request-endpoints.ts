@@ -3,6 +3,7 @@ import { Done } from "./done.ts";
 import { endpoint } from "./endpoint.ts";
 import { LivePoll } from "./live.ts";
 import { deskRoles } from "./person.ts";
+import { Instant } from "./record.ts";
 import { Ask, Feedback, NewAnswer, NewMessage, RequestList, RequestView } from "./request.ts";
 
 const RequestId = z.object({ id: z.coerce.number().int().min(1) });
@@ -42,6 +43,8 @@ export const requestEndpoints = {
     query: z.object({
       scope: z.enum(["mine", "queue", "answered"]).default("mine"),
       limit: z.coerce.number().int().min(1).max(2000).default(200),
+      /** Of those answered: since when. */
+      since: Instant.optional(),
     }),
     answer: RequestList,
     problems: ["unauthenticated", "forbidden"],
@@ -98,6 +101,7 @@ export const requestEndpoints = {
       "source-missing",
       "source-unknown",
       "source-not-for-seller",
+      "file-unknown",
       "key-reused",
       "forbidden",
     ],
@@ -182,7 +186,8 @@ export const requestEndpoints = {
     carries: "nothing",
     summary: "Live events by long polling, where streams are buffered on the way",
     query: z.object({
-      since: z.coerce.number().int().min(0),
+      /** Without it, the answer is `hello` with the position to begin from. */
+      since: z.coerce.number().int().min(0).optional(),
       waitSeconds: z.coerce.number().int().min(0).max(30).default(25),
     }),
     answer: LivePoll,

@@ -49,6 +49,8 @@ export const RequestEvent = z
       as: RequestKind,
       via: RequestVia,
       calendar: z.string(),
+      /** Version of the calendars that it keeps for life; absent is the configuration's. */
+      rules: z.int().min(1).optional(),
       minutes: z.int(),
       topic: z.string().optional(),
       /** Who at the desk took the call. */
@@ -66,6 +68,8 @@ export const RequestEvent = z
     }),
     /** By the specialist with what they answered to the agent, by the agent who takes it back, or, silent, by nobody. */
     event("returned", { message: z.int().optional() }),
+    /** The agent has written to the specialist once more. */
+    event("reminded", {}),
     event("topic", { topic: z.string().nullable(), how: TopicHow }),
     /** Given to a colleague, or to the queue where `to` is null; the message is a note among colleagues. */
     event("assigned", { to: z.string().nullable(), message: z.int().optional() }),

@@ -139,6 +139,8 @@ export const RequestRow = z
       .nullable()
       .optional(),
     answeredAt: Instant.nullable(),
+    /** To the desk: who gave the answer; absent without one, and where nobody knows any more. */
+    answeredBy: Person.optional(),
     /** The seller has not yet seen the latest answer or question to them. */
     unseen: z.boolean(),
     rated: z.boolean(),
@@ -200,6 +202,7 @@ export const NewAnswer = z
     sources: z.array(z.object({ record: z.string(), quote: z.string().max(1000).optional() })).max(20),
     /** Why it cites nothing: a complete answer without sources must say so. */
     without: WithoutSource.optional(),
+    files: FileIds.optional(),
   })
   .meta({ id: "NewAnswer" });
 export type NewAnswer = z.infer<typeof NewAnswer>;

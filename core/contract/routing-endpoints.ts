@@ -88,6 +88,17 @@ export const routingEndpoints = {
     answer: RequestView,
     problems: [...onRequest, "claimed"],
   }),
+  remindSpecialist: endpoint({
+    id: "remindSpecialist",
+    method: "post",
+    path: "/api/requests/{id}/remind-specialist",
+    who: deskRoles,
+    carries: "requests",
+    summary: "Write to the specialist that a request is with once more; not too often",
+    params,
+    answer: RequestView,
+    problems: [...onRequest, "claimed", "rate-limited", "mail-off"],
+  }),
   specialistAnswer: endpoint({
     id: "specialistAnswer",
     method: "post",
@@ -99,7 +110,14 @@ export const routingEndpoints = {
     body: SpecialistAnswer,
     answer: RequestView,
     status: 201,
-    problems: [...onRequest, "empty-text", "too-long", "key-reused"],
+    problems: [
+      ...onRequest,
+      "empty-text",
+      "too-long",
+      "source-unknown",
+      "source-not-for-seller",
+      "key-reused",
+    ],
   }),
   takeNext: endpoint({
     id: "takeNext",

@@ -4,7 +4,7 @@ import { Person, Role } from "./person.ts";
 import { ProblemCode } from "./problem.ts";
 import { Instant } from "./record.ts";
 import { SkipReason } from "./request-event.ts";
-import { RequestView } from "./request.ts";
+import { NewAnswer, RequestView } from "./request.ts";
 
 const Note = z.string().trim().max(longestQuestion);
 const Names = { ru: z.string(), en: z.string() };
@@ -16,6 +16,7 @@ export const DeskSetup = z
     groups: z.array(z.object({ id: z.string(), ...Names })),
     specialistAnswers: z.enum(["agent", "seller"]),
     specialistMinutes: z.int(),
+    remindMinutes: z.int(),
   })
   .meta({ id: "DeskSetup" });
 export type DeskSetup = z.infer<typeof DeskSetup>;
@@ -72,6 +73,7 @@ export const SpecialistAnswer = z
     key: z.uuid(),
     text: z.string().trim().min(1).max(longestQuestion),
     to: z.enum(["agent", "seller"]),
+    sources: NewAnswer.shape.sources.default([]),
   })
   .meta({ id: "SpecialistAnswer" });
 export type SpecialistAnswer = z.infer<typeof SpecialistAnswer>;
@@ -81,6 +83,8 @@ export const Assignment = z
   .object({
     requests: z.array(z.int().min(1)).min(1).max(500),
     to: z.string().nullable(),
+    /** Only what is still with this one, or free where it is null: so that taking a hand-over back takes it from nobody else. */
+    onlyFrom: z.string().nullable().optional(),
     note: Note.default(""),
   })
   .meta({ id: "Assignment" });
@@ -146,6 +150,8 @@ export const Staff = z
       z.object({ kind: z.literal("off") }),
     ]),
     week: WorkingWeek.nullable(),
+    /** When they are there today, in the desk's time zone: their hours without their absences. */
+    today: z.array(z.object({ from: Instant, until: Instant })),
     /** Those that are not over. */
     absences: z.array(Absence),
     open: z.int(),
@@ -154,5 +160,7 @@ export const Staff = z
   })
   .meta({ id: "Staff" });
 export type Staff = z.infer<typeof Staff>;
-export const StaffList = z.object({ staff: z.array(Staff), serverNow: Instant }).meta({ id: "StaffList" });
+export const StaffList = z
+  .object({ staff: z.array(Staff), timeZone: z.string(), serverNow: Instant })
+  .meta({ id: "StaffList" });
 export type StaffList = z.infer<typeof StaffList>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Coverage } from "./coverage.ts";
 import { Done } from "./done.ts";
 import { endpoint } from "./endpoint.ts";
 import { deskRoles } from "./person.ts";
@@ -14,6 +15,16 @@ export const staffEndpoints = {
     carries: "nothing",
     summary: "Who is on shift now, and how much each has in hand",
     answer: StaffList,
+    problems: ["unauthenticated", "forbidden"],
+  }),
+  coverage: endpoint({
+    id: "coverage",
+    method: "get",
+    path: "/api/desk/coverage",
+    who: ["lead", "admin"],
+    carries: "nothing",
+    summary: "Hours in which a region may ask and nobody at the desk is there, or too few",
+    answer: Coverage,
     problems: ["unauthenticated", "forbidden"],
   }),
   putHours: endpoint({

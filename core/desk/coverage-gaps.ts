@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Calendar, type CalendarVersion, versionAt, type Weekday } from "./calendar.ts";
 import { openSpansOf, type Span } from "./open-spans.ts";
+import { spansWithout } from "./spans-without.ts";
 
 /** Hours of a weekday in which a region is open and nobody answers, in the region's own wall time `HH:MM`. */
 export type Gap = { readonly day: Weekday; readonly from: string; readonly to: string };
@@ -24,7 +25,7 @@ export function coverageGaps(region: Calendar, desk: Calendar, at: number): Gap[
     const [from, to] = [secondsAt(date, tz), secondsAt(date.add({ days: 1 }), tz)];
     const covered = ours === null ? [] : ordinarySpans(ours, from, to);
     const day = weekdays[date.dayOfWeek - 1] ?? "mon";
-    return without(ordinarySpans(theirs, from, to), covered).map(([opens, closes]) => ({
+    return spansWithout(ordinarySpans(theirs, from, to), covered).map(([opens, closes]) => ({
       day,
       from: wallTime(opens, tz),
       to: closes === to ? "24:00" : wallTime(closes, tz),
@@ -35,21 +36,6 @@ export function coverageGaps(region: Calendar, desk: Calendar, at: number): Gap[
 
 function ordinarySpans(version: CalendarVersion, from: number, to: number): Span[] {
   return openSpansOf({ ...version, exceptions: {} })(from, to);
-}
-
-/** What of the spans lies in none of the others; both ascend and do not overlap. */
-function without(spans: readonly Span[], others: readonly Span[]): Span[] {
-  return spans.flatMap(([opens, closes]) => {
-    const left: Span[] = [];
-    let from = opens;
-    for (const [otherOpens, otherCloses] of others) {
-      if (otherCloses <= from || otherOpens >= closes) continue;
-      if (otherOpens > from) left.push([from, otherOpens]);
-      from = otherCloses;
-    }
-    if (from < closes) left.push([from, closes]);
-    return left;
-  });
 }
 
 function secondsAt(date: Temporal.PlainDate, tz: string): number {

@@ -61,6 +61,7 @@ export function admitEvent(standing: RequestStanding | null, intent: Intent): Ad
     case "delayed":
     case "routed":
     case "returned":
+    case "reminded":
     case "paused":
     case "resumed":
     case "noted":
@@ -114,6 +115,7 @@ function admitWhileOpen(standing: RequestStanding, { kind, by, as }: OpenIntent)
     case "resumed":
       return standing.state === "paused" ? allowed : wrongState;
     case "returned":
+    case "reminded":
       return standing.routedTo === null ? wrongState : allowed;
     // Anyone on the thread may add to it: the seller, a specialist, a colleague.
     case "noted":

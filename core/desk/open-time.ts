@@ -27,6 +27,19 @@ export function openSecondsBetween(hours: OpenHours, from: number, to: number): 
   return seconds;
 }
 
+/** Open spans within [from, to), ascending; those that touch are one. */
+export function openSpansBetween(hours: OpenHours, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  for (const [opens, end] of spansSince(hours, from, to)) {
+    if (opens >= to) break;
+    const closes = Math.min(end, to);
+    const last = spans.at(-1);
+    if (last?.[1] === opens) spans[spans.length - 1] = [last[0], closes];
+    else spans.push([opens, closes]);
+  }
+  return spans;
+}
+
 export function isOpen(hours: OpenHours, at: number): boolean {
   return advance(hours, at, 0) === at;
 }

@@ -82,6 +82,7 @@ export function standingAfter(before: RequestStanding | null, event: RequestEven
       return { ...before, erased: before.erased === "request" ? "request" : event.scope };
     case "asked":
     case "undelivered":
+    case "reminded":
     case "joined":
     case "left":
     default:

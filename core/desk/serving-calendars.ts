@@ -6,6 +6,8 @@ export type DeskHours = {
   /** Name of the calendar in which the desk itself is staffed. */
   readonly calendar: string;
   readonly regions: Readonly<Record<string, { readonly calendar: string }>>;
+  /** The hours in an earlier version; absent where there has been no other. */
+  readonly under?: ((rules: number) => DeskHours) | undefined;
 };
 
 /** Name of the calendar of a seller's region, to be kept in `asked`; a region that is not named has the desk's. */
@@ -15,10 +17,11 @@ export function calendarOfRegion(desk: DeskHours, region: string | null): string
 
 /**
  * The calendars that must be open for the clock of a request with this `asked.calendar`: the region's and the desk's,
- * since nobody serves the region while the desk is closed.
+ * since nobody serves the region while the desk is closed. Both are those of the version the request was asked under.
  * @throws RangeError if the configuration no longer has it.
  */
-export function servingCalendars(desk: DeskHours, name: string): Calendar[] {
+export function servingCalendars(now: DeskHours, name: string, rules = 0): Calendar[] {
+  const desk = now.under?.(rules) ?? now;
   return [...new Set([name, desk.calendar])].map((each) => {
     const calendar = desk.calendars[each];
     if (calendar === undefined) {

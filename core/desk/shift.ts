@@ -1,7 +1,9 @@
 import { type Calendar, type CalendarVersion, type Interval, versionAt, type Weekday } from "./calendar.ts";
-import { openHours } from "./open-hours.ts";
-import { isOpen, nextClosing } from "./open-time.ts";
+import { type OpenHours, openHours } from "./open-hours.ts";
+import { isOpen, nextClosing, openSpansBetween } from "./open-time.ts";
 import { isoOrNull, secondsOf } from "./instant.ts";
+import type { Span } from "./open-spans.ts";
+import { spansWithout } from "./spans-without.ts";
 
 export type WorkingWeek = Readonly<Record<Weekday, readonly Interval[]>>;
 /** Half-open; without an end until it is taken back. */
@@ -23,13 +25,28 @@ export type Shift =
 /** Where somebody's shift stands at `now` (ISO). */
 export function shiftAt({ desk, own, absences }: Working, now: string): Shift {
   const at = secondsOf(now);
-  const version = versionAt(desk, at);
-  const calendars = own === null || version === null ? [desk] : [desk, calendarOf(own, version.tz)];
-  const hours = openHours(calendars, at);
+  const hours = hoursOf({ desk, own }, at);
   if (!isOpen(hours, at)) return { kind: "off" };
   const absence = absenceAt(absences, now);
   if (absence !== null) return { kind: "away", until: absence.until };
   return { kind: "on", until: isoOrNull(nextClosing(hours, at)) };
+}
+
+/** When somebody is there within [from, to), in epoch seconds: their hours without their absences. */
+export function spansOnShift({ desk, own, absences }: Working, from: number, to: number): Span[] {
+  return absences.reduce(
+    (spans, absence) => spansWithout(spans, [spanOf(absence)]),
+    openSpansBetween(hoursOf({ desk, own }, from), from, to),
+  );
+}
+
+function spanOf({ from, until }: Absence): Span {
+  return [secondsOf(from), until === null ? Number.POSITIVE_INFINITY : secondsOf(until)];
+}
+
+function hoursOf({ desk, own }: Pick<Working, "desk" | "own">, at: number): OpenHours {
+  const version = versionAt(desk, at);
+  return openHours(own === null || version === null ? [desk] : [desk, calendarOf(own, version.tz)], at);
 }
 
 /** The absence that holds at `now`: of several the one that ends last. */

@@ -84,6 +84,10 @@ export const askMessages = defineMessages({
     ru: "Сервер пока не отвечает. Вопрос сохранён в этом браузере и уйдёт, как только появится связь; окно можно закрыть.",
     en: "The server does not answer yet. The question is kept in this browser and leaves as soon as there is a connection; you may close this window.",
   },
+  queuedHere: {
+    ru: "Сервер пока не отвечает. Вопрос уйдёт, как только появится связь; не закрывайте эту страницу.",
+    en: "The server does not answer yet. The question leaves as soon as there is a connection; keep this page open.",
+  },
   refused: { ru: "Сервер не принял вопрос", en: "The server did not accept the question" },
   toPage: { ru: "Вернуться к странице", en: "Back to the page" },
   leftAlready: {

@@ -1,6 +1,6 @@
 import { toBase64 } from "../outbox/base64.ts";
 import type { HostClient } from "../platform/host-client.ts";
-import type { HeldFile } from "../platform/protocol.ts";
+import type { FileForm, HeldFile } from "../platform/protocol.ts";
 
 // One message holds a keystroke's answer up for a few milliseconds at most.
 const partBytes = 384 * 1024;
@@ -10,7 +10,7 @@ const beginnings = 3;
 /** Hands a file to the host piece by piece. @returns whether it has it on disk. */
 export async function giveToHost(
   host: HostClient,
-  { file, blob }: { file: HeldFile; blob: Blob },
+  { file, blob, form }: { file: HeldFile; blob: Blob; form: FileForm },
   onProgress: (share: number) => void,
 ): Promise<boolean> {
   const parts = Math.max(1, Math.ceil(blob.size / partBytes));
@@ -18,7 +18,7 @@ export async function giveToHost(
   for (let begun = 0; part < parts;) {
     if (part === 0 && (begun += 1) > beginnings) return false;
     const data = await toBase64(blob.slice(part * partBytes, (part + 1) * partBytes));
-    const outcome = await host.call("keepFile", { file, part, parts, data });
+    const outcome = await host.call("keepFile", { file, part, parts, data, form });
     if (outcome.kind === "failed") return false;
     part = outcome.answer.next;
     onProgress(part / parts);

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OutboxItem } from "../platform/protocol.ts";
+import { sentFrom } from "../platform/sent-from.ts";
 import { useApp } from "../palette/app-context.ts";
 import { Keys } from "../palette/keys.tsx";
 import { ScreenHead } from "../palette/screen-head.tsx";
@@ -85,7 +86,11 @@ function wordingOf(item: OutboxItem | null, now: number, say: ReturnType<typeof 
       return { title: say.held(secondsLeft(item.state.until, now)), why: say.heldWhy, icon: null };
     case "waiting":
       return item.state.attempts > 0
-        ? { title: say.queued, why: say.queuedWhy, icon: "offline" }
+        ? {
+            title: say.queued,
+            why: sentFrom.outlivesWindow ? say.queuedWhy : say.queuedHere,
+            icon: "offline",
+          }
         : { title: say.sending, why: say.heldWhy, icon: "send" };
     case "refused":
       return { title: say.refused, why: item.state.problem.detail, icon: "alert" };

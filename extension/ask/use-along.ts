@@ -17,7 +17,7 @@ export type Along = {
 export function useAlong(): Along {
   const { language, state } = useApp();
   const user = state.account.kind === "connected" ? state.account.me.id : null;
-  const files = useFiles();
+  const files = useFiles("ask");
   const shot = useShot(user);
 
   async function collected(): Promise<HeldFile[] | null> {

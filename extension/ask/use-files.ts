@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useApp } from "../palette/app-context.ts";
-import type { HeldFile } from "../platform/protocol.ts";
-import { chosenFault, type ChosenFault } from "./chosen-fault.ts";
+import type { FileForm, HeldFile } from "../platform/protocol.ts";
+import { chosenFault, type ChosenFault } from "../../ui/chosen-fault.ts";
 import { giveToHost } from "./give-to-host.ts";
 import { makeThumb } from "./make-thumb.ts";
 
@@ -21,8 +21,8 @@ export type UsedFiles = {
   readonly clear: () => void;
 };
 
-/** Files that go along with a question: kept by the host as they are chosen, so that a closed form has them still. */
-export function useFiles(): UsedFiles {
+/** Files that go along with a question or a reply: kept by the host as they are chosen, so that a closed form has them still. */
+export function useFiles(form: FileForm): UsedFiles {
   const { host } = useApp();
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
@@ -36,7 +36,7 @@ export function useFiles(): UsedFiles {
   useEffect(() => {
     let over = false;
     async function load(): Promise<void> {
-      const outcome = await host.call("heldFiles", null);
+      const outcome = await host.call("heldFiles", { form });
       if (over || outcome.kind !== "ok") return;
       const known = new Set(now.current.map(({ file }) => file.key));
       const files = outcome.answer.filter(({ key }) => !known.has(key));
@@ -46,10 +46,10 @@ export function useFiles(): UsedFiles {
     return () => {
       over = true;
     };
-  }, [host]);
+  }, [host, form]);
 
   async function keep(file: HeldFile, blob: Blob): Promise<boolean> {
-    const kept = await giveToHost(host, { file, blob }, (share) =>
+    const kept = await giveToHost(host, { file, blob, form }, (share) =>
       change(now.current.map((one) => (one.file.key === file.key ? { ...one, share } : one))),
     );
     if (kept) return true;

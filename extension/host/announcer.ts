@@ -1,6 +1,6 @@
 import type { HostState } from "../platform/protocol.ts";
 import type { Services } from "./background-services.ts";
-import type { PortServer } from "./serve-ports.ts";
+import type { PortServer } from "./answer-ports.ts";
 
 type AnnouncerParts = {
   ports: PortServer;

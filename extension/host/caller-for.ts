@@ -1,4 +1,5 @@
 import type { Caller } from "../../core/contract/call.ts";
+import { credentials, proofOf } from "../platform/proof-of.ts";
 
 const usualMs = 30_000;
 
@@ -12,7 +13,7 @@ export type CallerParts = {
   longestMs?: number;
 };
 
-/** A caller with the token of this browser. Cookies are never sent: the token alone says who asks. */
+/** A caller that shows who asks, as `proofOf` has it. */
 export function callerFor({
   server,
   token,
@@ -25,7 +26,7 @@ export function callerFor({
     fetch: (address, init) =>
       fetch(address, {
         ...init,
-        credentials: "omit",
+        credentials,
         cache: "no-store",
         signal: AbortSignal.any([
           ...(init?.signal ? [init.signal] : []),
@@ -33,6 +34,6 @@ export function callerFor({
           ...(lasting ? [] : [AbortSignal.timeout(longestMs)]),
         ]),
       }),
-    headers: (): Record<string, string> => (token === null ? {} : { authorization: `Bearer ${token}` }),
+    headers: (): Record<string, string> => (token === null ? {} : proofOf(token)),
   };
 }

@@ -22,7 +22,8 @@ import type { QueryLogKeeper } from "./query-log-keeper.ts";
 import { createRecentKeeper } from "./recent-keeper.ts";
 import type { RequestsKeeper } from "./requests-keeper.ts";
 import { failureOf } from "./requests-keeper.ts";
-import type { HostHandlers } from "./serve-ports.ts";
+import type { HostHandlers } from "./answer-ports.ts";
+import { createReplySender } from "./send-reply.ts";
 import type { FromServer, ServerLine } from "./server-line.ts";
 import type { StalenessKeeper } from "./staleness-keeper.ts";
 import type { TrailKeeper } from "./trail-keeper.ts";
@@ -49,6 +50,7 @@ export type HandlerParts = {
 /** What the host does for a frame that asks. */
 export function hostHandlers(parts: HandlerParts): HostHandlers {
   const { db, account, outbox, files, requests, trail, queryLog } = parts;
+  const sendReply = createReplySender({ files, requests });
   const recent = createRecentKeeper(db, () => isOpen(parts));
   return {
     search: (given) => search(parts, given),
@@ -91,7 +93,7 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
       return ok({ next: await files.take({ ...part, data: fromBase64(data) }, owner) });
     },
     dropFile: async ({ key }) => done(files.drop(key)),
-    heldFiles: async () => ok(await files.held(ownerOf(account.session()))),
+    heldFiles: async (given) => ok(await files.held(ownerOf(account.session()), given?.form)),
     file: async ({ id }) => {
       if (!isOpen(parts)) return notConnected;
       const called = await parts.line(endpoints.file, { params: { file: id } });
@@ -100,7 +102,7 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
     cancelAsk: async ({ key }) => unlessGone(await outbox.takeBack(key)),
     editAsk: async ({ key }) => unlessGone(await outbox.takeBack(key)),
     request: ({ id }) => (isOpen(parts) ? requests.read(id) : Promise.resolve(notConnected)),
-    reply: (given) => requests.reply({ ...given, text: maskedText(given.text, account.session()) }),
+    reply: (given) => sendReply({ ...given, text: maskedText(given.text, account.session()) }),
     feedback: ({ id, feedback }) => requests.rate(id, feedback),
     viewed: async ({ id }) => done(requests.seen(id)),
     cancelRequest: async ({ id }) => {

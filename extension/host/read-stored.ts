@@ -4,7 +4,6 @@ import type { Session } from "../sign-in/session.ts";
 import type { KnownRequests } from "./known-requests.ts";
 import type { LocalDatabase } from "./local-database.ts";
 import type { LoggedBatch } from "./logged-batch.ts";
-import { openLocalDatabase } from "./local-database.ts";
 
 export type Stored = {
   db: LocalDatabase;
@@ -17,9 +16,9 @@ export type Stored = {
 
 const nobody: Session = { kind: "none", server: null, failed: null, formerUser: null };
 
-/** What lies on disk, read at once. */
-export async function readStored(): Promise<Stored> {
-  const db = await openLocalDatabase();
+/** What is kept there, read at once. */
+export async function readStored(opening: Promise<LocalDatabase>): Promise<Stored> {
+  const db = await opening;
   const [session, mark, requests, outbox, queryLog] = await Promise.all([
     db.get("session", "now"),
     db.get("sync", "now"),

@@ -18,7 +18,13 @@ export type RequestsKeeper = {
   take: (view: RequestView) => Promise<void>;
   /** A thread, from the last time it was seen where the server cannot be reached. */
   read: (id: number) => Promise<Outcome<RequestView>>;
-  reply: (given: { id: number; text: string; key: string }) => Promise<Outcome<RequestView>>;
+  /** `files`: ids of uploaded ones. */
+  reply: (given: {
+    id: number;
+    text: string;
+    key: string;
+    files?: string[];
+  }) => Promise<Outcome<RequestView>>;
   rate: (id: number, feedback: Feedback) => Promise<Outcome<RequestView>>;
   seen: (id: number) => Promise<void>;
   cancelling: CancellingKeeper;
@@ -59,8 +65,7 @@ export function createRequestsKeeper(parts: RequestsParts): RequestsKeeper {
     refresh: () => timer(togetherMs),
     take,
     read,
-    reply: async ({ id, text, key }) =>
-      keepThread(await line(endpoints.reply, { params: { id }, body: { text, key } })),
+    reply: async ({ id, ...body }) => keepThread(await line(endpoints.reply, { params: { id }, body })),
     rate: async (id, feedback) =>
       keepThread(await line(endpoints.feedback, { params: { id }, body: feedback })),
     seen,

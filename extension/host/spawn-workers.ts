@@ -1,4 +1,4 @@
-import { browser } from "../platform/browser.ts";
+import { startWorker } from "../platform/start-worker.ts";
 import { createMailbox, takeFrom } from "../search/mailbox.ts";
 import type { Found, SearchingWorker } from "../search/searcher.ts";
 import type { FromSearching } from "../search/searching-messages.ts";
@@ -7,7 +7,7 @@ import type { FromSyncing } from "../search/syncing-messages.ts";
 
 /** The Worker that answers queries. */
 export function spawnSearching(): SearchingWorker {
-  const line = lineTo<FromSearching>("/search-worker.js");
+  const line = lineTo<FromSearching>(startWorker("search-worker"));
   const mailbox = createMailbox();
   if (!mailbox) return { ...line, taken: null };
   line.post({ kind: "mailbox", mailbox });
@@ -17,7 +17,7 @@ export function spawnSearching(): SearchingWorker {
 
 /** The Worker that fetches and compiles. */
 export function spawnSyncing(): SyncingWorker {
-  return lineTo<FromSyncing>("/sync-worker.js");
+  return lineTo<FromSyncing>(startWorker("sync-worker"));
 }
 
 type Line<From> = {
@@ -27,8 +27,7 @@ type Line<From> = {
   stop: () => void;
 };
 
-function lineTo<From>(path: string): Line<From> {
-  const worker = new Worker(browser.runtime.getURL(path));
+function lineTo<From>(worker: Worker): Line<From> {
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker's takes none
     post: (message) => worker.postMessage(message),

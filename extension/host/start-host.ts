@@ -19,24 +19,31 @@ import { createConnectionKeeper } from "./connection-keeper.ts";
 import { copyAccess, createCopyKeeper } from "./copy-keeper.ts";
 import { hostHandlers } from "./host-handlers.ts";
 import { hostState } from "./host-state.ts";
+import { type LocalDatabase, openLocalDatabase } from "./local-database.ts";
 import { noticesOf } from "./notices-of.ts";
 import { createQueryLogKeeper } from "./query-log-keeper.ts";
 import { readStored } from "./read-stored.ts";
 import { createRequestsKeeper } from "./requests-keeper.ts";
-import type { PortServer } from "./serve-ports.ts";
+import type { PortServer } from "./answer-ports.ts";
 import { createServerLine } from "./server-line.ts";
 import { spawnSearching, spawnSyncing } from "./spawn-workers.ts";
 import { createStalenessKeeper } from "./staleness-keeper.ts";
 import { stricterIndex } from "./stricter-index.ts";
 import { createTrailKeeper } from "./trail-keeper.ts";
 
-type HostParts = { ports: PortServer; services: Services; signal: AbortSignal };
+type HostParts = {
+  ports: PortServer;
+  services: Services;
+  /** Where all is kept; on the browser's disk where nothing else is said. */
+  memory?: LocalDatabase;
+  signal: AbortSignal;
+};
 
 /**
  * The resident host: local copy, search, outbox, live connection and account of this browser. There is one at a time;
  * it may end at any moment and start again from what lies on disk.
  */
-export async function startHost({ ports, services, signal }: HostParts): Promise<HostDoor> {
+export async function startHost({ ports, services, memory, signal }: HostParts): Promise<HostDoor> {
   const language = chooseLanguage(navigator.language);
   let size = { sections: 0, documents: 0 };
   let serverOffsetMs = 0;
@@ -54,8 +61,8 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
     () => ready({ sections: 0, documents: 0 }),
   );
   // First of all, so that the index loads while the rest is read: whose it is, and whether it may answer, comes to that.
-  searcher.open();
-  const stored = await readStored();
+  if (!memory) searcher.open();
+  const stored = await readStored(memory ? Promise.resolve(memory) : openLocalDatabase());
   const { db } = stored;
 
   const changed = createAnnouncer({ ports, services, state, isWhole: () => policy !== null, signal });
@@ -224,6 +231,7 @@ export async function startHost({ ports, services, signal }: HostParts): Promise
   }
 
   function localIndex(): LocalIndex {
+    if (memory) return "off";
     const session = account.session();
     const allowed = session.kind === "connected" ? session.me.localIndex : "off";
     return stricterIndex(allowed, policy?.localIndex ?? null);

@@ -1,6 +1,6 @@
 import type { LiveEvent } from "../../core/contract/live.ts";
 import type { RequestsKeeper } from "../host/requests-keeper.ts";
-import type { PortServer } from "../host/serve-ports.ts";
+import type { PortServer } from "../host/answer-ports.ts";
 import type { SyncKeeper } from "../search/sync-keeper.ts";
 import type { AccountKeeper } from "../sign-in/account-keeper.ts";
 
@@ -29,6 +29,7 @@ export function hearLive({ ports, requests, sync, account, clock, now }: Heard):
         void account.confirm().then(() => sync.sync());
         return;
       case "presence":
+      case "rules":
       case "crawl":
       case "reminder":
       case "risk":

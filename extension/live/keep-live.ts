@@ -1,8 +1,9 @@
-import { call } from "../../core/contract/call.ts";
+import { call, type Called } from "../../core/contract/call.ts";
 import { endpoints } from "../../core/contract/endpoints.ts";
 import type { Caller } from "../../core/contract/call.ts";
-import type { LiveEvent } from "../../core/contract/live.ts";
+import type { LiveEvent, LivePoll } from "../../core/contract/live.ts";
 import { after } from "../host/after.ts";
+import { oneTimer } from "../host/one-timer.ts";
 import { readLiveStream } from "./read-live-stream.ts";
 
 export type LiveParts = {
@@ -22,6 +23,9 @@ const longestPauseMs = 30_000;
 /** After so many silent streams in a row they are taken to be buffered on the way. */
 const silentStreams = 2;
 const pollsBeforeStream = 20;
+const pollSeconds = 25;
+/** Whoever has not answered by then is not there any more, whatever the network says. */
+const pollLimitMs = (pollSeconds + 10) * 1000;
 
 /** Hears what happens at the server until the signal says stop: by stream, and by long polling where streams are held up. */
 export async function keepLive(parts: LiveParts): Promise<void> {
@@ -35,14 +39,16 @@ export async function keepLive(parts: LiveParts): Promise<void> {
     parts.heard(event);
   };
   while (!signal.aborted) {
-    const ended = silent >= silentStreams ? await pollFor(pollsBeforeStream) : await stream();
+    const heldUp = silent >= silentStreams;
+    const ended = heldUp ? await pollFor(pollsBeforeStream) : await stream();
     if (signal.aborted) return;
     if (ended === "refused") return parts.refused();
     if (ended === "silent") {
       silent += 1;
       continue;
     }
-    silent = 0;
+    // Where streams were held up before, a single silent one says that they still are.
+    silent = heldUp ? silentStreams - 1 : 0;
     if (ended === "enough") continue;
     parts.lost();
     await pause(Math.min(longestPauseMs, firstPauseMs * 2 ** failures));
@@ -55,9 +61,7 @@ export async function keepLive(parts: LiveParts): Promise<void> {
 
   async function pollFor(times: number): Promise<StreamEnd | "enough"> {
     for (let polls = 0; polls < times && !signal.aborted; polls += 1) {
-      const called = await call(parts.caller, endpoints.poll, {
-        query: { since: lastSeq ?? 0, waitSeconds: 25 },
-      });
+      const called = await poll();
       if (called.kind === "offline") return "ended";
       if (called.kind === "problem") return called.problem.code === "unauthenticated" ? "refused" : "ended";
       if (polls === 0) parts.opened();
@@ -65,6 +69,17 @@ export async function keepLive(parts: LiveParts): Promise<void> {
       lastSeq = called.answer.seq;
     }
     return "enough";
+  }
+
+  async function poll(): Promise<Called<LivePoll>> {
+    const late = new AbortController();
+    const limit = oneTimer(() => late.abort(), signal);
+    limit(pollLimitMs);
+    const called = await call({ ...parts.caller, signal: late.signal }, endpoints.poll, {
+      query: { ...(lastSeq === null ? {} : { since: lastSeq }), waitSeconds: pollSeconds },
+    });
+    limit(null);
+    return called;
   }
 
   function pause(ms: number): Promise<void> {

@@ -35,6 +35,8 @@ export async function readLiveStream(caller: Caller, parts: StreamParts): Promis
       signal,
     });
     if (response.status === 401) return "refused";
+    // A gateway that held the stream back, and gave up waiting for its end.
+    if (response.status === 504) return "silent";
     if (!response.ok || !response.body) return "ended";
     parts.opened();
     const read = eventStreamReader();

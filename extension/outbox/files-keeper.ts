@@ -1,19 +1,25 @@
 import type { Called } from "../../core/contract/call.ts";
 import type { AttachedFile } from "../../core/contract/file.ts";
 import type { LocalDatabase } from "../host/local-database.ts";
-import type { HeldFile } from "../platform/protocol.ts";
+import type { FileForm, HeldFile } from "../platform/protocol.ts";
 import type { StoredFile } from "./stored-file.ts";
 
 /** A piece of a file on its way from a frame, which has no disk of its own. */
-export type FilePart = { file: HeldFile; part: number; parts: number; data: Uint8Array<ArrayBuffer> };
+export type FilePart = {
+  file: HeldFile;
+  part: number;
+  parts: number;
+  data: Uint8Array<ArrayBuffer>;
+  form?: FileForm;
+};
 
 type NotSent = Exclude<Called<unknown>, { kind: "ok" }> | { kind: "not-connected" };
 
 export type FilesKeeper = {
   /** Takes a piece and tells which one is wanted next; `parts` once the file is on disk. A frame that is told 0 begins anew. */
   take: (given: FilePart, owner: string) => Promise<number>;
-  /** What waits for its question, in the order in which it was chosen. */
-  held: (owner: string | null) => Promise<HeldFile[]>;
+  /** What waits in a form, in the order in which it was chosen. */
+  held: (owner: string | null, form?: FileForm) => Promise<HeldFile[]>;
   drop: (key: string) => Promise<void>;
   /** These go with this outbox item from now on. */
   bind: (item: string, keys: readonly string[]) => Promise<void>;
@@ -42,7 +48,7 @@ export function createFilesKeeper({ db, now, send }: FilesParts): FilesKeeper {
   const coming = new Map<string, Uint8Array<ArrayBuffer>[]>();
   return { take, held, drop, bind, unbind, forget, upload, again, tidy };
 
-  async function take({ file, part, parts, data }: FilePart, owner: string): Promise<number> {
+  async function take({ file, part, parts, data, form }: FilePart, owner: string): Promise<number> {
     if (await db.get("files", file.key)) return parts;
     const before = part === 0 ? [] : (coming.get(file.key) ?? []);
     if (before.length !== part) return before.length;
@@ -50,7 +56,9 @@ export function createFilesKeeper({ db, now, send }: FilesParts): FilesKeeper {
     coming.set(file.key, taken);
     if (taken.length < parts) return taken.length;
     const blob = new Blob(taken, { type: file.mime });
-    await put({ key: file.key, owner, shown: file, blob, at: now(), item: null, uploaded: null });
+    const at = now();
+    const place = form === undefined ? {} : { form };
+    await put({ key: file.key, owner, shown: file, ...place, blob, at, item: null, uploaded: null });
     coming.delete(file.key);
     return parts;
   }
@@ -60,10 +68,10 @@ export function createFilesKeeper({ db, now, send }: FilesParts): FilesKeeper {
     await Promise.all([writing.store.put(file), writing.done]);
   }
 
-  async function held(owner: string | null): Promise<HeldFile[]> {
+  async function held(owner: string | null, form: FileForm = "ask"): Promise<HeldFile[]> {
     const all = await db.getAll("files");
     return all
-      .filter((file) => file.owner === owner && file.item === null)
+      .filter((file) => file.owner === owner && file.item === null && (file.form ?? "ask") === form)
       .toSorted((a, b) => a.at - b.at)
       .map(({ shown }) => shown);
   }

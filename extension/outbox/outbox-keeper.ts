@@ -3,6 +3,7 @@ import type { Ask, RequestView } from "../../core/contract/request.ts";
 import type { LocalDatabase } from "../host/local-database.ts";
 import { oneTimer } from "../host/one-timer.ts";
 import type { AskDraft, AskGiven, DeviceMs, OutboxItem } from "../platform/protocol.ts";
+import { sentFrom } from "../platform/sent-from.ts";
 import { fitContext } from "./fit-context.ts";
 import type { FilesKeeper } from "./files-keeper.ts";
 import { afterAttempt, elapsedMs, forgettable, newItem, nextStep, shownItem } from "./outbox-rules.ts";
@@ -114,7 +115,7 @@ export function createOutboxKeeper(parts: OutboxParts): OutboxKeeper {
             as,
             text,
             context,
-            via: "extension",
+            via: sentFrom.via,
             ...(files.ids.length === 0 ? {} : { files: files.ids }),
             clickedAt: new Date(item.clickedAt).toISOString(),
             elapsedMs: elapsedMs(item, now()),

@@ -1,14 +1,16 @@
-import type { DeviceMs, HeldFile } from "../platform/protocol.ts";
+import type { DeviceMs, FileForm, HeldFile } from "../platform/protocol.ts";
 
-/** A file on this disk until the server has it together with its question. */
+/** A file on this disk until the server has it together with its question or reply. */
 export type StoredFile = {
   key: string;
   /** Account that chose it. */
   owner: string;
   shown: HeldFile;
+  /** The form it was chosen in; absent for the question's. */
+  form?: FileForm;
   blob: Blob;
   at: DeviceMs;
-  /** Key of the outbox item that it goes with; null while the form is open. */
+  /** What it goes with, a question in the outbox or a reply on its way; null while it waits in the form. */
   item: string | null;
   /** The server's id, once it was uploaded. */
   uploaded: string | null;

@@ -14,7 +14,7 @@ type Given = {
 
 /** What must be known about the list beneath, above it. */
 export function Notes({ note, now, onOriginal }: Given): JSX.Element | null {
-  const { language } = useApp();
+  const { state, language } = useApp();
   const say = paletteMessages(language);
   switch (note?.kind) {
     case undefined:
@@ -22,11 +22,14 @@ export function Notes({ note, now, onOriginal }: Given): JSX.Element | null {
     case "over":
       return <div class="note" aria-hidden="true" />;
     case "offline": {
+      const since = clockTime(note.since, language);
       const copy = note.copyOf === null ? "" : clockTime(note.copyOf, language);
       return (
         <output class="note note-warn">
           <Icon name="offline" />
-          <span class="note-text">{say.offline(clockTime(note.since, language), copy)}</span>
+          <span class="note-text">
+            {state.sections === 0 ? say.offlineNoCopy(since) : say.offline(since, copy)}
+          </span>
         </output>
       );
     }

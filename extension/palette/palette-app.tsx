@@ -29,7 +29,7 @@ type Given = { readonly store: HostStore; readonly link: WindowLink; readonly on
 /** Search, ask and threads in one window: the overlay's frame and the side panel alike. */
 export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   const [news, setNews] = useState(store.news);
-  const [screen, go] = useState<Screen>({ kind: "search" });
+  const [screen, go] = useState<Screen>(link.first ?? { kind: "search" });
   const { offer, near } = useOffer(store.client, link, news.state.portalOrigins);
   const [asked, setAsked] = useState(link.asked ?? "");
   const visibility = useRef<VisibilityWatch | null>(null);
@@ -57,6 +57,8 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
     void askBackground("wanted-request", null).then((id) => id !== null && go({ kind: "thread", id }));
   });
   useEffect(() => link.onPassage?.((passage) => go({ kind: "passage", passage })), [link]);
+  useEffect(() => link.onLedTo?.(go), [link]);
+  useEffect(() => link.onScreen?.(screen), [link, screen]);
   useLayoutEffect(onDrawn, [onDrawn]);
   useEffect(fetchFonts, []);
   useEffect(() => {

@@ -123,6 +123,12 @@ export const paletteMessages = defineMessages({
     en: (since: string, copy: string) =>
       `Offline since ${since}. Searching the copy${copy ? ` of ${copy}` : ""}; questions will be sent by themselves.`,
   },
+  offlineNoCopy: {
+    ru: (since: string) =>
+      `Нет связи с ${since}. Поиск заработает, когда она появится; вопросы отправятся сами.`,
+    en: (since: string) =>
+      `Offline since ${since}. Search works again once there is a connection; questions will be sent by themselves.`,
+  },
   stale: {
     ru: (since: string) =>
       `Портал не сверяли с ${since}. Новых страниц может не быть, а старые могли измениться.`,

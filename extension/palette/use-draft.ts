@@ -38,13 +38,14 @@ export function useDraft(slot: DraftSlot, first: string, standing: "kept" | "pas
   }, [host, slot]);
 
   const unsaved = useRef<(() => void) | null>(null);
+  const saving = (typed: string) => (): void => {
+    const draft: Draft | null = typed === "" ? null : { text: typed };
+    unsaved.current = null;
+    void host.call("saveDraft", { slot, draft });
+  };
   useEffect(() => {
     if (!isTyped.current) return;
-    const draft: Draft | null = text === "" ? null : { text };
-    const save = (): void => {
-      unsaved.current = null;
-      void host.call("saveDraft", { slot, draft });
-    };
+    const save = saving(text);
     unsaved.current = save;
     const timer = setTimeout(save, saveAfterMs);
     return () => clearTimeout(timer);
@@ -65,6 +66,8 @@ export function useDraft(slot: DraftSlot, first: string, standing: "kept" | "pas
     setText: (typed) => {
       touched.current = true;
       isTyped.current = true;
+      // The screen may be gone before this is drawn: a question that was sent must not come back.
+      unsaved.current = saving(typed);
       setText(typed);
     },
   };

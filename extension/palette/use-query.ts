@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { SearchSurface } from "../../core/contract/learning-endpoints.ts";
 import type { SearchGiven } from "../platform/protocol.ts";
+import { sentFrom } from "../platform/sent-from.ts";
 import { useApp } from "./app-context.ts";
 import { searchFilters, withoutLast, type ChosenFilters } from "./chosen-filters.ts";
 import { useDraft } from "./use-draft.ts";
@@ -32,7 +33,7 @@ export function useQuery(): Query {
   const { text, setText, restored } = useDraft("palette", asked, "passing");
   const [literal, setLiteral] = useState(false);
   const [chosen, choose] = useState(noFilters);
-  const givenOf = useSameGiven(near, surface === "panel" ? "panel" : "palette");
+  const givenOf = useSameGiven(near, surface === "panel" ? sentFrom.panel : "palette");
   const query = text.trim();
   const { found, begin } = useSearch(givenOf(query, literal, chosen));
   return {

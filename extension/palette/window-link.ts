@@ -1,5 +1,6 @@
 import type { WantedPassage } from "../platform/protocol.ts";
 import type { KeyInbox } from "./key-inbox.ts";
+import type { Screen } from "./screen.ts";
 
 /** How the app stands to the window around it: the overlay's frame in a page, or the side panel. */
 export type WindowLink = {
@@ -14,6 +15,12 @@ export type WindowLink = {
   readonly onShown: (listener: () => void) => () => void;
   /** The side panel is to show a passage. @returns how to stop listening. */
   readonly onPassage?: (listener: (wanted: WantedPassage) => void) => () => void;
+  /** What stands in the window at first; search where it is not said. */
+  readonly first?: Screen;
+  /** Told what stands in the window. */
+  readonly onScreen?: (screen: Screen) => void;
+  /** The browser's own «back» and «forward» lead elsewhere. @returns how to stop listening. */
+  readonly onLedTo?: (listener: (screen: Screen) => void) => () => void;
   /** Something lies over the window. */
   readonly covered: () => void;
 };

@@ -162,6 +162,9 @@ export type Draft = { text: string; as?: RequestKind; leftOut?: ("page" | "selec
 /** `palette`: what stands in the field · `ask`: the open form · `thread:7`: a reply. */
 export type DraftSlot = "palette" | "ask" | `thread:${number}`;
 
+/** The form that chosen files wait in. */
+export type FileForm = Exclude<DraftSlot, "palette">;
+
 /** Calls over the host's port: what is given and what comes back. */
 export type HostCalls = {
   search: { given: SearchGiven; answer: SearchFound };
@@ -192,12 +195,12 @@ export type HostCalls = {
   ask: { given: AskGiven; answer: OutboxItem };
   /** A piece of a chosen file, in base64: frames in pages have no disk of their own. `next` is the piece wanted next. */
   keepFile: {
-    given: { file: HeldFile; part: number; parts: number; data: string };
+    given: { file: HeldFile; part: number; parts: number; data: string; form?: FileForm };
     answer: { next: number };
   };
   dropFile: { given: { key: string }; answer: null };
-  /** Chosen files that wait for their question. */
-  heldFiles: { given: null; answer: HeldFile[] };
+  /** Chosen files that wait in a form for what they go with; null asks for those of the question. */
+  heldFiles: { given: { form: FileForm } | null; answer: HeldFile[] };
   /** A file that came with a request, in base64. */
   file: { given: { id: string }; answer: { data: string } };
   /** Removes an item that has not left yet; `gone` if it has. */
@@ -205,7 +208,8 @@ export type HostCalls = {
   /** Takes an item back for editing (it is no longer in the outbox); `gone` if it has left. */
   editAsk: { given: { key: string }; answer: AskDraft };
   request: { given: { id: number }; answer: RequestView };
-  reply: { given: { id: number; text: string; key: string }; answer: RequestView };
+  /** `files`: keys of chosen ones, in their order. */
+  reply: { given: { id: number; text: string; key: string; files?: readonly string[] }; answer: RequestView };
   feedback: { given: { id: number; feedback: Feedback }; answer: RequestView };
   viewed: { given: { id: number }; answer: null };
   /** Takes an own question back after ten seconds, in which `keepRequest` undoes it; `gone` if it was too late. */

@@ -22,8 +22,8 @@ export type Searcher = {
   suggest: () => Promise<Suggested | null>;
   mark: (query: string, text: string) => Promise<Marks | null>;
   /**
-   * Settles what is answered already or within 2.5 ms, ahead of its message. For when a frame is being made: hits that miss
-   * it are drawn in one of their own, which costs more than that.
+   * Settles what is answered already or within 8 ms of being asked, ahead of its message. For when a frame is being made:
+   * hits that miss it are drawn in one of their own, a whole frame later.
    */
   collect: () => void;
   /** Take in parts that were added. */
@@ -44,8 +44,11 @@ export type SearcherHeard = {
   behind: (failure: Error) => void;
 };
 
-/** A page's main thread may not sleep, so it looks again and again meanwhile; the Worker has a core of its own. */
-const patienceMs = 2.5;
+/**
+ * From the question on, half a frame: a letter waits so long for its hits. A page's main thread may not sleep, so it looks
+ * again and again meanwhile; the Worker has a core of its own.
+ */
+const patienceMs = 8;
 
 /** Loading takes a second or a few: a Worker that is not ready by then has come to nothing, or the computer is very slow. */
 const readyWithinMs = 60_000;
@@ -62,6 +65,7 @@ type Question = Extract<ToSearching, { id: number }>;
 type Answer = Extract<FromSearching, { id: number }>;
 type Waiting = {
   message: Question;
+  askedAt: number;
   deaths: number;
   settle(answer: Answer | null): void;
 };
@@ -95,8 +99,9 @@ export function createSearcher(
     mark: (query, text) => ask({ kind: "mark", id: nextId(), query, text }, marksOf),
     collect() {
       const taken = active?.taken;
-      if (!taken || !isSearchWaiting()) return;
-      const patientUntil = now() + patienceMs;
+      const newest = [...waiting.values()].findLast(({ message }) => message.kind === "search");
+      if (!taken || !newest) return;
+      const patientUntil = newest.askedAt + patienceMs;
       do {
         for (const id of waiting.keys()) {
           const found = taken(id);
@@ -131,14 +136,9 @@ export function createSearcher(
     if (over.signal.aborted || isResting()) return Promise.resolve(null);
     return new Promise((resolve) => {
       const settle = (told: Answer | null): void => resolve(told && read(told));
-      waiting.set(message.id, { message, deaths: 0, settle });
+      waiting.set(message.id, { message, askedAt: now(), deaths: 0, settle });
       active?.post(message);
     });
-  }
-
-  function isSearchWaiting(): boolean {
-    for (const { message } of waiting.values()) if (message.kind === "search") return true;
-    return false;
   }
 
   function replace(): void {

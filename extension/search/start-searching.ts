@@ -79,7 +79,10 @@ export async function startSearching(
       parts = loaded.parts;
       last.part = loaded.last;
     }
+    // A key that is pressed meanwhile waits for one step, not for all three.
+    await giveWay();
     for (const part of parts) await prepareIndex(part.index, giveWay);
+    await giveWay();
     index = openIndex(parts);
     whole = false;
     tellReady();

@@ -6,6 +6,7 @@ import type { ServerLine } from "../host/server-line.ts";
 import { wipeLocalCopy } from "../host/wipe-local-copy.ts";
 import type { ConnectFailure } from "../platform/protocol.ts";
 import { pollDeviceToken, requestDeviceCode } from "./device-flow.ts";
+import { leaveServer } from "./leave-server.ts";
 import { readMe } from "./read-me.ts";
 import { readWelcome } from "./read-welcome.ts";
 import type { Session } from "./session.ts";
@@ -76,6 +77,7 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
     const welcome = await readWelcome(caller);
     if (welcome.kind === "failed") return failed(server, welcome.why);
     const code = await requestDeviceCode(caller);
+    if (code.kind === "token") return welcomeBack(server, code.token, formerUser);
     if (code.kind !== "code") return failed(server, code.kind === "offline" ? "unreachable" : "refused");
     const { deviceCode, userCode, address, intervalMs } = code;
     const expiresAt = now() + code.expiresInMs;
@@ -179,12 +181,8 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
 
   async function disconnect(): Promise<void> {
     const leaving = current;
-    if (leaving.kind === "connected") {
-      // The server is told as far as it can be reached; the copy here goes in any case.
-      const known = await parts.line(endpoints.devices, {});
-      const own = known.kind === "ok" ? known.answer.devices.find((device) => device.current) : undefined;
-      if (own) await parts.line(endpoints.revokeDevice, { params: { device: own.id } });
-    }
+    // The server is told as far as it can be reached; the copy here goes in any case.
+    if (leaving.kind === "connected") await leaveServer(parts.line);
     await become({ kind: "none", server: leaving.server, failed: null, formerUser: null }, "copy-and-drafts");
   }
 }

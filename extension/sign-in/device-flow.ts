@@ -26,6 +26,8 @@ export type DeviceCodeAnswer =
       expiresInMs: number;
       intervalMs: number;
     }
+  /** No code is needed: here one is signed in already. */
+  | { kind: "token"; token: string }
   | { kind: "refused" }
   | { kind: "offline" };
 

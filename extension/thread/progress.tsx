@@ -6,9 +6,11 @@ import { Icon } from "../../ui/icon.tsx";
 import { clockTime } from "../../ui/time.ts";
 import { useApp } from "../palette/app-context.ts";
 import { useNow } from "../palette/use-now.ts";
+import { sentFrom } from "../platform/sent-from.ts";
 import { countdown } from "./countdown.ts";
 import { progressSteps } from "./progress-steps.ts";
 import { Ring } from "./ring.tsx";
+import { SpokenCountdown } from "./spoken-countdown.tsx";
 import { threadMessages } from "./thread-messages.ts";
 
 /** A question without an answer yet: the time that is left, and how far it has come. */
@@ -37,6 +39,7 @@ export function Progress({ view }: { view: RequestView }): JSX.Element {
         : face.tone === "overdue"
           ? say.late(due)
           : say.notLater(due);
+  const mayClose = sentFrom.outlivesWindow ? say.mayClose : say.mayLeave;
   return (
     <section class={`progress progress-${face.tone}`}>
       <div role="timer" aria-live="off" aria-label={clockInWords({ clock: view.clock, now, language })}>
@@ -44,10 +47,11 @@ export function Progress({ view }: { view: RequestView }): JSX.Element {
           <span class="ring-caption">{caption}</span>
         </Ring>
       </div>
+      <SpokenCountdown clock={view.clock} now={now} />
       <div class="progress-text">
         <p class="progress-headline">{headline}</p>
         <p class="progress-why">
-          {view.joinedAt === undefined ? say.mayClose : say.joinedWhy}
+          {view.joinedAt === undefined ? mayClose : say.joinedWhy}
           {view.joined !== undefined && ` ${say.colleaguesWait}`}
         </p>
         <ol class="steps">

@@ -17,11 +17,30 @@ export const threadMessages = defineMessages({
     ru: (time: string) => `Обещали к ${time} и не успели. Вопрос первый в очереди.`,
     en: (time: string) => `Promised by ${time} and missed. Your question is first in line.`,
   },
+  halfSpoken: {
+    ru: (time: string) => `Прошла половина времени, ответим не позже ${time}`,
+    en: (time: string) => `Half of the time is over, answered by ${time}`,
+  },
+  fiveMinutesSpoken: {
+    ru: (time: string) => `Осталось 5 минут, ответим не позже ${time}`,
+    en: (time: string) => `5 minutes left, answered by ${time}`,
+  },
+  attach: { ru: "Приложить файлы", en: "Attach files" },
+  dropHere: { ru: "Отпустите, и файл уйдёт с ответом", en: "Let go, and the file goes along" },
+  filesAlone: { ru: "Файлы приложены.", en: "The files are attached." },
+  filesNotKept: {
+    ru: "Один из файлов не сохранился. Приложите его снова или отправьте без него.",
+    en: "One of the files could not be kept. Attach it again, or send without it.",
+  },
   soon: { ru: "Ответим, как только откроется смена", en: "Answered once the desk opens" },
   yourTurn: { ru: "Ждём вашего ответа, часы стоят", en: "Waiting for your reply, the clock is paused" },
   mayClose: {
     ru: "Окно можно закрыть и вернуться к клиенту: об ответе скажет кнопка у края страницы.",
     en: "You may close this window and go back to your customer: the button at the page's edge will tell you.",
+  },
+  mayLeave: {
+    ru: "Страницу можно закрыть: ответ будет ждать здесь и в расширении.",
+    en: "You may close this page: the answer will wait here and in the extension.",
   },
   stepSent: { ru: "Отправлен", en: "Sent" },
   stepJoined: { ru: "Вы присоединились", en: "You joined" },

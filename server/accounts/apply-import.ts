@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
+import { recordChange } from "../audit/record-change.ts";
 import type { Store, Writing } from "../store/store.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import type { WantedAccount } from "./read-account-file.ts";
@@ -46,11 +47,13 @@ export async function applyImport(store: Store, plan: ImportPlan, now: Date): Pr
         .where("id", "=", member.id)
         .execute();
       await tellChange(trx, member.id, at);
+      await record(trx, { action: "person-changed", id: member.id, at });
     }
     for (const { id } of plan.deactivated) {
       await trx.updateTable("user").set({ active: 0, updatedAt: at }).where("id", "=", id).execute();
       await trx.deleteFrom("session").where("userId", "=", id).execute();
       await tellChange(trx, id, at);
+      await record(trx, { action: "person-deactivated", id, at });
     }
     for (const credential of credentials) await addAccount(trx, credential, at);
   });
@@ -75,6 +78,18 @@ async function addAccount(trx: Writing, { wanted, hash }: Credential, at: string
       ...stamped,
     })
     .execute();
+  await record(trx, { action: "person-added", id, at });
+}
+
+type Imported = {
+  readonly action: "person-added" | "person-changed" | "person-deactivated";
+  readonly id: string;
+  readonly at: string;
+};
+
+/** Whoever imports works at the server itself, and what they change is of people: neither is told beyond ids. */
+function record(trx: Writing, { id, ...change }: Imported): Promise<void> {
+  return recordChange(trx, { ...change, by: null, subject: `person:${id}`, before: null, after: null });
 }
 
 function columnsOf(wanted: WantedAccount) {

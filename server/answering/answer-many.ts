@@ -1,4 +1,5 @@
 import type { AnswerToMany, ManyAnswered } from "../../core/contract/answering.ts";
+import type { NewAnswer } from "../../core/contract/request.ts";
 import { fillPlaceholders, placeholdersIn } from "../../core/desk/fill-placeholders.ts";
 import { placeholderValues } from "../../core/desk/placeholder-values.ts";
 import type { Language } from "../../core/language/define-messages.ts";
@@ -38,7 +39,7 @@ export async function answerMany(
 
 async function answerOne(
   desk: Desk,
-  body: Parameters<typeof holdAnswer>[2],
+  body: NewAnswer,
   { agent, id }: Pick<By, "agent"> & { readonly id: number },
 ): Promise<Refusal | undefined> {
   const view = await viewRequest(desk, agent, id);
@@ -51,6 +52,6 @@ async function answerOne(
   );
   const text = fillPlaceholders(body.text, values);
   if (placeholdersIn(text).length > 0) return { problem: "placeholder-unfilled" };
-  const held = await holdAnswer(desk, { viewer: agent, id }, { ...body, text });
+  const held = await holdAnswer(desk, { viewer: agent, id }, { kind: "answer", body: { ...body, text } });
   return "problem" in held ? held : undefined;
 }

@@ -1,32 +1,42 @@
-import type { Selectable } from "kysely";
 import type { HeldAnswer } from "../../core/contract/answering.ts";
-import { NewAnswer } from "../../core/contract/request.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Viewer } from "../desk/request-access.ts";
-import type { AnsweringTables } from "../store/answering-tables.ts";
+import { attachedFile } from "../files/file-row.ts";
+import { bodyOf, type HeldRow } from "./held-body.ts";
 import { sourceOfSection } from "./source-of-section.ts";
 
-export type HeldRow = Selectable<AnsweringTables["held_answer"]>;
-
-/** An answer on its way, as its author sees it: sources that are gone from the portal meanwhile are left out. */
-export function heldView({ portal }: Pick<Desk, "portal">, author: Viewer, row: HeldRow): HeldAnswer {
+/** What is on its way, as its author sees it: sources and files that are gone meanwhile are left out. */
+export async function heldView(
+  { portal, store }: Pick<Desk, "portal" | "store">,
+  author: Viewer,
+  row: HeldRow,
+): Promise<HeldAnswer> {
   const { request, clickedAt, sendAt, problem } = row;
-  const { text, complete, sources, without } = bodyOf(row);
+  const held = bodyOf(row);
+  const { text, files = [] } = held.body;
+  const answer = held.kind === "answer" ? held.body : { complete: false, sources: [], without: undefined };
+  const kept =
+    files.length === 0
+      ? []
+      : await store.read
+          .selectFrom("file")
+          .selectAll()
+          .where("id", "in", files)
+          .where("owner", "=", author.id)
+          .execute();
   return {
     request,
+    kind: held.kind,
     text,
-    complete,
-    without: without ?? null,
-    sources: sources.flatMap(({ record, quote }) => {
+    complete: answer.complete,
+    without: answer.without ?? null,
+    sources: answer.sources.flatMap(({ record, quote }) => {
       const section = portal.section(record, author.groups);
       return section === undefined ? [] : [sourceOfSection(section, quote)];
     }),
+    files: files.flatMap((id) => kept.filter((file) => file.id === id).map(attachedFile)),
     clickedAt,
     sendAt,
     problem,
   };
-}
-
-export function bodyOf({ body }: Pick<HeldRow, "body">): NewAnswer {
-  return NewAnswer.parse(JSON.parse(body));
 }

@@ -6,6 +6,7 @@ import {
   type NewModule,
   TextModule,
 } from "../../core/contract/text-module.ts";
+import { recordChange, versionMark } from "../audit/record-change.ts";
 import { peopleOf, personIn } from "../desk/people.ts";
 import { done, type Outcome } from "../outcome.ts";
 import type { AnsweringTables } from "../store/answering-tables.ts";
@@ -61,19 +62,36 @@ export function putModule(
       .insertInto("text_module_change")
       .values({ module: id, version, at, by, became: contentOf(row) })
       .execute();
+    await recordChange(trx, {
+      at,
+      by,
+      action: "module-written",
+      subject: `module:${id}`,
+      before: markOf(known),
+      after: markOf(row),
+    });
     return { answer: moduleOf(row) };
   });
 }
 
 export function removeModule(store: Store, { id, by, at }: Changing): Promise<Outcome<{ done: true }>> {
   return store.write(async (trx) => {
-    const { numDeletedRows } = await trx.deleteFrom("text_module").where("id", "=", id).executeTakeFirst();
-    if (numDeletedRows === 0n) return { problem: "not-found" };
+    const known = await trx.selectFrom("text_module").selectAll().where("id", "=", id).executeTakeFirst();
+    if (known === undefined) return { problem: "not-found" };
+    await trx.deleteFrom("text_module").where("id", "=", id).execute();
     const version = (await newestVersion(trx, id)) + 1;
     await trx
       .insertInto("text_module_change")
       .values({ module: id, version, at, by, became: null })
       .execute();
+    await recordChange(trx, {
+      at,
+      by,
+      action: "module-removed",
+      subject: `module:${id}`,
+      before: markOf(known),
+      after: null,
+    });
     return done;
   });
 }
@@ -113,4 +131,8 @@ function moduleOf({ id, version, nameRu, nameEn, topic, use, text }: Row): TextM
 
 function contentOf(row: Row): string {
   return JSON.stringify(Became.parse(moduleOf(row)));
+}
+
+function markOf(row: Row | undefined): string | null {
+  return row === undefined ? null : versionMark(row.version, Became.parse(moduleOf(row)));
 }

@@ -4,7 +4,7 @@ import type { Viewer } from "../desk/request-access.ts";
 import type { Outcome } from "../outcome.ts";
 import { heldView } from "./held-view.ts";
 
-/** One's own answers on their way, the next to go first, and those that could not be sent. */
+/** What one has on its way to sellers, the next to go first, and what could not be sent. */
 export async function listHeld(desk: Desk, viewer: Viewer): Promise<Outcome<HeldAnswers>> {
   const rows = await desk.store.read
     .selectFrom("held_answer")
@@ -13,6 +13,6 @@ export async function listHeld(desk: Desk, viewer: Viewer): Promise<Outcome<Held
     .orderBy("sendAt")
     .orderBy("request")
     .execute();
-  const held = rows.map((row) => heldView(desk, viewer, row));
+  const held = await Promise.all(rows.map((row) => heldView(desk, viewer, row)));
   return { answer: { held, serverNow: desk.now().toISOString() } };
 }

@@ -68,7 +68,12 @@ export function openAnswering({ hub, failed, signal, ...deps }: Given): {
     );
 
     serve(serving, answeringEndpoints.holdAnswer, async ({ account: viewer, params: { id }, body }) => {
-      const held = await holdAnswer(desk, { viewer, id }, body);
+      const held = await holdAnswer(desk, { viewer, id }, { kind: "answer", body });
+      sender.wake();
+      return held;
+    });
+    serve(serving, answeringEndpoints.holdQuestion, async ({ account: viewer, params: { id }, body }) => {
+      const held = await holdAnswer(desk, { viewer, id }, { kind: "question", body });
       sender.wake();
       return held;
     });

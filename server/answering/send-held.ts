@@ -1,14 +1,12 @@
 import { applyChange } from "../desk/change-request.ts";
-import { checkAnswer } from "../desk/check-answer.ts";
 import type { Desk } from "../desk/desk.ts";
 import { worksAtDesk } from "../desk/request-access.ts";
-import { writeAnswer } from "../desk/write-answer.ts";
 import { readMember } from "../identity/read-member.ts";
 import type { Refusal } from "../outcome.ts";
-import { bodyOf, type HeldRow } from "./held-view.ts";
+import { bodyOf, checkBody, type HeldRow, writeBody } from "./held-body.ts";
 
 /**
- * Sends the answers whose time has come, as of their clicks: the seller waited no longer than that. One that may not be
+ * Sends the answers and questions to sellers whose time has come, as of their clicks: the seller waited no longer than that. One that may not be
  * sent any more keeps its text and says why. @returns when the next one is due; null where none waits
  */
 export async function sendHeld(desk: Desk): Promise<string | null> {
@@ -35,7 +33,7 @@ async function sendOne(desk: Desk, row: HeldRow): Promise<Refusal | undefined> {
   const author = await readMember(desk.store, row.account);
   if (!author?.active || !worksAtDesk(author)) return { problem: "forbidden" };
   const act = { viewer: author, id: row.request };
-  const ready = await checkAnswer(desk, act, bodyOf(row));
+  const ready = await checkBody(desk, act, bodyOf(row));
   if ("problem" in ready) return ready;
   return applyChange(desk, act, async (changing) => {
     const { trx } = changing;
@@ -46,7 +44,7 @@ async function sendOne(desk: Desk, row: HeldRow): Promise<Refusal | undefined> {
       .executeTakeFirst();
     // Taken back, or another text in its place.
     if (numDeletedRows !== 1n) return undefined;
-    return writeAnswer(desk, { ...changing, at: row.clickedAt }, ready);
+    return writeBody(desk, { ...changing, at: row.clickedAt }, ready);
   });
 }
 

@@ -20,6 +20,8 @@ export type Catalogue = {
   readonly audienceOf: (record: string) => readonly string[] | null;
   /** Of a document the sections that these groups may see, in its own order. */
   readonly sectionsOf: (document: string, groups: readonly string[]) => readonly SectionRecord[];
+  /** Of the document at this address, canonical or alias, the sections that these groups may see, in its own order. */
+  readonly sectionsAt: (address: string, groups: readonly string[]) => readonly SectionRecord[];
   /** Groups that may see some section of the document at this address, canonical or alias; null where none is known. */
   readonly audienceAt: (address: string) => readonly string[] | null;
   /** Whether these groups may see every section of the document at this address; null where none is known. */

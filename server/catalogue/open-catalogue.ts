@@ -94,6 +94,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     refused: () => refused,
     section: (record, groups) => serving?.section(record, groups),
     sectionsOf: (document, groups) => serving?.sectionsOf(document, groups) ?? [],
+    sectionsAt: (address, groups) => serving?.sectionsAt(address, groups) ?? [],
     served: () => serving,
     audienceOf: (record) => serving?.release.records.get(record)?.audience ?? null,
     audienceAt: (address) => serving?.audienceAt(address) ?? null,

@@ -1,8 +1,9 @@
 import type { Config } from "../../core/contract/config.ts";
-import { versionAt, type Weekday } from "../../core/desk/calendar.ts";
+import { versionAt } from "../../core/desk/calendar.ts";
 import { coverageGaps, type Gap } from "../../core/desk/coverage-gaps.ts";
 import { openHours } from "../../core/desk/open-hours.ts";
 import { advance } from "../../core/desk/open-time.ts";
+import { toldGaps } from "../../core/desk/told-gaps.ts";
 import { defineMessages, type Language } from "../../core/language/define-messages.ts";
 import type { Finding } from "./finding.ts";
 
@@ -35,8 +36,6 @@ const messages = defineMessages({
   sun: { ru: "вс", en: "Sun" },
 });
 
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-
 /** Hours in which a region is open and the desk is not: whoever asks then waits for the desk, with a clock that stands. */
 export function checkHours(
   { desk }: Pick<Config, "desk">,
@@ -61,21 +60,9 @@ export function checkHours(
   return findings.length > 0 ? findings : [finding("ok", say.fine)];
 }
 
-/** «пн–пт 18:00–19:00, сб 10:00–14:00»: days in a row with the same hours are told as one. */
+/** «пн–пт 18:00–19:00; сб 10:00–14:00» */
 function inWords(gaps: readonly Gap[], say: ReturnType<typeof messages>): string {
-  const told: { first: Weekday; last: Weekday; hours: string }[] = [];
-  for (const day of weekdays) {
-    const hours = gaps
-      .filter((gap) => gap.day === day)
-      .map(({ from, to }) => `${from}–${to}`)
-      .join(", ");
-    if (hours === "") continue;
-    const before = told.at(-1);
-    const follows = before !== undefined && weekdays.indexOf(before.last) === weekdays.indexOf(day) - 1;
-    if (before !== undefined && follows && before.hours === hours) before.last = day;
-    else told.push({ first: day, last: day, hours });
-  }
-  return told
+  return toldGaps(gaps)
     .map(({ first, last, hours }) => `${first === last ? say[first] : `${say[first]}–${say[last]}`} ${hours}`)
     .join("; ");
 }

@@ -5,7 +5,9 @@ import { checkHours } from "../check/check-hours.ts";
 import { checkInbox } from "../check/check-inbox.ts";
 import { checkMail } from "../check/check-mail.ts";
 import { checkRelease } from "../check/check-release.ts";
+import { checkRules } from "../check/check-rules.ts";
 import { checkSources } from "../check/check-sources.ts";
+import { standingConfig } from "../check/standing-config.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Running } from "./run.ts";
 
@@ -18,13 +20,15 @@ export async function check({ config, file, terminal }: Running): Promise<number
     say(`${signs[finding.level]} ${finding.what}: ${finding.text}`);
     return finding;
   };
+  const standing = await standingConfig(config);
   const findings = [
     tell(checkAddress(config, language)),
     tell(await checkDatabase(config.data, language)),
     tell(await checkRelease(config.data, { language, now: new Date() })),
     tell(await checkMail(config.mail, language)),
     tell(await checkInbox(config.mail, language)),
-    ...checkHours(config, { language, now: new Date() }).map(tell),
+    tell(checkRules(config, standing, language)),
+    ...checkHours(standing, { language, now: new Date() }).map(tell),
     ...checkCrawlPlan(config, { language, now: new Date() }).map(tell),
     ...(await checkSources(file, language)).map(tell),
   ];

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { csvLine } from "./csv-line.ts";
+import { csvLine } from "../csv-line.ts";
 import { defineMessages } from "../../core/language/define-messages.ts";
 import { applyImport, type FirstPassword } from "../accounts/apply-import.ts";
 import { describePlan } from "../accounts/describe-plan.ts";

@@ -3,6 +3,13 @@ import { deskRoles, type Me } from "../../core/contract/person.ts";
 import { HeldStrip } from "./answering/held-strip.tsx";
 import { ManyDialog } from "./answering/many-dialog.tsx";
 import { MergeDialog } from "./answering/merge-dialog.tsx";
+import { AnsweredScreen } from "./board/answered-screen.tsx";
+import { BoardScreen } from "./board/board-screen.tsx";
+import { LeadKeys } from "./board/lead-keys.ts";
+import { PeopleScreen } from "./people/people-screen.tsx";
+import { leads } from "./account/leads.ts";
+import { AuditScreen } from "./audit/audit-screen.tsx";
+import { RulesScreen } from "./rules/rules-screen.tsx";
 import { ModulesScreen } from "./modules/modules-screen.tsx";
 import { ConnectScreen } from "./account/connect-screen.tsx";
 import { DevicesScreen } from "./account/devices-screen.tsx";
@@ -63,6 +70,7 @@ function Screen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
       <ManyDialog me={me} />
       <HeldStrip />
       {deskRoles.some((role) => role === me.role) && <CallPlace me={me} />}
+      {leads(me) && <LeadKeys />}
       <KeyHelp />
       <NoticePlace />
     </>
@@ -87,7 +95,17 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
     case "queue":
       return <QueueScreen me={me} />;
     case "modules":
-      return me.role === "lead" || me.role === "admin" ? <ModulesScreen /> : <NotYours />;
+      return leads(me) ? <ModulesScreen /> : <NotYours />;
+    case "rules":
+      return leads(me) ? <RulesScreen key={shown.kind} kind={shown.kind} /> : <NotYours />;
+    case "audit":
+      return leads(me) ? <AuditScreen /> : <NotYours />;
+    case "board":
+      return leads(me) ? <BoardScreen /> : <NotYours />;
+    case "answered":
+      return leads(me) ? <AnsweredScreen filter={shown.filter ?? {}} /> : <NotYours />;
+    case "people":
+      return leads(me) ? <PeopleScreen /> : <NotYours />;
     case "health":
       return me.role === "admin" ? <HealthScreen /> : <NotYours />;
     default:

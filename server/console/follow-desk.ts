@@ -17,6 +17,7 @@ import { liveState, onLiveEvent, restartLive, startLive } from "./live/live.ts";
 import { learnServerTime } from "./platform/server-time.ts";
 import { presentAt } from "./request/presence.ts";
 import { readDeskSetup } from "./routing/read-desk-setup.ts";
+import { followRules } from "./rules/standing-rules.ts";
 import { followRouting } from "./routing/follow-routing.ts";
 import { learnRisks } from "./queue/risks.ts";
 import { queueRows, refreshFrom, refreshQueue, refreshRow } from "./queue/queue-rows.ts";
@@ -79,6 +80,8 @@ export function followDesk(signal: AbortSignal): void {
         watchPortal();
         if (heardBefore) remindOfMissed();
         heardBefore = true;
+        // Told only to those who listened.
+        followRules();
         return refreshFrom(event.seq);
       case "request":
         if (event.kind === "undelivered") tellUndelivered(event.request);
@@ -98,6 +101,9 @@ export function followDesk(signal: AbortSignal): void {
       case "release":
       case "crawl":
         return watchPortal();
+      case "rules":
+        void readDeskSetup();
+        return followRules();
       case "tuning":
         // Browsers fetch it; the server itself searches with it already.
         return;

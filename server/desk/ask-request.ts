@@ -1,13 +1,12 @@
 import type { Ask } from "../../core/contract/request.ts";
 import type { RequestView } from "../../core/contract/request.ts";
 import { clickTime } from "../../core/desk/click-time.ts";
-import { calendarOfRegion } from "../../core/desk/serving-calendars.ts";
-import { targetMinutes } from "../../core/desk/target-minutes.ts";
 import { areFree, attachFiles } from "../files/attach-files.ts";
 import type { Account } from "../identity/account.ts";
 import type { Outcome } from "../outcome.ts";
 import { appendEvents } from "./append-events.ts";
 import type { Desk } from "./desk.ts";
+import { askedUnder } from "./asked-under.ts";
 import { insertRequest } from "./insert-request.ts";
 import { keptContext, keptText } from "./kept-text.ts";
 import { logInstant } from "./log-instant.ts";
@@ -54,8 +53,7 @@ export async function askRequest(desk: Desk, { account, body }: Asking): Promise
       via: body.via,
       region,
       channel,
-      calendar: calendarOfRegion(desk.config.desk, region),
-      minutes: targetMinutes(desk.config.desk, { kind: body.as, topic: proposed?.topic ?? null }),
+      ...askedUnder(desk.config.desk, { askedAt, region, kind: body.as, topic: proposed?.topic ?? null }),
       askedAt,
       text,
       context,

@@ -8,6 +8,7 @@ import { cleanText } from "./clean-text.ts";
 import type { Desk } from "./desk.ts";
 import { mergedRequests } from "./merged-requests.ts";
 import { visibleRequest } from "./request-access.ts";
+import type { StoredRequest } from "./standing-row.ts";
 import { type Keyed, keyed } from "./used-key.ts";
 
 /** An answer that may be written. */
@@ -32,16 +33,23 @@ export async function checkAnswer(desk: Asking, act: Act, body: NewAnswer): Prom
     return { problem: "source-missing" };
   const asked = await visibleRequest(desk.store.read, act.viewer, act.id);
   if (asked === undefined) return { problem: "not-found" };
-  const merged = await mergedRequests(desk.store.read, [act.id]);
-  const sellers = await Promise.all(
-    [...new Set([asked, ...merged].map(({ seller }) => seller))].map((seller) => readerBehind(desk, seller)),
-  );
+  const sellers = await sellersWaiting(desk, asked);
   return {
     key: keyed(act.viewer.id, `answer ${act.id}`, body),
     text,
     body,
     sources: citeSources(desk.portal, body.sources, { agent: act.viewer, sellers }),
   };
+}
+
+/** Everybody who will read the answer to a request. */
+export async function sellersWaiting(
+  desk: Pick<Desk, "store">,
+  asked: Pick<StoredRequest, "id" | "seller">,
+): Promise<{ readonly groups: readonly string[] }[]> {
+  const merged = await mergedRequests(desk.store.read, [asked.id]);
+  const sellers = new Set([asked, ...merged].map(({ seller }) => seller));
+  return Promise.all([...sellers].map((seller) => readerBehind(desk, seller)));
 }
 
 /** Of an account that is gone nothing is known but what everybody may see. */

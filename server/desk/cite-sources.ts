@@ -48,7 +48,8 @@ export function citeSources(
   );
 }
 
-function rowOfSource(section: SectionRecord, given: { position: number; quote: string }): CitedSource {
+/** A section as a message keeps it that cites it. */
+export function rowOfSource(section: SectionRecord, given: { position: number; quote: string }): CitedSource {
   return {
     position: given.position,
     record: section.id,

@@ -1,9 +1,8 @@
 import type { RequestKind } from "../../core/contract/request-event.ts";
-import { calendarOfRegion } from "../../core/desk/serving-calendars.ts";
-import { targetMinutes } from "../../core/desk/target-minutes.ts";
 import { proposeTopic } from "../routing/propose-topic.ts";
 import type { Writing } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
+import { askedUnder } from "./asked-under.ts";
 import { insertRequest } from "./insert-request.ts";
 import type { StoredRequest } from "./standing-row.ts";
 
@@ -42,8 +41,7 @@ export function insertAsked(
     channel,
     context,
     proposed,
-    calendar: calendarOfRegion(desk.config.desk, region),
-    minutes: targetMinutes(desk.config.desk, { kind: asked.kind, topic: proposed?.topic ?? null }),
+    ...askedUnder(desk.config.desk, { ...asked, region, topic: proposed?.topic ?? null }),
     notify: desk.config.mail?.newRequestsTo ?? [],
   });
 }

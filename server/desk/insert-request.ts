@@ -11,7 +11,7 @@ import { rowOfEvent } from "./stored-event.ts";
 /** A new request with all that goes into its first transaction. */
 export type NewRequest = Pick<
   StoredRequest,
-  "seller" | "kind" | "via" | "region" | "channel" | "calendar" | "minutes" | "askedAt"
+  "seller" | "kind" | "via" | "region" | "channel" | "calendar" | "rules" | "minutes" | "askedAt"
 > & {
   readonly text: string;
   readonly context: RequestContext;
@@ -28,10 +28,11 @@ export type NewRequest = Pick<
 /** Writes a request, its `asked` event, its texts and the notices of it. */
 export async function insertRequest(trx: Writing, given: NewRequest): Promise<StoredRequest> {
   const { text, context, at, notify, takenBy, proposed, ...columns } = given;
-  const { seller, kind, via, calendar, minutes, askedAt } = columns;
+  const { seller, kind, via, calendar, rules, minutes, askedAt } = columns;
   const by = seller === nobodyYet ? null : seller;
   const taken = takenBy === undefined ? {} : { takenBy };
-  const asked = { kind: "asked", as: kind, via, calendar, minutes, at: askedAt, by, ...taken } as const;
+  const under = rules === 0 ? { calendar } : { calendar, rules };
+  const asked = { kind: "asked", as: kind, via, ...under, minutes, at: askedAt, by, ...taken } as const;
   const standing = standingAfter(null, { ...asked, seq: 0, request: 0 });
   if (standing === null)
     throw new Error("«asked» begins no request: core/desk/request-standing.ts has changed");

@@ -1,6 +1,8 @@
 import type { RequestRow, RequestView } from "../../core/contract/request.ts";
 import type { RequestEvent } from "../../core/contract/request-event.ts";
 import type { Selectable } from "kysely";
+import { filesOf } from "../files/files-of.ts";
+import { sharedFiles } from "../files/seen-files.ts";
 import type { Outcome } from "../outcome.ts";
 import type { JoiningTables } from "../store/joining-tables.ts";
 import type { Desk } from "./desk.ts";
@@ -19,7 +21,7 @@ type Joined = { readonly joiner: Joiner; readonly request: StoredRequest; readon
 
 /**
  * What a colleague who joined is told of the way. Of the one who asked they learn nothing: neither name, words, page,
- * trail or files, nor what was written before the answer.
+ * trail or their files, nor what was written before the answer.
  */
 const toldKinds = ["claimed", "released", "paused", "resumed", "answered", "reopened"] as const;
 
@@ -38,9 +40,10 @@ export async function viewJoined(desk: Desk, viewer: Viewer, id: number): Promis
   ]);
   const row = await joinedRow(desk, joined, people);
   const askedBy = (await peopleOf(db, [root.seller])).get(root.seller)?.name ?? null;
+  const files = filesOf(await sharedFiles(desk, root.id, viewer));
   const answers = messagesFor(thread, viewer, { portal: desk.portal, people })
     .filter(({ kind }) => kind === "answer")
-    .map((message) => sharedAnswer(message, askedBy));
+    .map((message) => sharedAnswer({ ...message, ...files.of(message.id) }, askedBy));
   return {
     answer: {
       ...row,

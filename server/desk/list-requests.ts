@@ -8,6 +8,7 @@ import { joinedRows } from "./joined-view.ts";
 import { familiesOf } from "./merge-families.ts";
 import { mergedRequests } from "./merged-requests.ts";
 import { mayOpen } from "./hide-from-viewer.ts";
+import { logInstant } from "./log-instant.ts";
 import { newestSeq } from "./newest-seq.ts";
 import { peopleOf, type Reading } from "./people.ts";
 import { questionLetters } from "./question-letters.ts";
@@ -19,13 +20,18 @@ import { forecastRisks } from "./risk/forecast-risks.ts";
 import { routedWith } from "./routed-with.ts";
 import type { StoredRequest } from "./standing-row.ts";
 
-type Listing = { readonly scope: "mine" | "queue" | "answered"; readonly limit: number };
+type Listing = {
+  readonly scope: "mine" | "queue" | "answered";
+  readonly limit: number;
+  /** Of those answered. */
+  readonly since?: string | undefined;
+};
 
 /** One's own requests, newest first; the queue, by time to due; or what was answered, latest first. */
 export async function listRequests(
   desk: Desk,
   viewer: Viewer,
-  { scope, limit }: Listing,
+  { scope, limit, since }: Listing,
 ): Promise<Outcome<RequestList>> {
   if (scope !== "mine" && !worksAtDesk(viewer) && viewer.role !== "specialist")
     return { problem: "forbidden" };
@@ -33,7 +39,7 @@ export async function listRequests(
   const now = desk.now();
   // Read before the requests: an event in between is told again, never missed.
   const seq = await newestSeq(db);
-  const found = await requestsIn(db, viewer, { scope, limit });
+  const found = await requestsIn(db, viewer, { scope, limit, since });
   const families = await familiesOf(db, found);
   const logs = await desk.clocks.logsOf(db, found);
   const timed = found.flatMap((request) => {
@@ -48,6 +54,7 @@ export async function listRequests(
       readerOf(viewer, request) === "specialist" ? null : request.seller,
       request.claimedBy,
       request.routedTo,
+      worksAtDesk(viewer) ? request.answeredBy : null,
       families.rootOf(request)?.claimedBy ?? null,
       ...(worksAtDesk(viewer) ? families.mergedWith(request).map(({ seller }) => seller) : []),
     ]),
@@ -108,7 +115,7 @@ type Listed = StoredRequest & {
   readonly pageHeading: string | null;
 };
 
-async function requestsIn(db: Reading, viewer: Viewer, { scope, limit }: Listing): Promise<Listed[]> {
+async function requestsIn(db: Reading, viewer: Viewer, { scope, limit, since }: Listing): Promise<Listed[]> {
   const all = db
     .selectFrom("request")
     .leftJoin("request_text", "request_text.request", "request.id")
@@ -142,6 +149,9 @@ async function requestsIn(db: Reading, viewer: Viewer, { scope, limit }: Listing
   }
   const answered = all
     .where("request.state", "=", "answered")
+    .$if(since !== undefined, (those) =>
+      those.where("request.answeredAt", ">=", logInstant(new Date(since ?? 0))),
+    )
     .orderBy("request.answeredAt", "desc")
     .orderBy("request.id", "desc")
     .limit(limit);

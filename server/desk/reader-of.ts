@@ -24,5 +24,6 @@ export function readsEvent(reader: Reader, event: RequestEvent): boolean {
   if (reader === "desk") return true;
   // Whoever joined learns nothing of the one who asked, nor do they of them.
   if (event.kind === "skipped" || event.kind === "joined" || event.kind === "left") return false;
-  return reader === "specialist" || event.kind !== "noted" || event.inside !== true;
+  if (reader === "specialist") return true;
+  return event.kind !== "reminded" && (event.kind !== "noted" || event.inside !== true);
 }

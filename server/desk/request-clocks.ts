@@ -9,7 +9,7 @@ import type { Tables } from "../store/tables.ts";
 import type { StoredRequest } from "./standing-row.ts";
 import { eventOfRow } from "./stored-event.ts";
 
-type Timed = Pick<StoredRequest, "id" | "lastSeq" | "calendar" | "mergedInto">;
+type Timed = Pick<StoredRequest, "id" | "lastSeq" | "calendar" | "rules" | "mergedInto">;
 type Reading = ReadonlyKysely<Tables> | Writing;
 
 const clockKinds = [
@@ -87,8 +87,8 @@ export class RequestClocks {
   }
 
   /** A log whose events are at hand, of a request that follows no other. */
-  log({ calendar }: Pick<Timed, "calendar">, events: readonly ClockEvent[]): ClockRequest {
-    return { events, calendars: servingCalendars(this.#hours, calendar) };
+  log({ calendar, rules }: Pick<Timed, "calendar" | "rules">, events: readonly ClockEvent[]): ClockRequest {
+    return { events, calendars: servingCalendars(this.#hours, calendar, rules) };
   }
 }
 
@@ -113,7 +113,7 @@ async function parentsOf(
     if (ids.length === 0) break;
     const rows = await db
       .selectFrom("request")
-      .select(["id", "lastSeq", "calendar", "mergedInto"])
+      .select(["id", "lastSeq", "calendar", "rules", "mergedInto"])
       .where("id", "in", [...new Set(ids)])
       .execute();
     for (const [id, log] of await logsOf(rows)) parents.set(id, following(log, parents));

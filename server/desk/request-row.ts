@@ -32,6 +32,7 @@ export function requestRow(parts: RowParts): RequestRow {
   const desk = parts.reader === "desk";
   const shown = desk ? request : followingRow(request, parts.root);
   const { clickedAt, receivedAt } = request;
+  const answeredBy = desk ? personIn(people, request.answeredBy) : null;
   const timeZone = request.region === null ? undefined : regions[request.region]?.timeZone;
   return {
     id: request.id,
@@ -52,6 +53,7 @@ export function requestRow(parts: RowParts): RequestRow {
     routedTo: request.routedTo,
     routed: routed ?? null,
     answeredAt: shown.answeredAt,
+    ...(answeredBy === null ? {} : { answeredBy }),
     unseen: request.seenBySeller === 0,
     rated: request.rated === 1,
     ...(request.thanked === 1 ? { thanked: true } : {}),

@@ -3,6 +3,7 @@ import { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import type { Feedback, Message, RequestView } from "../../core/contract/request.ts";
 import type { RequestEvent } from "../../core/contract/request-event.ts";
 import { filesOf } from "../files/files-of.ts";
+import { seenFiles, sharedFiles } from "../files/seen-files.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Desk } from "./desk.ts";
 import { contextFor } from "./hide-from-viewer.ts";
@@ -36,12 +37,13 @@ export async function viewRequest(desk: Desk, viewer: Viewer, id: number): Promi
   const events = log.filter((event) => readsEvent(reader, event));
   const thread = await threadOf(db, id);
   const written = await textsOf(db, request);
-  const files = await filesOf(db, request, viewer);
+  const files = filesOf(await seenFiles(desk, request, viewer));
   const named = [
     request.seller,
     request.claimedBy,
     request.routedTo,
-    ...events.flatMap(namedBy),
+    request.answeredBy,
+    ...events.flatMap((event) => namedBy(event, reader)),
     ...thread.messages.map(({ author }) => author),
     root.claimedBy,
     ...merged.map(({ seller }) => seller),
@@ -93,17 +95,29 @@ async function answersOf(desk: Desk, root: StoredRequest, viewer: Viewer): Promi
   const db = desk.store.read;
   const thread = await threadOf(db, root.id);
   const people = await peopleOf(db, [root.seller, ...thread.messages.map(({ author }) => author)]);
-  const answers = messagesFor(thread, viewer, { portal: desk.portal, people }).filter(
-    ({ kind }) => kind === "answer",
-  );
-  if (worksAtDesk(viewer)) return answers;
+  const isDesk = worksAtDesk(viewer);
+  const files = filesOf(await (isDesk ? seenFiles(desk, root, viewer) : sharedFiles(desk, root.id, viewer)));
+  const answers = messagesFor(thread, viewer, { portal: desk.portal, people })
+    .filter(({ kind }) => kind === "answer")
+    .map((answer) => ({ ...answer, ...files.of(answer.id) }));
+  if (isDesk) return answers;
   return answers.map((answer) => sharedAnswer(answer, people.get(root.seller)?.name ?? null));
 }
 
-/** Accounts that an event names. */
-function namedBy(event: RequestEvent): (string | null)[] {
-  if (event.kind === "assigned") return [event.by, event.to];
-  return event.kind === "asked" ? [event.by, event.takenBy ?? null] : [event.by];
+/** Accounts that an event names; with which specialists it was and who wrote the letter is told to the desk alone. */
+function namedBy(event: RequestEvent, reader: Reader): (string | null)[] {
+  switch (event.kind) {
+    case "assigned":
+      return [event.by, event.to];
+    case "asked":
+      return [event.by, event.takenBy ?? null];
+    case "routed":
+      return reader === "desk" ? [event.by, event.to] : [event.by];
+    case "identified":
+      return reader === "desk" ? [event.by, event.seller] : [event.by];
+    default:
+      return [event.by];
+  }
 }
 
 /** The way to a question tells more of a person than a specialist needs. */

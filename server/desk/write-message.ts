@@ -1,6 +1,8 @@
 import type { Message } from "../../core/contract/request.ts";
 import type { Refusal } from "../outcome.ts";
+import type { Writing } from "../store/store.ts";
 import type { Changing } from "./change-request.ts";
+import type { CitedSource } from "./cite-sources.ts";
 import { type Keyed, rememberKey, usedKey } from "./used-key.ts";
 
 type Written = Pick<Message, "from" | "kind"> & { readonly text: string };
@@ -17,6 +19,19 @@ export async function oncePerKey(
   const use = await usedKey(changing.trx, key);
   if (use.kind === "other") return { problem: "key-reused" };
   return use.kind === "same" ? undefined : post();
+}
+
+/** Writes what a message cites. */
+export async function writeSources(
+  trx: Writing,
+  message: number,
+  sources: readonly CitedSource[],
+): Promise<void> {
+  if (sources.length === 0) return;
+  await trx
+    .insertInto("message_source")
+    .values(sources.map((source) => ({ ...source, message })))
+    .execute();
 }
 
 /** Writes a message under its key and gives its id. */

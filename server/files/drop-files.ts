@@ -7,19 +7,29 @@ export type Leaving =
   | { readonly screenshotsBefore: string }
   | { readonly waitingSince: string };
 
-/** Removes files' rows; their bytes go as soon as this is on the disk, by `removeLeaving`. @returns how many. */
+/**
+ * Removes files' rows; bytes that no other row has go as soon as this is on the disk, by `removeLeaving`. @returns how many.
+ */
 export async function dropFiles(trx: Writing, leaving: Leaving): Promise<number> {
-  const ids = (await chosen(trx, leaving).select("id").execute()).map(({ id }) => id);
+  const rows = await chosen(trx, leaving).select(["id", "content"]).execute();
   // SQLite takes up to 32,766 parameters.
-  for (let from = 0; from < ids.length; from += 1000) {
-    const part = ids.slice(from, from + 1000);
+  for (let from = 0; from < rows.length; from += 1000) {
+    const part = rows.slice(from, from + 1000);
     await trx
-      .insertInto("file_leaving")
-      .values(part.map((id) => ({ id })))
+      .deleteFrom("file")
+      .where(
+        "id",
+        "in",
+        part.map(({ id }) => id),
+      )
       .execute();
-    await trx.deleteFrom("file").where("id", "in", part).execute();
+    const contents = [...new Set(part.map(({ content }) => content))];
+    const kept = await trx.selectFrom("file").select("content").where("content", "in", contents).execute();
+    const shared = new Set(kept.map(({ content }) => content));
+    const last = contents.filter((content) => !shared.has(content)).map((id) => ({ id }));
+    if (last.length > 0) await trx.insertInto("file_leaving").values(last).execute();
   }
-  return ids.length;
+  return rows.length;
 }
 
 function chosen(trx: Writing, leaving: Leaving) {

@@ -23,7 +23,8 @@ export async function forgetFiles(
   });
   await store.settle();
   await removeLeaving(store, folder);
-  const known = new Set((await store.read.selectFrom("file").select("id").execute()).map(({ id }) => id));
+  const rows = await store.read.selectFrom("file").select("content").execute();
+  const known = new Set(rows.map(({ content }) => content));
   for (const { name, writtenAt } of await folder.list()) {
     if (!known.has(name) && writtenAt < before(1)) await folder.remove(name);
   }

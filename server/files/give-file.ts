@@ -1,26 +1,25 @@
+import type { Desk } from "../desk/desk.ts";
 import { visibleRequest, type Viewer } from "../desk/request-access.ts";
 import type { Outcome } from "../outcome.ts";
 import { checkFile } from "./check-file.ts";
 import { contentDisposition } from "./content-disposition.ts";
-import { attachedFile } from "./file-row.ts";
-import { maySeeFiles } from "./files-of.ts";
-import type { FileKeeping } from "./keep-file.ts";
+import type { FileFolder } from "./file-folder.ts";
+import { attachedFile, type FileRow } from "./file-row.ts";
+import { seenFiles, sharedFiles } from "./seen-files.ts";
+
+type Giving = Pick<Desk, "store" | "portal"> & { readonly folder: FileFolder };
 
 /** A file itself. To whoever may not have it, it is not there; one that is not sent yet is its uploader's alone. */
-export async function giveFile(
-  { store, folder }: FileKeeping,
-  viewer: Viewer,
-  id: string,
-): Promise<Outcome<Blob>> {
+export async function giveFile(giving: Giving, viewer: Viewer, id: string): Promise<Outcome<Blob>> {
+  const { store, folder } = giving;
   const row = await store.read.selectFrom("file").selectAll().where("id", "=", id).executeTakeFirst();
-  if (row === undefined) return { problem: "not-found" };
-  if (row.request === null) {
-    if (row.owner !== viewer.id) return { problem: "not-found" };
-  } else {
-    const request = await visibleRequest(store.read, viewer, row.request);
-    if (request === undefined || !maySeeFiles(request, viewer)) return { problem: "not-found" };
-  }
-  const bytes = await folder.read(id);
+  if (row === undefined || !(await mayHave(giving, viewer, row))) return { problem: "not-found" };
+  return fileAnswer(folder, row);
+}
+
+/** A file for whoever was found to be allowed to have it. */
+export async function fileAnswer(folder: FileFolder, row: FileRow): Promise<Outcome<Blob>> {
+  const bytes = await folder.read(row.content);
   if (bytes === null) return { problem: "not-found" };
   const { name, mime } = attachedFile(row);
   // Looked at again: what a browser draws in a page of its own must be pixels, whatever the row says.
@@ -35,4 +34,12 @@ export async function giveFile(
       "cache-control": "private, no-store",
     },
   };
+}
+
+async function mayHave(giving: Giving, viewer: Viewer, row: FileRow): Promise<boolean> {
+  if (row.request === null) return row.owner === viewer.id;
+  const request = await visibleRequest(giving.store.read, viewer, row.request);
+  const seen = request === undefined ? [] : await seenFiles(giving, request, viewer);
+  if (seen.some(({ id }) => id === row.id)) return true;
+  return (await sharedFiles(giving, row.request, viewer)).some(({ id }) => id === row.id);
 }

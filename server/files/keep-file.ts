@@ -53,8 +53,10 @@ export async function keepFile(keeping: FileKeeping, given: GivenFile): Promise<
     .update(`${given.as}\n${given.name}\n`)
     .update(given.bytes)
     .digest("hex");
+  const id = randomUUID();
   const row: FileRow = {
-    id: randomUUID(),
+    id,
+    content: id,
     owner: given.owner,
     key: given.key,
     digest,

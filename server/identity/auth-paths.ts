@@ -22,7 +22,8 @@ export const authPaths = {
     authority: "none",
     perAddress: { most: 300, windowMs: 10 * minuteMs },
     errors: "problem",
-    summary: "Sign in with `{username, password}`; sets the session cookie",
+    summary:
+      "Sign in with `{username, password}`; sets the session cookie, with `rememberMe: false` until the browser is closed",
   },
   signOut: {
     method: "POST",

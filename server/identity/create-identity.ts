@@ -1,3 +1,4 @@
+import { accountHeader } from "../../core/contract/account-header.ts";
 import type { LivePort } from "../live-port.ts";
 import { unavailable } from "../store/database-unavailable-error.ts";
 import { type AuthOptions, createAuth, migrateAuth } from "./create-auth.ts";
@@ -35,6 +36,8 @@ export async function createIdentity(options: AuthOptions, live: LivePort): Prom
     async accountOf(headers) {
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
       if (!found) return null;
+      const meant = headers.get(accountHeader);
+      if (meant !== null && meant !== found.user.id) return null;
       const { id, expiresAt, seenAt } = found.session;
       if (expiresAt <= now()) return null;
       const member = await readMember(store, found.user.id);

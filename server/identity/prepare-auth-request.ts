@@ -3,7 +3,12 @@ import { authPaths, type AuthPathId } from "./auth-paths.ts";
 import { deviceName } from "./device-name.ts";
 import { normalUserCode } from "./normal-user-code.ts";
 
-const SignIn = z.object({ username: z.string(), password: z.string() });
+/** `rememberMe: false` on a borrowed computer: signed in until its browser is closed. */
+const SignIn = z.object({
+  username: z.string(),
+  password: z.string(),
+  rememberMe: z.boolean().default(true),
+});
 const DeviceCode = z.object({ client_id: z.string() });
 const UserCode = z.object({ userCode: z.string() });
 
@@ -31,7 +36,7 @@ function prepareBody(id: AuthPathId, body: unknown, headers: Headers): unknown {
   switch (id) {
     case "signIn": {
       const given = SignIn.safeParse(body).data;
-      return given && { username: given.username.trim(), password: given.password, rememberMe: true };
+      return given && { ...given, username: given.username.trim() };
     }
     case "deviceCode": {
       const given = DeviceCode.safeParse(body).data;

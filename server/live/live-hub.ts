@@ -60,9 +60,12 @@ export class LiveHub implements LivePort {
         listener.end();
         return;
       }
-      if (this.#listeners.size === 0) await this.#beginNow();
+      const isFirst = this.#listeners.size === 0;
+      if (isFirst) await this.#beginNow();
       await this.#catchUp(listener);
       this.#listeners.add(listener);
+      // Nobody was woken while nobody listened.
+      if (isFirst) this.wake();
       this.#endSurplusOf(listener.account.id);
       if (this.#timers.length === 0) this.#startTimers();
     });
@@ -127,7 +130,10 @@ export class LiveHub implements LivePort {
     const whole = since !== null && since <= told && missed.length <= longestReplay;
     listener.tell({ type: "hello", seq: whole ? since : told, serverNow: now().toISOString() });
     if (whole) {
-      for (const one of missed) if (concerns(one, listener)) listener.tell(toldTo(one, listener));
+      for (const one of missed) {
+        // What came while this was read is told to all alike, in the next turn.
+        if (one.event.seq <= told && concerns(one, listener)) listener.tell(toldTo(one, listener));
+      }
     }
     if (worksAtDesk(listener.account)) for (const event of this.#presence.all()) listener.tell(event);
   }

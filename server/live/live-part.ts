@@ -28,7 +28,7 @@ export function liveOver(hub: LiveHub): Part {
       answer: await pollEvents(hub, {
         account,
         session: account.session.id,
-        since: query.since,
+        since: query.since ?? null,
         waitMs: query.waitSeconds * 1000,
         signal,
       }),

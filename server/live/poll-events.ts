@@ -3,19 +3,19 @@ import type { LiveHub } from "./live-hub.ts";
 import type { LiveListener } from "./live-listener.ts";
 
 type Polling = Pick<LiveListener, "account" | "session"> & {
-  readonly since: number;
+  readonly since: number | null;
   readonly waitMs: number;
   readonly signal: AbortSignal;
 };
 
 /**
- * Waits until there is something to tell, the time is over or the caller has gone. Where the gap since the caller's
- * position was too long, the first event is `hello` with the position to go on from.
+ * Waits until there is something to tell, the time is over or the caller has gone. Where the caller has no position yet,
+ * or the gap since it was too long, the first event is `hello` with the position to go on from.
  */
 export async function pollEvents(hub: LiveHub, given: Polling): Promise<LivePoll> {
   const { account, session, since, waitMs, signal } = given;
   const events: LiveEvent[] = [];
-  let seq = since;
+  let seq = since ?? 0;
   const over = Promise.withResolvers<void>();
   const listener: LiveListener = {
     account,

@@ -26,6 +26,13 @@ export type Written = {
   readonly text: string;
   readonly thread?: { readonly inReplyTo: string; readonly references: readonly string[] };
   readonly replyTo?: string;
+  readonly attachments?: readonly LetterFile[];
+};
+
+export type LetterFile = {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Buffer;
 };
 
 /** The letter is not to arrive now; it is written anew then, and this counts as no attempt. */

@@ -42,7 +42,7 @@ export function openMail(config: Outgoing): MailPort {
     disableUrlAccess: true,
   });
   return {
-    send: ({ messageId, to, subject, text, thread, replyTo }) =>
+    send: ({ messageId, to, subject, text, thread, replyTo, attachments = [] }) =>
       delivery(
         transport.sendMail({
           from,
@@ -53,6 +53,11 @@ export function openMail(config: Outgoing): MailPort {
           textEncoding: "base64",
           messageId,
           ...(replyTo === undefined ? {} : { replyTo }),
+          attachments: attachments.map(({ name, mime, bytes }) => ({
+            filename: name,
+            contentType: mime,
+            content: bytes,
+          })),
           ...(thread ? { inReplyTo: thread.inReplyTo, references: [...thread.references] } : {}),
           // Out-of-office replies to a machine help nobody (RFC 3834).
           headers: { "Auto-Submitted": "auto-generated" },

@@ -12,7 +12,7 @@ export const newRequestLetter = letterSpec({
     if (id === null) return null;
     const request = await store.read
       .selectFrom("request")
-      .select(["id", "kind", "topic", "lastSeq", "calendar", "mergedInto"])
+      .select(["id", "kind", "topic", "lastSeq", "calendar", "rules", "mergedInto"])
       .where("id", "=", id)
       .executeTakeFirst();
     if (request === undefined) return null;

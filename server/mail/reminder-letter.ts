@@ -5,7 +5,7 @@ import { replayClock } from "../../core/desk/replay-clock.ts";
 import { specialistClock } from "../../core/desk/specialist-clock.ts";
 import { mergeRoot } from "../desk/merge-root.ts";
 import { RequestClocks } from "../desk/request-clocks.ts";
-import { letterSpec } from "./letter-spec.ts";
+import { type Lettering, letterSpec } from "./letter-spec.ts";
 import { deskTimeZone } from "./moment-in.ts";
 import { reminderMail } from "./reminder-mail.ts";
 
@@ -17,9 +17,11 @@ export const reminderLetter = letterSpec({
   about: z.object({
     of: z.enum(["desk", "specialist"]),
     percent: z.union([z.literal(50), z.literal(80), z.literal(100)]),
+    /** To specialists: the one merged into theirs whose own time this is. */
+    sooner: z.int().optional(),
   }),
   failureTold: false,
-  async write({ request: id, account, about: { of, percent } }, { store, config, now }) {
+  async write({ request: id, account, about: { of, percent, sooner } }, { store, config, now }) {
     if (id === null) return null;
     const request = await store.read
       .selectFrom("request")
@@ -39,6 +41,7 @@ export const reminderLetter = letterSpec({
       return later === null ? null : { later };
     }
     const theirs = specialistClock(log, now().toISOString());
+    const soonerDue = sooner === undefined ? undefined : await dueOf({ store, config, now }, sooner);
     if (of === "specialist" && theirs === null) return null;
     if (of === "desk" && account !== null && claimedBy !== null && claimedBy !== account) {
       const lead = await store.read
@@ -56,10 +59,24 @@ export const reminderLetter = letterSpec({
         as: request.kind,
         of,
         percent,
-        dueAt: of === "specialist" ? (theirs?.dueAt ?? null) : isoOrNull(clock.due.at(-1)?.due ?? null),
+        dueAt:
+          soonerDue ??
+          (of === "specialist" ? (theirs?.dueAt ?? null) : isoOrNull(clock.due.at(-1)?.due ?? null)),
         free: of === "desk" && claimedBy === null,
       },
       { address: config.server.address, timeZone: deskTimeZone(config.desk, now()) },
     );
   },
 });
+
+/** When a request is due by its own clock. */
+async function dueOf(
+  { store, config, now }: Pick<Lettering, "store" | "config" | "now">,
+  id: number,
+): Promise<string | undefined> {
+  const request = await store.read.selectFrom("request").selectAll().where("id", "=", id).executeTakeFirst();
+  if (request === undefined) return undefined;
+  const log = (await new RequestClocks(config.desk).logsOf(store.read, [request])).get(id);
+  if (log === undefined) return undefined;
+  return isoOrNull(replayClock(log, secondsOf(now().toISOString())).due.at(-1)?.due ?? null) ?? undefined;
+}

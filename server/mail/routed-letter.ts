@@ -10,6 +10,10 @@ const messages = defineMessages({
     ru: (id: number) => `Вам направлен вопрос № ${id}`,
     en: (id: number) => `Question no. ${id} was routed to you`,
   },
+  again: {
+    ru: (id: number) => `Напоминание: вопрос № ${id} ждёт вашего ответа`,
+    en: (id: number) => `A reminder: question no. ${id} waits for your answer`,
+  },
   due: {
     ru: (due: string) => `Ответ эксперту нужен до ${due}`,
     en: (due: string) => `The agent needs your answer by ${due}`,
@@ -17,13 +21,20 @@ const messages = defineMessages({
   open: { ru: (link: string) => `Открыть: ${link}`, en: (link: string) => `Open: ${link}` },
 });
 
-/** Tells a specialist with an account that a request waits for them or their group; nothing of what it asks. */
+/**
+ * Tells a specialist with an account that a request waits for them or their group; nothing of what it asks. `again`: the
+ * agent reminds them.
+ */
 export const routedLetter = letterSpec({
-  about: z.object({ routed: z.int() }),
+  about: z.object({ routed: z.int(), again: z.literal(true).optional() }),
   failureTold: true,
   async write({ request, about }, given) {
     const now = request === null ? null : await routedNow(given, request, about.routed);
     if (now === null) return null;
-    return routingMail(messages, { ...now, link: given.config.server.address + deskRequestPath(now.id) });
+    const said: typeof messages = (language) => {
+      const say = messages(language);
+      return about.again ? { ...say, title: say.again } : say;
+    };
+    return routingMail(said, { ...now, link: given.config.server.address + deskRequestPath(now.id) });
   },
 });

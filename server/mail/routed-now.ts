@@ -14,7 +14,7 @@ export async function routedNow(
 ): Promise<RoutedNow | null> {
   const request = await store.read
     .selectFrom("request")
-    .select(["id", "lastSeq", "calendar", "mergedInto", "routedTo"])
+    .select(["id", "lastSeq", "calendar", "rules", "mergedInto", "routedTo"])
     .where("id", "=", id)
     .executeTakeFirst();
   const newest = await store.read

@@ -15,6 +15,10 @@ const messages = defineMessages({
     ru: (id: number) => `Нужен ваш ответ на вопрос № ${id}`,
     en: (id: number) => `Please answer question no. ${id}`,
   },
+  again: {
+    ru: (id: number) => `Напоминание: вопрос № ${id} ждёт вашего ответа`,
+    en: (id: number) => `A reminder: question no. ${id} waits for your answer`,
+  },
   due: {
     ru: (due: string) => `Ответ эксперту нужен до ${due}`,
     en: (due: string) => `The agent needs your answer by ${due}`,
@@ -29,10 +33,10 @@ const messages = defineMessages({
 
 /**
  * Brings a specialist without an account the link to answer by. The token is made as the letter is written, so that it
- * stands in no outbox; a letter that is tried again brings another one for the same answer.
+ * stands in no outbox; a letter that is tried again, or reminds them, brings another one for the same answer.
  */
 export const specialistLinkLetter = letterSpec({
-  about: z.object({ routed: z.int(), contact: z.string() }),
+  about: z.object({ routed: z.int(), contact: z.string(), again: z.literal(true).optional() }),
   failureTold: true,
   async write({ request, about }, { store, config, now }) {
     const waiting = request === null ? null : await routedNow({ store, config, now }, request, about.routed);
@@ -47,6 +51,10 @@ export const specialistLinkLetter = letterSpec({
       expiresAt,
     };
     const token = await store.write((trx) => issueLink(trx, link));
-    return routingMail(messages, { ...waiting, link: config.server.address + specialistLinkPath(token) });
+    const said: typeof messages = (language) => {
+      const say = messages(language);
+      return about.again ? { ...say, title: say.again } : say;
+    };
+    return routingMail(said, { ...waiting, link: config.server.address + specialistLinkPath(token) });
   },
 });

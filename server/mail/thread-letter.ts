@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { webRequestPath } from "../../core/contract/paths.ts";
 import type { Message } from "../../core/contract/request.ts";
 import { languageOfText } from "../../core/language/language-of-text.ts";
+import { fileFolder } from "../files/file-folder.ts";
 import { messagesFor, threadOf } from "../desk/request-messages.ts";
 import { cleanLine } from "../desk/clean-text.ts";
 import { sharedAnswer } from "../desk/shared-answer.ts";
 import { readMember } from "../identity/read-member.ts";
 import { ratingLinks } from "../rating/rating-links.ts";
 import { type Lettering, letterSpec, type Written } from "./letter-spec.ts";
+import { letterFiles, noFiles } from "./letter-files.ts";
 import { mailName } from "./mail-name.ts";
 import { threadAddress, threadToken } from "./thread-token.ts";
 import { type ThreadMail, threadSubject, threadText } from "./thread-mail.ts";
@@ -47,26 +50,31 @@ export const threadLetter = letterSpec({
     if (kind !== "answer" && kind !== "note" && kind !== "ask-seller") return null;
     const language = languageOfText(`${request.question ?? ""}\n${text ?? ""}`);
     const { answeredAt } = request;
+    // What this seller may not read of another's answer is not told in a letter either.
+    const says = text === null ? "link" : (config.mail?.answers ?? "link");
+    const files = one.withheld
+      ? noFiles
+      : await letterFiles(given, fileFolder(config.data), { message, says });
     const mail: ThreadMail = {
       request: id,
       kind,
       text: text ?? "",
       sources,
-      link: `${config.server.address}/`,
+      files,
+      link: config.server.address + webRequestPath(id),
       rate:
         kind === "answer" && answeredAt !== null
           ? ratingLinks(config.server).linkTo({ request: id, answeredAt })
           : null,
       takesReplies: config.mail?.inbox !== undefined,
     };
-    // What this seller may not read of another's answer is not told in a letter either.
-    const says = text === null ? "link" : (config.mail?.answers ?? "link");
     const letters = await lettersOf(given, id);
     const asked = says === "text" ? letters.subject : null;
     const subject = asked === null ? threadSubject(mail, language) : `Re: ${asked}`;
     return {
       subject: `${subject} ${threadToken(config.server.secret, id)}`,
       text: threadText(mail, language, says),
+      attachments: files.attachments,
       ...wayBack(given, id, letters.names),
     };
   },

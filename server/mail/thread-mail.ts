@@ -9,6 +9,8 @@ export type ThreadMail = {
   readonly text: string;
   /** As the seller may see them. */
   readonly sources: readonly Source[];
+  /** Names of those that go along in the letter, and of those to be opened on the server. */
+  readonly files: { readonly attached: readonly string[]; readonly linked: readonly string[] };
   /** Where it can be read; also where the text stands in the letter. */
   readonly link: string;
   /** Where they say what they think of an answer; null where it is none. */
@@ -37,6 +39,12 @@ const messages = defineMessages({
   },
   sources: { ru: "Источники:", en: "Sources:" },
   hidden: { ru: "источник, который вам не открыт", en: "a source that is not open to you" },
+  attached: { ru: "Файлы в этом письме:", en: "Files in this letter:" },
+  linked: { ru: "Файлы по ссылке ниже:", en: "Files by the link below:" },
+  withFiles: {
+    ru: (count: number) => `К сообщению приложены файлы: ${count}.`,
+    en: (count: number) => `Files that come with it: ${count}.`,
+  },
   open: { ru: (link: string) => `Открыть: ${link}`, en: (link: string) => `Open: ${link}` },
   rate: {
     ru: (link: string) => `Помог ли ответ: ${link}`,
@@ -56,8 +64,17 @@ export function threadSubject({ kind, request }: ThreadMail, language: Language)
 /** The letter's text, in the language that the seller writes in. `says`: whether what was written stands in it. */
 export function threadText(mail: ThreadMail, language: Language, says: "text" | "link"): string {
   const say = messages(language);
-  const { kind, request, text, sources, link, rate, takesReplies } = mail;
-  const written = says === "text" ? [text, listOf(sources, language)] : [say[kind](request)];
+  const { kind, request, text, sources, files, link, rate, takesReplies } = mail;
+  const count = files.attached.length + files.linked.length;
+  const written =
+    says === "text"
+      ? [
+          text,
+          listOf(sources, language),
+          named(say.attached, files.attached),
+          named(say.linked, files.linked),
+        ]
+      : [say[kind](request), count > 0 ? say.withFiles(count) : ""];
   const standing = kind === "note" ? say.stillOpen : kind === "ask-seller" ? say.waiting : "";
   const ways = [say.open(link), rate === null ? "" : say.rate(rate), takesReplies ? say.reply : ""];
   return [...written, standing, ways.filter((line) => line !== "").join("\n")]
@@ -71,6 +88,10 @@ function listOf(sources: readonly Source[], language: Language): string {
   return [say.sources, ...sources.map((source, index) => `[${index + 1}] ${told(source, say.hidden)}`)].join(
     "\n",
   );
+}
+
+function named(title: string, names: readonly string[]): string {
+  return names.length === 0 ? "" : [title, ...names.map((name) => `- ${name}`)].join("\n");
 }
 
 function told(source: Source, hidden: string): string {

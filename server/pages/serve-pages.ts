@@ -1,4 +1,3 @@
-import { deskPath } from "../../core/contract/paths.ts";
 import type { AppDeps } from "../app-deps.ts";
 import type { App } from "../app-types.ts";
 import { describeApi } from "./describe-api.ts";
@@ -6,6 +5,7 @@ import { docsPage } from "./docs-page.ts";
 import { pageStyle, pageStylePath } from "./page-style.ts";
 import { serveConsole } from "./serve-console.ts";
 import { serveExtension } from "./serve-extension.ts";
+import { serveWeb } from "./serve-web.ts";
 
 const documentPath = "/api/openapi.json";
 
@@ -24,7 +24,7 @@ export function servePages(app: App, { config }: Pick<AppDeps, "config">): void 
     c.set("pattern", pageStylePath);
     return c.body(pageStyle, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" });
   });
-  app.get("/", (c) => c.redirect(deskPath));
   serveExtension(app, config.extension.packages);
   serveConsole(app);
+  serveWeb(app);
 }

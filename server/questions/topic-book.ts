@@ -25,7 +25,8 @@ const changes = ["topic", "answered", "reopened", "merged", "erased"] as const;
  */
 export class TopicBook implements Pick<TopicModel, "propose"> {
   readonly #given: Given;
-  readonly #model: TopicModel;
+  #model: TopicModel;
+  #names: string;
   /** What was learned, and whether its page was known. */
   readonly #learned = new Map<number, { readonly page: boolean }>();
   #seq = -1;
@@ -34,6 +35,19 @@ export class TopicBook implements Pick<TopicModel, "propose"> {
   constructor(given: Given) {
     this.#given = given;
     this.#model = createTopicModel(given.topics);
+    this.#names = namesOf(given.topics);
+  }
+
+  /** Topics came, went or are called otherwise: what was learned is learned anew under them. */
+  renamed(topics: readonly NamedTopic[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const names = namesOf(topics);
+      if (names === this.#names) return;
+      this.#names = names;
+      const before = this.#model;
+      this.#model = createTopicModel(topics);
+      if (before.size() > 0) await this.#takeIn([...this.#learned.keys()]);
+    });
   }
 
   readonly propose: TopicModel["propose"] = (asked, most) => this.#model.propose(asked, most);
@@ -136,6 +150,10 @@ export class TopicBook implements Pick<TopicModel, "propose"> {
     this.#model.forget(id);
     this.#learned.delete(id);
   }
+}
+
+function namesOf(topics: readonly NamedTopic[]): string {
+  return JSON.stringify(topics.map(({ id, ru, en }) => [id, ru, en]));
 }
 
 function pageOf(content: string | null): string[] {

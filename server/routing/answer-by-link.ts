@@ -4,6 +4,7 @@ import type { Desk } from "../desk/desk.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import { bodyDigest } from "../desk/body-digest.ts";
 import { standingOfLink } from "./link-view.ts";
+import type { LinkAnswer } from "./link-sources.ts";
 import { findLink, useLink } from "./specialist-links.ts";
 import { writeSpecialistAnswer } from "./write-specialist-answer.ts";
 
@@ -11,7 +12,7 @@ import { writeSpecialistAnswer } from "./write-specialist-answer.ts";
 export type LinkAnswered = "thanked" | "unknown" | Exclude<LinkStanding, "open" | "late">;
 
 /** Answers by a link: once, and to the agent alone, who stays the owner. Of two at once one counts. */
-export async function answerByLink(desk: Desk, token: string, text: string): Promise<LinkAnswered> {
+export async function answerByLink(desk: Desk, token: string, answer: LinkAnswer): Promise<LinkAnswered> {
   const at = logInstant(desk.now());
   const answered = await desk.store.write(async (trx): Promise<LinkAnswered> => {
     const link = await findLink(trx, token);
@@ -21,7 +22,7 @@ export async function answerByLink(desk: Desk, token: string, text: string): Pro
     if (standing !== "open" && standing !== "late") return standing;
     const by = contactCode(link.contact);
     const key = { account: by, key: link.digest, digest: bodyDigest("link", link.digest) };
-    const said = { text, to: "agent", key, withThem: standing === "open" } as const;
+    const said = { ...answer, to: "agent", key, withThem: standing === "open" } as const;
     const refusal = await writeSpecialistAnswer(desk, { trx, request, by, at }, said);
     if (refusal) return "closed";
     await useLink(trx, link, at);

@@ -7,11 +7,13 @@ export function deskSetup({
   groups,
   specialistAnswers,
   specialistMinutes,
+  remindMinutes,
 }: Config["desk"]): DeskSetup {
   return {
     topics: topics.map(({ id, ru, en, group }) => ({ id, ru, en, group: group ?? null })),
     groups: groups.map(({ id, ru, en }) => ({ id, ru, en })),
     specialistAnswers,
     specialistMinutes,
+    remindMinutes,
   };
 }

@@ -2,7 +2,7 @@ import type { Desk } from "../desk/desk.ts";
 import { clockAt } from "../desk/request-clocks.ts";
 import type { StoredRequest } from "../desk/standing-row.ts";
 
-type Free = Pick<StoredRequest, "id" | "lastSeq" | "calendar" | "mergedInto">;
+type Free = Pick<StoredRequest, "id" | "lastSeq" | "calendar" | "rules" | "mergedInto">;
 
 // What was free once and is not any more.
 const mostPast = 1000;

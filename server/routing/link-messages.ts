@@ -15,7 +15,13 @@ export const linkMessages = defineMessages({
   note: { ru: "Эксперт спрашивает", en: "The agent asks" },
   page: { ru: "Спросили на странице", en: "Asked on the page" },
   selection: { ru: "Выделено на ней", en: "Selected there" },
+  files: { ru: "Приложено", en: "Files" },
   answer: { ru: "Ваш ответ", en: "Your answer" },
+  sources: { ru: "Где об этом написано (необязательно)", en: "Where it is written (optional)" },
+  sourcesHint: {
+    ru: "Адрес страницы портала; каждый с новой строки. Эксперт увидит его как источник.",
+    en: "The address of a page of the portal, one a line. The agent sees it as a source.",
+  },
   send: { ru: "Передать эксперту", en: "Send to the agent" },
   once: { ru: "По ссылке можно ответить один раз.", en: "The link is good for one answer." },
   late: {

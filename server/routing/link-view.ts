@@ -1,3 +1,7 @@
+import { attachedFile, type FileRow } from "../files/file-row.ts";
+import { seenFiles } from "../files/seen-files.ts";
+import type { AttachedFile } from "../../core/contract/file.ts";
+import { contactCode } from "../../core/desk/addressee.ts";
 import { RequestContext } from "../../core/contract/context.ts";
 import { effectiveGroups } from "../../core/contract/config.ts";
 import { type LinkStanding, linkStanding } from "../../core/desk/link-standing.ts";
@@ -17,6 +21,7 @@ export type LinkView = {
   readonly note: string | null;
   readonly page: string | null;
   readonly selection: string | null;
+  readonly files: readonly AttachedFile[];
   readonly dueAt: string | null;
 };
 
@@ -47,8 +52,19 @@ export async function viewLink(desk: Desk, link: SpecialistLink): Promise<LinkVi
     note: note?.text ?? null,
     page: [...new Set(page)].filter((part) => part !== undefined).join(" › ") || null,
     selection: context.selection ?? null,
+    files: (await filesByLink(desk, link, request)).map(attachedFile),
     dueAt,
   };
+}
+
+/** Files that whoever holds a link may see: as a specialist who belongs to no group. */
+export function filesByLink(
+  desk: Pick<Desk, "store" | "portal">,
+  { contact }: SpecialistLink,
+  request: Pick<StoredRequest, "id" | "seller">,
+): Promise<FileRow[]> {
+  const viewer = { id: contactCode(contact), role: "specialist", groups: effectiveGroups([]) } as const;
+  return seenFiles(desk, request, viewer);
 }
 
 /** How a link stands, with the request as it is; undefined where it is gone. */

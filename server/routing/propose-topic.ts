@@ -3,6 +3,8 @@ import type { TopicProposal } from "../../core/contract/routing.ts";
 import { isSure, type ProposedTopic, proposeTopics } from "../../core/desk/propose-topics.ts";
 import type { Desk } from "../desk/desk.ts";
 
+type Proposing = Pick<Desk, "topics"> & { readonly config: Pick<Desk["config"], "desk"> };
+
 export type AskedNow = {
   readonly text: string;
   readonly context: RequestContext;
@@ -18,10 +20,7 @@ const fewestLearned = 100;
  * The topic set for a question as it is asked: what a rule says, or what enough answered questions teach without much
  * doubt. Null where neither does.
  */
-export function proposeTopic(
-  desk: Pick<Desk, "config" | "topics">,
-  asked: AskedNow,
-): TopicProposal["proposal"] {
+export function proposeTopic(desk: Proposing, asked: AskedNow): TopicProposal["proposal"] {
   const best = bestTopic(desk, asked);
   if (best === undefined) return null;
   if (best.how === "rule") return told(best);
@@ -29,18 +28,12 @@ export function proposeTopic(
 }
 
 /** The likeliest topic, for a person to judge. */
-export function suggestTopic(
-  desk: Pick<Desk, "config" | "topics">,
-  asked: AskedNow,
-): TopicProposal["proposal"] {
+export function suggestTopic(desk: Proposing, asked: AskedNow): TopicProposal["proposal"] {
   const best = bestTopic(desk, asked);
   return best === undefined ? null : told(best);
 }
 
-function bestTopic(
-  { config, topics }: Pick<Desk, "config" | "topics">,
-  asked: AskedNow,
-): ProposedTopic | undefined {
+function bestTopic({ config, topics }: Proposing, asked: AskedNow): ProposedTopic | undefined {
   const { page } = asked.context;
   const model = topics ?? { propose: () => [] };
   const about = { ...asked, page: page ? [...page.breadcrumb, page.title] : [] };

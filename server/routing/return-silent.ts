@@ -11,7 +11,7 @@ import { queueLetter } from "../mail/outbox.ts";
 export async function returnSilent(desk: Desk): Promise<number[]> {
   const waiting = await desk.store.read
     .selectFrom("request")
-    .select(["id", "lastSeq", "calendar", "mergedInto"])
+    .select(["id", "lastSeq", "calendar", "rules", "mergedInto"])
     .where("routedTo", "is not", null)
     .where("state", "=", "open")
     .execute();

@@ -7,9 +7,9 @@ import type { Desk } from "../desk/desk.ts";
 import { hold } from "../desk/hold.ts";
 import { keyed } from "../desk/used-key.ts";
 import { oncePerKey, writeMessage } from "../desk/write-message.ts";
-import { queueLetter } from "../mail/outbox.ts";
 import type { Outcome } from "../outcome.ts";
 import { type Reached, reachedBy } from "./specialists.ts";
+import { tellSpecialists } from "./tell-specialists.ts";
 
 /**
  * Routes a request to a specialist. Whoever routes it holds it and stays its owner; its clock goes on, and the specialist's
@@ -42,7 +42,7 @@ type Routing = { readonly to: string; readonly message: number | undefined; read
 async function appendRouting(desk: Desk, held: Changing, { to, message, reached }: Routing): Promise<void> {
   const { trx, at, by } = held;
   const { specialistMinutes, reserveMinutes } = desk.config.desk;
-  const { id: request, lastSeq: routed } = await appendEvents(trx, held.request, [
+  const { lastSeq: routed } = await appendEvents(trx, held.request, [
     {
       kind: "routed",
       to,
@@ -53,12 +53,5 @@ async function appendRouting(desk: Desk, held: Changing, { to, message, reached 
       ...(message === undefined ? {} : { message }),
     },
   ]);
-  if (!desk.config.mail) return;
-  for (const account of reached.accounts) {
-    await queueLetter(trx, { kind: "routed", request, to: { account }, about: { routed }, at });
-  }
-  for (const { id: contact, email } of reached.contacts) {
-    const about = { routed, contact };
-    await queueLetter(trx, { kind: "specialist-link", request, to: { address: email }, about, at });
-  }
+  if (desk.config.mail) await tellSpecialists(held, { reached, routed });
 }

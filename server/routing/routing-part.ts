@@ -1,6 +1,7 @@
 import { routingEndpoints } from "../../core/contract/routing-endpoints.ts";
 import type { Part } from "../app-deps.ts";
 import { deskOf } from "../desk/desk-of.ts";
+import { fileFolder } from "../files/file-folder.ts";
 import type { LiveHub } from "../live/live-hub.ts";
 import { serve } from "../serve-endpoint.ts";
 import { answerAsSpecialist } from "./answer-as-specialist.ts";
@@ -10,9 +11,11 @@ import { DueBook } from "./due-book.ts";
 import { serveLinks } from "./link-part.ts";
 import { listAddressees } from "./list-addressees.ts";
 import { recallRequest } from "./recall-request.ts";
+import { remindSpecialist } from "./remind-specialist.ts";
 import { routeRequest } from "./route-request.ts";
 import { setTopic } from "./set-topic.ts";
 import { skipRequest } from "./skip-request.ts";
+import { sourceAtAddress } from "./source-at-address.ts";
 import { takeNextRequest } from "./take-next-request.ts";
 import { topicOfRequest } from "./topic-of-request.ts";
 
@@ -37,6 +40,9 @@ export function routingOver(hub: LiveHub): Part {
     serve(serving, routingEndpoints.recall, ({ account: viewer, params: { id } }) =>
       recallRequest(desk, { viewer, id }),
     );
+    serve(serving, routingEndpoints.remindSpecialist, ({ account: viewer, params: { id }, language }) =>
+      remindSpecialist(desk, { viewer, id }, language),
+    );
     serve(serving, routingEndpoints.specialistAnswer, ({ account: viewer, params: { id }, body }) =>
       answerAsSpecialist(desk, { viewer, id }, body),
     );
@@ -45,6 +51,12 @@ export function routingOver(hub: LiveHub): Part {
       skipRequest(desk, { viewer, id }, body.reason),
     );
     serve(serving, routingEndpoints.assign, ({ account, body }) => assignRequests(desk, account, body));
-    serveLinks(serving, desk);
+    const { config, catalogue } = deps;
+    const at = { catalogue, server: config.server.address };
+    serveLinks(serving, {
+      ...desk,
+      folder: fileFolder(config.data),
+      sourceAt: (address, groups) => sourceAtAddress(at, address, groups),
+    });
   };
 }

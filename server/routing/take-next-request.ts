@@ -11,7 +11,7 @@ import type { Writing } from "../store/store.ts";
 import { skillsOnShift } from "../staff/skills-on-shift.ts";
 import type { DueBook } from "./due-book.ts";
 
-type Free = Pick<StoredRequest, "id" | "lastSeq" | "calendar" | "mergedInto" | "topic">;
+type Free = Pick<StoredRequest, "id" | "lastSeq" | "calendar" | "rules" | "mergedInto" | "topic">;
 type Taken = { readonly request: RequestView | null };
 /** changed: of something that came or came back just now it must be worked out first when it is due. */
 type Take =
@@ -82,7 +82,7 @@ async function takeWithin(trx: Writing, { desk, dues, taker, account, isLast }: 
 function freeRequests(db: Writing | Desk["store"]["read"]): Promise<Free[]> {
   return db
     .selectFrom("request")
-    .select(["id", "lastSeq", "calendar", "mergedInto", "topic"])
+    .select(["id", "lastSeq", "calendar", "rules", "mergedInto", "topic"])
     .where("state", "=", "open")
     .where("claimedBy", "is", null)
     .where("routedTo", "is", null)

@@ -41,10 +41,16 @@ export const loadRelease: LoadRelease = (folder, signal, audiences = []) => {
   const goOn: ToReleaseWorker = { kind: "more" };
   signal.addEventListener("abort", stop, { once: true });
   worker.on("message", (message: ReleaseMessage) => {
-    const loading = taking.take(message);
-    if (loading) resolve(loading);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
-    worker.postMessage(goOn);
+    try {
+      const loading = taking.take(message);
+      if (loading) resolve(loading);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
+      worker.postMessage(goOn);
+    } catch (error) {
+      // Thrown out of here, it would end the whole server.
+      reject(error);
+      stop();
+    }
   });
   worker.on("error", reject);
   worker.on("exit", () => {

@@ -1,8 +1,10 @@
 import type { Absence, NewAbsence } from "../../core/contract/routing.ts";
+import { recordChange } from "../audit/record-change.ts";
 import type { Desk } from "../desk/desk.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import type { Viewer } from "../desk/request-access.ts";
 import { done, type Outcome } from "../outcome.ts";
+import type { Writing } from "../store/store.ts";
 import { beginAbsences } from "./begin-absences.ts";
 import { deskStaff } from "./desk-staff.ts";
 
@@ -24,9 +26,11 @@ export async function addAbsence(
   if (ends !== null && ends <= begins)
     return { problem: "invalid", errors: [{ at: "until", message: ends }] };
   const row = { account, reason, from: begins, until: ends, by: viewer.id, begunAt: null };
-  const { id } = await desk.store.write((trx) =>
-    trx.insertInto("absence").values(row).returning("id").executeTakeFirstOrThrow(),
-  );
+  const { id } = await desk.store.write(async (trx) => {
+    const at = logInstant(desk.now());
+    await record(trx, { at, by: viewer.id, action: "absence-added", account });
+    return trx.insertInto("absence").values(row).returning("id").executeTakeFirstOrThrow();
+  });
   await beginAbsences(desk);
   return { answer: { id, reason, from: begins, until: ends } };
 }
@@ -40,7 +44,20 @@ export async function endAbsence(desk: Desk, viewer: Viewer, id: number): Promis
     if (absence.from >= now) await trx.deleteFrom("absence").where("id", "=", id).execute();
     else if (absence.until === null || absence.until > now)
       await trx.updateTable("absence").set({ until: now }).where("id", "=", id).execute();
+    await record(trx, { at: now, by: viewer.id, action: "absence-ended", account: absence.account });
     return true;
   });
   return ended ? done : { problem: "not-found" };
+}
+
+type Recorded = {
+  readonly at: string;
+  readonly by: string;
+  readonly action: "absence-added" | "absence-ended";
+  readonly account: string;
+};
+
+/** When and why somebody is away is forgotten in time: the log, which is not, says only that it was noted. */
+function record(trx: Writing, { account, ...change }: Recorded): Promise<void> {
+  return recordChange(trx, { ...change, subject: `person:${account}`, before: null, after: null });
 }

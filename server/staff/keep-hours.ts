@@ -1,4 +1,5 @@
 import type { WorkingWeek } from "../../core/contract/routing.ts";
+import { recordChange } from "../audit/record-change.ts";
 import type { Desk } from "../desk/desk.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import { done, type Outcome } from "../outcome.ts";
@@ -13,8 +14,11 @@ export async function keepHours(
 ): Promise<Outcome<{ done: true }>> {
   const staff = await deskStaff(desk.store.read);
   if (!staff.some(({ id }) => id === account)) return { problem: "not-found" };
-  const row = { week: JSON.stringify(week), changedAt: logInstant(desk.now()), changedBy: by };
+  const at = logInstant(desk.now());
+  const row = { week: JSON.stringify(week), changedAt: at, changedBy: by };
   await desk.store.write(async (trx) => {
+    const subject = `person:${account}`;
+    await recordChange(trx, { at, by, action: "hours-changed", subject, before: null, after: null });
     if (week === null) await trx.deleteFrom("working_hours").where("account", "=", account).execute();
     else
       await trx

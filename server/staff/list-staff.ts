@@ -1,22 +1,31 @@
 import type { Staff, StaffList } from "../../core/contract/routing.ts";
-import { WorkingWeek } from "../../core/contract/routing.ts";
+import { versionAt } from "../../core/desk/calendar.ts";
+import { dayAround } from "../../core/desk/day-around.ts";
+import { isoOf, secondsOf } from "../../core/desk/instant.ts";
+import { shiftAt, spansOnShift } from "../../core/desk/shift.ts";
 import type { Desk } from "../desk/desk.ts";
 import { logInstant } from "../desk/log-instant.ts";
+import type { Viewer } from "../desk/request-access.ts";
 import { deskStaff } from "./desk-staff.ts";
-import { shiftsOf } from "./shifts-of.ts";
+import { deskCalendar, type StaffWorking, workingOf } from "./working-of.ts";
 
 const dayMs = 86_400_000;
+const neverThere: StaffWorking = { desk: { versions: [] }, own: null, absences: [] };
 
 /** Everybody at the desk: on shift or not, and how much each has in hand. */
-export async function listStaff(desk: Pick<Desk, "store" | "config" | "now">): Promise<StaffList> {
+export async function listStaff(
+  desk: Pick<Desk, "store" | "config" | "now">,
+  viewer: Viewer,
+): Promise<StaffList> {
   const db = desk.store.read;
   const now = logInstant(desk.now());
   const members = await deskStaff(db);
   const ids = members.map(({ id }) => id);
-  const shifts = await shiftsOf(desk, ids);
+  const timeZone = versionAt(deskCalendar(desk), secondsOf(now))?.tz ?? "UTC";
+  const today = dayAround(timeZone, secondsOf(now));
+  const working = await workingOf(desk, ids);
   const open = await openBy(desk, ids);
   const skipped = await skippedSince(desk, logInstant(new Date(desk.now().getTime() - dayMs)));
-  const hours = await db.selectFrom("working_hours").select(["account", "week"]).execute();
   const absences = await db
     .selectFrom("absence")
     .select(["id", "account", "reason", "from", "until"])
@@ -24,19 +33,32 @@ export async function listStaff(desk: Pick<Desk, "store" | "config" | "now">): P
     .orderBy("from")
     .execute();
   const staff = members.map(({ id, name, role, attributes }): Staff => {
-    const week = hours.find(({ account }) => account === id)?.week;
+    const works = working.get(id) ?? neverThere;
     return {
       person: { id, name },
       role,
       skills: attributes.skills ?? [],
-      shift: shifts.get(id) ?? { kind: "off" },
-      week: week === undefined ? null : WorkingWeek.parse(JSON.parse(week)),
-      absences: absences.flatMap(({ account, ...absence }) => (account === id ? [absence] : [])),
+      shift: shiftAt(works, now),
+      week: works.own,
+      today: spansOnShift(works, ...today).map(([from, until]) => ({
+        from: isoOf(from),
+        until: isoOf(until),
+      })),
+      absences: absences.flatMap(({ account, ...absence }) =>
+        account === id
+          ? [knowsWhy(viewer, account) ? absence : { ...absence, reason: "other" as const }]
+          : [],
+      ),
       open: open.get(id) ?? 0,
       skipped: skipped.get(id) ?? 0,
     };
   });
-  return { staff, serverNow: desk.now().toISOString() };
+  return { staff, timeZone, serverNow: desk.now().toISOString() };
+}
+
+/** Why somebody is away, as for being ill, is theirs and the lead's to know; colleagues see that they are. */
+function knowsWhy(viewer: Viewer, account: string): boolean {
+  return viewer.id === account || viewer.role !== "agent";
 }
 
 async function openBy({ store }: Pick<Desk, "store">, ids: readonly string[]): Promise<Map<string, number>> {

@@ -1,14 +1,16 @@
 import type { Generated } from "kysely";
 import type { ProblemCode } from "../../core/contract/problem.ts";
 
-/** Answers on their way, and the texts that the desk writes again and again. Instants are ISO text in UTC. */
+/** What is on its way to sellers, and the texts that the desk writes again and again. Instants are ISO text in UTC. */
 export type AnsweringTables = {
   /** One per request: sent or taken back, its row goes. */
   held_answer: {
     request: number;
     account: string;
     key: string;
-    /** JSON of NewAnswer. */
+    /** An answer, or a question to the seller. */
+    kind: "answer" | "question";
+    /** JSON of NewAnswer, of a question NewMessage. */
     body: string;
     clickedAt: string;
     sendAt: string;

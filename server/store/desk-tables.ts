@@ -19,6 +19,8 @@ export type DeskTables = {
     region: string | null;
     channel: string | null;
     calendar: string;
+    /** Version of the calendars it keeps for life; 0 is the configuration's. */
+    rules: number;
     minutes: number;
     topic: string | null;
     state: RequestRow["state"];

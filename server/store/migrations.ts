@@ -12,6 +12,8 @@ import { up as reminders } from "./migrations/10-reminders.ts";
 import { up as routing } from "./migrations/11-routing.ts";
 import { up as answering } from "./migrations/12-answering.ts";
 import { up as thanks } from "./migrations/13-thanks.ts";
+import { up as rules } from "./migrations/15-rules.ts";
+import { up as answerFiles } from "./migrations/16-answer-files.ts";
 
 /**
  * Every migration of our own tables, in the order of their names as text: from ten on a letter stands before the number,
@@ -31,4 +33,6 @@ export const migrations: Record<string, Migration> = {
   "a11-routing": { up: routing },
   "a12-answering": { up: answering },
   "a13-thanks": { up: thanks },
+  "a15-rules": { up: rules },
+  "a16-answer-files": { up: answerFiles },
 };

@@ -9,6 +9,7 @@ import type { LearningTables } from "./learning-tables.ts";
 import type { MailTables } from "./mail-tables.ts";
 import type { ReminderTables } from "./reminder-tables.ts";
 import type { RoutingTables } from "./routing-tables.ts";
+import type { RulesTables } from "./rules-tables.ts";
 import type { TuningTables } from "./tuning-tables.ts";
 import type { ViewTables } from "./view-tables.ts";
 
@@ -24,5 +25,6 @@ export type Tables = IdentityTables &
   MailTables &
   ReminderTables &
   RoutingTables &
+  RulesTables &
   TuningTables &
   ViewTables;

@@ -3,7 +3,7 @@ import type { Pin } from "../../core/contract/tuning.ts";
 import { peopleOf, personIn } from "../desk/people.ts";
 import { done, type Outcome } from "../outcome.ts";
 import type { Store } from "../store/store.ts";
-import { recordChange } from "./record-change.ts";
+import { keepChange } from "./keep-change.ts";
 import { pinOf } from "./taught.ts";
 
 /** Every browser carries all that it may see. */
@@ -47,16 +47,23 @@ export async function putPin(
         .insertInto("tuning_pin")
         .values({ id, ...row })
         .execute();
-    await recordChange(trx, { what: "pin", id, at, by, became: pin });
+    const was = known === undefined ? null : withoutId(known);
+    await keepChange(trx, { what: "pin", id, at, by, was, became: pin });
     return "kept";
   });
 }
 
 export async function removePin(store: Store, { id, by, at }: Changing): Promise<Outcome<{ done: true }>> {
   return store.write(async (trx) => {
-    const { numDeletedRows } = await trx.deleteFrom("tuning_pin").where("id", "=", id).executeTakeFirst();
-    if (numDeletedRows === 0n) return { problem: "not-found" };
-    await recordChange(trx, { what: "pin", id, at, by, became: null });
+    const known = await trx.selectFrom("tuning_pin").selectAll().where("id", "=", id).executeTakeFirst();
+    if (known === undefined) return { problem: "not-found" };
+    await trx.deleteFrom("tuning_pin").where("id", "=", id).execute();
+    await keepChange(trx, { what: "pin", id, at, by, was: withoutId(known), became: null });
     return done;
   });
+}
+
+function withoutId(row: Parameters<typeof pinOf>[0]): Omit<Pin, "id"> {
+  const { id: _, ...pin } = pinOf(row);
+  return pin;
 }

@@ -3,7 +3,7 @@ import { peopleOf, personIn } from "../desk/people.ts";
 import { done, type Outcome } from "../outcome.ts";
 import type { Store } from "../store/store.ts";
 import type { Changing } from "./keep-pins.ts";
-import { recordChange } from "./record-change.ts";
+import { keepChange } from "./keep-change.ts";
 import { synonymsOf } from "./taught.ts";
 
 /** Every browser carries all of them. */
@@ -48,7 +48,8 @@ export async function putSynonyms(
         .insertInto("tuning_synonyms")
         .values({ id, ...row })
         .execute();
-    await recordChange(trx, { what: "synonyms", id, at, by, became: words });
+    const was = known === undefined ? null : synonymsOf(known).words;
+    await keepChange(trx, { what: "synonyms", id, at, by, was, became: words });
     return "kept";
   });
 }
@@ -58,12 +59,11 @@ export async function removeSynonyms(
   { id, by, at }: Changing,
 ): Promise<Outcome<{ done: true }>> {
   return store.write(async (trx) => {
-    const { numDeletedRows } = await trx
-      .deleteFrom("tuning_synonyms")
-      .where("id", "=", id)
-      .executeTakeFirst();
-    if (numDeletedRows === 0n) return { problem: "not-found" };
-    await recordChange(trx, { what: "synonyms", id, at, by, became: null });
+    const known = await trx.selectFrom("tuning_synonyms").selectAll().where("id", "=", id).executeTakeFirst();
+    if (known === undefined) return { problem: "not-found" };
+    await trx.deleteFrom("tuning_synonyms").where("id", "=", id).execute();
+    const was = synonymsOf(known).words;
+    await keepChange(trx, { what: "synonyms", id, at, by, was, became: null });
     return done;
   });
 }

@@ -75,7 +75,7 @@ test("the whole way on a portal of another make: find, land, ask, answer with a 
   await palette.getByRole("group", { name: "Быстро?" }).getByText("Да").click();
   await palette.getByRole("group", { name: "Полно?" }).getByText("Да").click();
   await palette.getByRole("group", { name: "Почему возник вопрос?" }).getByText("Не нашлось").click();
-  await desk.getByText("ответ полный").waitFor();
+  await desk.getByText("ответ полный").first().waitFor();
   await palette
     .getByRole("button", { name: /Показать место 1/ })
     .last()

@@ -102,7 +102,7 @@ test("a seller finds a place, asks in one click, an agent answers with a source,
   await palette.getByRole("group", { name: "Быстро?" }).getByText("Да").click();
   await palette.getByRole("group", { name: "Полно?" }).getByText("Да").click();
   await palette.getByRole("group", { name: "Почему возник вопрос?" }).getByText("Неясно").click();
-  await agent.page.getByText("ответ полный").waitFor();
+  await agent.page.getByText("ответ полный").first().waitFor();
   await agent.close();
 });
 

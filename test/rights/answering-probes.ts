@@ -23,6 +23,11 @@ export const answeringProbes: Record<string, Probe> = {
     const body = { ...answerCiting(secrets.open), text: "Лимит на портале [1]." };
     return world.seen(actor, `POST /api/requests/${id}/held-answer`, body);
   },
+  holdQuestion: async (world, actor) => {
+    const { id } = await world.asked(actors.underwriter);
+    const body = { key: crypto.randomUUID(), text: "Уточните, пожалуйста." };
+    return world.seen(actor, `POST /api/requests/${id}/held-question`, body);
+  },
   takeBackAnswer: async (world, actor) => {
     const { id } = await world.asked(actors.underwriter);
     const path = `/api/requests/${id}/held-answer`;

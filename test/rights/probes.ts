@@ -4,7 +4,7 @@ import type { Actor } from "./oracle.ts";
 import { answeringProbes } from "./answering-probes.ts";
 import { channelProbes } from "./channel-probes.ts";
 import { routingProbes } from "./routing-probes.ts";
-import { sendFile } from "./send-file.ts";
+import { answerFile, sendFile } from "./send-file.ts";
 import { actors, answerCiting, question, secrets, type World } from "./world.ts";
 
 /** Runs an endpoint as somebody in every way that could reveal something; gives all that came back. */
@@ -170,7 +170,9 @@ export const probes: Record<string, Probe> = {
   file: async (world, actor) => {
     const { file, request } = await sendFile(world, actors.underwriter);
     const read = await world.seen(actor, `GET /api/files/${file}`);
-    return read + (await world.seen(actor, `GET /api/requests/${request}`));
+    const ofAnswer = await answerFile(world, request);
+    const given = await world.seen(actor, `GET /api/files/${ofAnswer}`);
+    return read + given + (await world.seen(actor, `GET /api/requests/${request}`));
   },
 
   ...routingProbes,

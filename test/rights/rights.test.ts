@@ -71,6 +71,20 @@ describe("live events", () => {
   });
 });
 
+test("the page for phones is the same for everybody, whoever's request its address names", async () => {
+  const { id } = await world.asked({ ...actors.underwriter });
+  const pages = await Promise.all(
+    Object.values(actors).flatMap((actor) =>
+      ["/", `/requests/${id}`, "/requests/999999"].map(async (path) => {
+        const response = await world.server.get(path, world.headers(actor));
+        return response.text();
+      }),
+    ),
+  );
+  expect(new Set(pages).size).toBe(1);
+  expect(forbiddenIn(pages.join(""), actors.nobody)).toEqual([]);
+});
+
 describe("the probes see what may be seen", () => {
   test.each(["search", "records", "section", "suggested", "viewTicket", "request"])(
     "%s shows limits to an underwriter",

@@ -31,6 +31,9 @@ export const routingProbes: Record<string, Probe> = {
     return world.seen(actor, `POST /api/requests/${id}/route`, route(world.appraiser));
   },
   recall: onRouted((world, actor, id) => world.seen(actor, `POST /api/requests/${id}/recall`, {})),
+  remindSpecialist: onRouted((world, actor, id) =>
+    world.seen(actor, `POST /api/requests/${id}/remind-specialist`, {}),
+  ),
   specialistAnswer: onRouted(async (world, actor, id) => {
     const read = await world.seen(actor, `GET /api/requests/${id}`);
     const listed = await world.seen(actor, "GET /api/requests?scope=queue");

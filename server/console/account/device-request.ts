@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { AuthOutcome } from "../../../core/contract/ask-auth.ts";
 import { authPath } from "../../../core/contract/paths.ts";
 import { Problem } from "../../../core/contract/problem.ts";
 import { language } from "../platform/language.ts";
-import { askAuth, type AuthOutcome } from "./sign-in.ts";
+import { askAuth } from "./sign-in.ts";
 
 const DeviceRequest = z.object({
   userCode: z.string(),

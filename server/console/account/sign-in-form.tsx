@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { AuthOutcome } from "../../../core/contract/ask-auth.ts";
 import { language } from "../platform/language.ts";
 import { Icon } from "../../../ui/icon.tsx";
-import { type AuthOutcome, signIn } from "./sign-in.ts";
+import { signIn } from "./sign-in.ts";
 import { signInMessages } from "./sign-in-messages.ts";
 
 type Form = { kind: "resting" } | { kind: "sending" } | { kind: "refused"; why: string };

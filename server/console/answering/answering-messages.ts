@@ -6,6 +6,24 @@ export const answeringMessages = defineMessages({
     ru: (id: number, seconds: number) => `Ответ на № ${id} отправится через ${seconds}\u00a0с`,
     en: (id: number, seconds: number) => `The answer to no. ${id} goes in ${seconds}\u00a0s`,
   },
+  heldQuestionIn: {
+    ru: (id: number, seconds: number) => `Вопрос продавцу по № ${id} отправится через ${seconds}\u00a0с`,
+    en: (id: number, seconds: number) => `The question on no. ${id} goes in ${seconds}\u00a0s`,
+  },
+  heldQuestionFailed: {
+    ru: (id: number, why: string) => `Вопрос продавцу по № ${id} не отправлен: ${why}`,
+    en: (id: number, why: string) => `The question on no. ${id} was not sent: ${why}`,
+  },
+  questionOnItsWay: { ru: "Вопрос продавцу отправляется", en: "The question is on its way" },
+  questionOnItsWayNote: {
+    ru: "Часы встали при нажатии и ждут продавца. Он увидит вопрос, когда время выйдет.",
+    en: "The clock paused at the click. The seller sees the question when the time is up.",
+  },
+  questionTakenBack: {
+    ru: "Вопрос не отправлен, часы не останавливались. Текст снова в черновике.",
+    en: "The question was not sent; the clock never stopped. The text is a draft again.",
+  },
+  "file-unknown": { ru: "одного из файлов больше нет.", en: "one of the files is no longer there." },
   heldMany: {
     ru: (count: number, seconds: number) =>
       `${count} ${plural("ru", count, { one: "ответ отправится", few: "ответа отправятся", many: "ответов отправятся" })} через ${seconds}\u00a0с`,

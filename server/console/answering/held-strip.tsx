@@ -6,6 +6,7 @@ import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { refreshRow } from "../queue/queue-rows.ts";
 import { answeringMessages } from "./answering-messages.ts";
+import { goesIn } from "./goes-in.ts";
 import { heldAnswers, secondsLeft, takeBack } from "./held-answers.ts";
 import { route } from "../router/router.ts";
 import { undo, undoLatest } from "./undo.ts";
@@ -38,8 +39,8 @@ function Waiting({ held }: { held: HeldAnswer }): JSX.Element {
   return (
     <p class="held">
       <Icon name="send" />
-      <Spoken text={say.onItsWay} />
-      <span class="figures">{say.heldIn(held.request, secondsLeft(held, now.value))}</span>
+      <Spoken text={held.kind === "question" ? say.questionOnItsWay : say.onItsWay} />
+      <span class="figures">{goesIn(held)}</span>
       <button type="button" class="link-button" onClick={() => void undo(held)}>
         {say.takeBack} <Keys />
       </button>
@@ -71,7 +72,9 @@ function Failed({ held }: { held: HeldAnswer }): JSX.Element {
   return (
     <p class="held held-failed" role="alert">
       <Icon name="alert" />
-      <span>{say.heldFailed(held.request, whyOf(held))}</span>
+      <span>
+        {(held.kind === "question" ? say.heldQuestionFailed : say.heldFailed)(held.request, whyOf(held))}
+      </span>
       <button type="button" class="link-button" onClick={() => void undo(held)}>
         {say.toDraft}
       </button>
@@ -86,6 +89,7 @@ function whyOf({ problem }: HeldAnswer): string {
     case "claimed":
     case "source-not-for-seller":
     case "source-unknown":
+    case "file-unknown":
       return say[problem];
     default:
       return say.otherProblem;

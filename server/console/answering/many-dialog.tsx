@@ -7,6 +7,10 @@ import type { Me } from "../../../core/contract/person.ts";
 import type { RequestRow } from "../../../core/contract/request.ts";
 import { ComposerField } from "../composer/composer-field.tsx";
 import { composerMessages } from "../composer/composer-messages.ts";
+import { FileButton } from "../composer/file-button.tsx";
+import { FileTray } from "../composer/file-tray.tsx";
+import { composerFilesMessages } from "../composer/files-messages.ts";
+import { RequestFiles } from "../request/request-files.tsx";
 import { ComposerTools } from "../composer/composer-tools.tsx";
 import { answerOf, type Draft, emptyDraft } from "../composer/draft.ts";
 import { Keys } from "../composer/keys.tsx";
@@ -15,6 +19,7 @@ import { longestOf } from "../composer/longest-of.ts";
 import { MessageBody } from "../composer/message-body.tsx";
 import { SourceList } from "../composer/source-list.tsx";
 import { useComposing } from "../composer/use-composing.ts";
+import { useFiles } from "../composer/use-files.ts";
 import { useModulePicker } from "../composer/use-module-picker.ts";
 import { WhyWithout } from "../composer/why-without.tsx";
 import { notice } from "../frame/notice.tsx";
@@ -25,6 +30,7 @@ import { refreshQueue } from "../queue/queue-rows.ts";
 import { clearSelected } from "../queue/selected-rows.ts";
 import { answeringMessages } from "./answering-messages.ts";
 import { heldFor, refreshHeld, takeBack, takenBack } from "./held-answers.ts";
+import { isShared } from "./is-shared.ts";
 import { ManyList } from "./many-list.tsx";
 import { answeringMany } from "./open-many.ts";
 
@@ -44,6 +50,7 @@ function Writing({ me, rows }: { me: Me; rows: readonly RequestRow[] }): JSX.Ele
   const composing = useComposing(me.id, draftForMany);
   const { draft, previewing } = composing;
   const modules = useModulePicker(composing, { topic: rows[0]?.topic ?? null, values: () => null });
+  const files = useFiles(composing);
   const busy = useSignal(false);
   const told = useSignal<string | null>(null);
   const why = useSignal(false);
@@ -71,6 +78,11 @@ function Writing({ me, rows }: { me: Me; rows: readonly RequestRow[] }): JSX.Ele
       return;
     }
     busy.value = true;
+    if (!(await files.settled())) {
+      busy.value = false;
+      told.value = composerFilesMessages(language.value).notThere;
+      return;
+    }
     const requests = rows.map(({ id }) => ({ id, key: keys.get(id) ?? crypto.randomUUID() }));
     const called = await deskCall(endpoints.answerMany, { body: { requests, ...answerOf(draft.peek()) } });
     busy.value = false;
@@ -116,6 +128,7 @@ function Writing({ me, rows }: { me: Me; rows: readonly RequestRow[] }): JSX.Ele
               {previewing.value ? (
                 <div class="composer-preview">
                   <MessageBody text={draft.value.answer} sources={draft.value.sources} name="many-preview" />
+                  <RequestFiles files={draft.value.files} />
                 </div>
               ) : (
                 <ComposerField
@@ -134,8 +147,13 @@ function Writing({ me, rows }: { me: Me; rows: readonly RequestRow[] }): JSX.Ele
                   onDrop={composing.drop}
                 />
               )}
+              {!previewing.value && (
+                <FileTray composing={composing} files={files} isShared={rows.some(isShared)} />
+              )}
               <LengthTold draft={draft.value} />
-              <ComposerTools composing={composing} modules={modules} />
+              <ComposerTools composing={composing} modules={modules}>
+                <FileButton files={files} />
+              </ComposerTools>
             </div>
           </div>
           {told.value !== null && (

@@ -16,12 +16,12 @@ export function undoLatest(): boolean {
 }
 
 /** Takes an answer back and goes where its text stands again. */
-export async function undo({ request }: Pick<HeldAnswer, "request">): Promise<void> {
+export async function undo({ request, kind }: Pick<HeldAnswer, "request" | "kind">): Promise<void> {
   const say = answeringMessages(language.value);
   const outcome = await takeBack(request);
   refreshRow(request);
   if (outcome === "offline") return notice(say.takeBackFailed, "danger");
   if (outcome === "sent") return notice(say.tooLate, "danger");
-  notice(say.takenBack);
+  notice(kind === "question" ? say.questionTakenBack : say.takenBack);
   go({ name: "request", id: request });
 }

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { RequestView } from "../../../core/contract/request.ts";
-import { emptyDraft, hasText, wasSent } from "../composer/draft.ts";
+import { afterSending, hasText, wasSent } from "../composer/draft.ts";
 import type { Composing } from "../composer/use-composing.ts";
 import { takenBack } from "./held-answers.ts";
 
@@ -10,15 +10,19 @@ export function useSentDraft(composing: Composing, request: RequestView, account
   const { messages } = request;
   useEffect(() => {
     const kept = draft.peek();
-    if (wasSent(kept, { messages }, account)) composing.set({ ...emptyDraft, ask: kept.ask });
+    if (wasSent(kept, { messages }, account)) composing.set(afterSending(kept));
   }, [account, composing, draft, messages]);
   const back = takenBack.value;
   useEffect(() => {
     if (back === null || back.request !== request.id) return;
     takenBack.value = null;
     if (!hasText(draft.peek())) {
-      const { text: answer, complete, sources, without } = back;
-      composing.set({ mode: "answer", answer, complete, sources, without });
+      const { kind, text, complete, sources, files, without } = back;
+      composing.set(
+        kind === "question"
+          ? { mode: "ask", ask: text, files }
+          : { mode: "answer", answer: text, complete, sources, files, without },
+      );
     }
     composing.focus();
   }, [back, composing, draft, request.id]);

@@ -12,15 +12,17 @@ import { usePicker } from "./use-picker.ts";
 
 type Given = {
   readonly composing: Composing;
-  readonly modules: Modules;
-  /** Whose seller will read it: past answers are trimmed to what they may see. */
-  readonly request: number;
+  readonly modules?: Modules;
+  /** Whose seller will read it: past answers are trimmed to what they may see. Null: there are none. */
+  readonly request: number | null;
+  /** What the field is called, and says while it is empty; else it is the answer to the seller, or the question to them. */
+  readonly words?: { readonly label: string; readonly hint: string };
   readonly onTyping: () => void;
   readonly onSend: (andNext: boolean) => void;
 };
 
 /** The text being written, and the lists of sources and modules that open above it. */
-export function ComposerField({ composing, modules, request, onTyping, onSend }: Given): JSX.Element {
+export function ComposerField({ composing, modules, request, words, onTyping, onSend }: Given): JSX.Element {
   const say = composerMessages(language.value);
   const { draft, field } = composing;
   const picker = usePicker(composing, request);
@@ -29,7 +31,7 @@ export function ComposerField({ composing, modules, request, onTyping, onSend }:
 
   const keyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    if (modules.keyDown(event) || picker.keyDown(event) || ownKey(event)) {
+    if (modules?.keyDown(event) || picker.keyDown(event) || ownKey(event)) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -54,13 +56,13 @@ export function ComposerField({ composing, modules, request, onTyping, onSend }:
     return true;
   };
 
-  const option = modules.open
+  const option = modules?.open
     ? modules.found.length > 0 && { list: modulesId, active: moduleOptionId(modules.chosen) }
     : picker.mention && { list: pickerId, active: optionId(picker.chosen) };
   return (
     <>
-      {modules.open && <ModulePicker picker={modules} />}
-      {picker.mention && !modules.open && (
+      {modules?.open && <ModulePicker picker={modules} />}
+      {picker.mention && modules?.open !== true && (
         <SourcePicker
           query={picker.mention.query}
           found={picker.found}
@@ -77,8 +79,8 @@ export function ComposerField({ composing, modules, request, onTyping, onSend }:
         ref={field}
         class="composer-field"
         rows={3}
-        aria-label={asking ? say.askText : say.answer}
-        placeholder={asking ? say.askHint : say.answerHint}
+        aria-label={words?.label ?? (asking ? say.askText : say.answer)}
+        placeholder={words?.hint ?? (asking ? say.askHint : say.answerHint)}
         value={textOf(draft.value)}
         aria-keyshortcuts="Control+Enter"
         {...(option ? { "aria-controls": option.list, "aria-activedescendant": option.active } : {})}
@@ -88,7 +90,7 @@ export function ComposerField({ composing, modules, request, onTyping, onSend }:
           onTyping();
         }}
         onBeforeInput={(event) => {
-          if (event.data !== null && modules.typed(event.data)) event.preventDefault();
+          if (event.data !== null && modules?.typed(event.data)) event.preventDefault();
         }}
         onKeyDown={keyDown}
         onKeyUp={picker.look}

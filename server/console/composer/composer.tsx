@@ -3,14 +3,18 @@ import type { Me } from "../../../core/contract/person.ts";
 import type { RequestView } from "../../../core/contract/request.ts";
 import { placeholderValues } from "../../../core/desk/placeholder-values.ts";
 import { DraftButton } from "../answering/draft-button.tsx";
+import { isShared } from "../answering/is-shared.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { topicName } from "../routing/topic-name.ts";
 import { ComposerField } from "./composer-field.tsx";
+import { RequestFiles } from "../request/request-files.tsx";
 import { composerMessages } from "./composer-messages.ts";
 import { ComposerTools } from "./composer-tools.tsx";
 import { DraftedTold } from "./drafted-told.tsx";
 import { textOf } from "./draft.ts";
+import { FileButton } from "./file-button.tsx";
+import { FileTray } from "./file-tray.tsx";
 import { LengthTold } from "./length-told.tsx";
 import { MessageBody } from "./message-body.tsx";
 import { SendBar } from "./send-bar.tsx";
@@ -19,6 +23,7 @@ import { SourceList } from "./source-list.tsx";
 import { UnfilledAsked } from "./unfilled-asked.tsx";
 import { UnfilledTold } from "./unfilled-told.tsx";
 import type { Composing } from "./use-composing.ts";
+import { useFiles } from "./use-files.ts";
 import { useModulePicker } from "./use-module-picker.ts";
 import { useSending } from "./use-sending.ts";
 import { WhyWithout } from "./why-without.tsx";
@@ -37,7 +42,8 @@ export function Composer({ request, me, composing, onTyping, onSent, onNext }: G
   const say = composerMessages(language.value);
   const { draft, previewing } = composing;
   const { mode, sources } = draft.value;
-  const sending = useSending({ request: request.id, composing, onSent, onNext: () => onNext(true) });
+  const files = useFiles(composing);
+  const sending = useSending({ request: request.id, composing, files, onSent, onNext: () => onNext(true) });
   const modules = useModulePicker(composing, { topic: request.topic, values: () => valuesOf(request, me) });
   const asked = sending.asked.value;
   const send = (andNext: boolean): void => void sending.send(andNext);
@@ -69,8 +75,10 @@ export function Composer({ request, me, composing, onTyping, onSent, onNext }: G
         {mode === "answer" && !previewing.value && (
           <SourceList sources={sources} text={draft.value.answer} name="draft" onDrop={composing.drop} />
         )}
+        {!previewing.value && <FileTray composing={composing} files={files} isShared={isShared(request)} />}
         <LengthTold draft={draft.value} />
         <ComposerTools composing={composing} modules={modules}>
+          <FileButton files={files} />
           {mode === "answer" && <DraftButton request={request.id} composing={composing} />}
         </ComposerTools>
       </div>
@@ -90,7 +98,7 @@ export function Composer({ request, me, composing, onTyping, onSent, onNext }: G
 /** The text as the seller will read it; any key that is not the preview's own goes back to the field. */
 function Preview({ composing }: { composing: Composing }): JSX.Element {
   const { draft, previewing } = composing;
-  const { mode, sources } = draft.value;
+  const { mode, sources, files } = draft.value;
   const back = (event: KeyboardEvent): void => {
     const toggles = event.altKey && event.code === "KeyV";
     if (!toggles && event.code !== "Escape") return;
@@ -110,12 +118,13 @@ function Preview({ composing }: { composing: Composing }): JSX.Element {
       onKeyDown={back}
     >
       <MessageBody text={textOf(draft.value)} sources={mode === "answer" ? sources : []} name="preview" />
+      <RequestFiles files={files} />
     </section>
   );
 }
 
 function valuesOf(request: RequestView, me: Me): ReturnType<typeof placeholderValues> {
-  const shared = (request.merged?.length ?? 0) > 0 || request.joined !== undefined;
+  const shared = isShared(request);
   const topic = request.topic === null ? null : topicName(request.topic);
   const at = new Date(now.peek()).toISOString();
   return placeholderValues({ ...request, topic, dueAt: request.clock.dueAt, shared }, me, at);

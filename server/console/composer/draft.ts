@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type NewAnswer, type RequestView, Source } from "../../../core/contract/request.ts";
+import { AttachedFile } from "../../../core/contract/file.ts";
+import { type NewAnswer, type NewMessage, type RequestView, Source } from "../../../core/contract/request.ts";
 import { WithoutSource } from "../../../core/contract/request-event.ts";
 
 /** What somebody is writing on a request. Answer and question to the seller are kept apart. */
@@ -9,6 +10,8 @@ export const Draft = z.object({
   ask: z.string(),
   complete: z.boolean(),
   sources: z.array(Source).readonly(),
+  /** Uploaded already; they go with whatever is sent first, answer or question. */
+  files: z.array(AttachedFile).readonly().default([]),
   /** Why the answer cites nothing, once that was said. */
   without: WithoutSource.nullable().default(null),
   /** The model that drafted it, until the draft is empty again. */
@@ -25,6 +28,7 @@ export const emptyDraft: Draft = {
   ask: "",
   complete: true,
   sources: [],
+  files: [],
   without: null,
   draftedBy: null,
   attempt: null,
@@ -41,6 +45,7 @@ export function answerOf({
   answer,
   complete,
   sources,
+  files,
   without,
 }: Draft): Omit<z.input<typeof NewAnswer>, "key"> {
   return {
@@ -48,11 +53,27 @@ export function answerOf({
     complete,
     sources: sources.map(({ record, quote }) => ({ record, ...(quote === undefined ? {} : { quote }) })),
     ...(complete && sources.length === 0 && without !== null ? { without } : {}),
+    ...namedFiles(files),
   };
 }
 
-export function hasText({ answer, ask, sources }: Draft): boolean {
-  return answer.trim() !== "" || ask.trim() !== "" || sources.length > 0;
+/** A question to the seller as the server takes it, but for its key. */
+export function questionOf({ ask, files }: Draft): Omit<z.input<typeof NewMessage>, "key"> {
+  return { text: ask, ...namedFiles(files) };
+}
+
+const namedFiles = (files: Draft["files"]): { files?: string[] } =>
+  files.length === 0 ? {} : { files: files.map(({ id }) => id) };
+
+/** What is left of a draft once its text at hand has reached the seller: that of the other mode. */
+export function afterSending(draft: Draft): Partial<Draft> {
+  return draft.mode === "ask"
+    ? { ask: "", mode: "answer", files: [], attempt: null }
+    : { ...emptyDraft, ask: draft.ask };
+}
+
+export function hasText({ answer, ask, sources, files }: Draft): boolean {
+  return answer.trim() !== "" || ask.trim() !== "" || sources.length > 0 || files.length > 0;
 }
 
 /** The key to send a draft with: the last one as long as nothing has changed since. */
@@ -62,23 +83,27 @@ export function attemptOf(draft: Draft, newKey: () => string): { key: string; of
 }
 
 function contentOf(draft: Draft): string {
-  const { mode, complete, sources, without } = draft;
+  const { mode, complete, sources, files, without } = draft;
   return JSON.stringify([
     mode,
     textOf(draft),
     complete,
     sources.map(({ record, quote }) => [record, quote]),
     sources.length === 0 && complete ? without : null,
+    ...(files.length === 0 ? [] : [files.map(({ id }) => id)]),
   ]);
 }
 
-/** Whether the answer that stands in a draft has reached the seller: told by the thread, wherever it was sent from. */
+/** Whether the text at hand in a draft has reached the seller: told by the thread, wherever it was sent from. */
 export function wasSent(draft: Draft, { messages }: Pick<RequestView, "messages">, account: string): boolean {
-  if (draft.attempt === null || draft.mode !== "answer" || draft.attempt.of !== contentOf(draft))
-    return false;
-  const text = squeezed(draft.answer);
+  if (draft.attempt === null || draft.attempt.of !== contentOf(draft)) return false;
+  const text = squeezed(textOf(draft));
   return messages.some(
-    (message) => message.author?.id === account && message.text !== null && squeezed(message.text) === text,
+    (message) =>
+      message.author?.id === account &&
+      (message.kind === "ask-seller") === (draft.mode === "ask") &&
+      message.text !== null &&
+      squeezed(message.text) === text,
   );
 }
 

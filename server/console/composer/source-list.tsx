@@ -5,7 +5,7 @@ import { KindIcon } from "../../../ui/kind.tsx";
 import { placeLabel } from "../../../ui/place-label.ts";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
-import { sourceAddress } from "./source-address.ts";
+import { sourceAddress } from "../../../core/passage/source-address.ts";
 import { sourcePath } from "./source-path.ts";
 
 type Given = {

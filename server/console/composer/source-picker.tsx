@@ -14,7 +14,7 @@ import { WhyHere } from "../why/why-here.tsx";
 import { whyMessages } from "../why/why-messages.ts";
 import { passage } from "./passage.ts";
 import { AnswerBeside, AnswerLine } from "./picker-answers.tsx";
-import { sourceAddress } from "./source-address.ts";
+import { sourceAddress } from "../../../core/passage/source-address.ts";
 import { sourcePath } from "./source-path.ts";
 import type { FoundSources } from "./use-found-sources.ts";
 

@@ -10,11 +10,11 @@ const typingMs = 90;
 const longestQuery = 200;
 
 /** Answers given to others with these words, as they may go into the answer to this request; none while nothing is typed. */
-export function usePastAnswers(request: number, query: string | null): Signal<readonly PastAnswer[]> {
+export function usePastAnswers(request: number | null, query: string | null): Signal<readonly PastAnswer[]> {
   const answers = useSignal<readonly PastAnswer[]>([]);
   const asked = query?.trim().slice(0, longestQuery) ?? "";
   useEffect(() => {
-    if (asked === "") {
+    if (asked === "" || request === null) {
       answers.value = [];
       return;
     }

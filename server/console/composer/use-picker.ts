@@ -30,8 +30,11 @@ export type Picker = {
   readonly keyDown: (event: KeyboardEvent) => boolean;
 };
 
-/** The search after an `@` in the composer, over the portal and past answers: Esc leaves it for this `@`, and the words stay as typed. */
-export function usePicker({ field, draft, cite, insertAnswer }: Composing, request: number): Picker {
+/**
+ * The search after an `@` in the composer, over the portal and past answers: Esc leaves it for this `@`, and the words stay
+ * as typed. @param request whose seller will read it; null where past answers are nobody's to see
+ */
+export function usePicker({ field, draft, cite, insertAnswer }: Composing, request: number | null): Picker {
   const at = useSignal<Mention | null>(null);
   const left = useSignal<number | null>(null);
   const mention = useComputed(() => (at.value && at.value.from !== left.value ? at.value : null)).value;

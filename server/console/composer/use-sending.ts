@@ -6,11 +6,13 @@ import { notice } from "../frame/notice.tsx";
 import { language } from "../platform/language.ts";
 import { beforeSending } from "./before-sending.ts";
 import { composerMessages } from "./composer-messages.ts";
-import { attemptOf, emptyDraft } from "./draft.ts";
+import { afterSending, attemptOf } from "./draft.ts";
+import { composerFilesMessages } from "./files-messages.ts";
 import { longestOf } from "./longest-of.ts";
 import type { SendFailure } from "./send-failed.tsx";
 import { sendDraft } from "./send-draft.ts";
 import type { Composing } from "./use-composing.ts";
+import type { ComposerFiles } from "./use-files.ts";
 
 /** What is asked before a text goes. */
 export type AskedFirst =
@@ -30,12 +32,13 @@ export type Sending = {
 type Given = {
   readonly request: number;
   readonly composing: Composing;
+  readonly files: Pick<ComposerFiles, "settled">;
   readonly onSent: (view: RequestView) => void;
   readonly onNext: () => void;
 };
 
 /** Sends a draft, asking first what must be said. Nothing typed is lost by what happens. */
-export function useSending({ request, composing, onSent, onNext }: Given): Sending {
+export function useSending({ request, composing, files, onSent, onNext }: Given): Sending {
   const say = composerMessages(language.value);
   const busy = useSignal(false);
   const failure = useSignal<SendFailure | null>(null);
@@ -53,6 +56,10 @@ export function useSending({ request, composing, onSent, onNext }: Given): Sendi
   };
   const send: Sending["send"] = async (andNext, said = { unfilledIsMeant: false }) => {
     if (busy.value) return;
+    busy.value = true;
+    const allThere = await files.settled();
+    busy.value = false;
+    if (!allThere) return refuse(composerFilesMessages(language.value).notThere);
     const sent = draft.peek();
     const judged = beforeSending(sent, said);
     asked.value = null;
@@ -81,10 +88,7 @@ export function useSending({ request, composing, onSent, onNext }: Given): Sendi
       return;
     }
     // What can be taken back stays in the draft until the thread has it; the text of the other mode has not been sent.
-    if (!called.answer.held)
-      composing.set(
-        sent.mode === "ask" ? { ask: "", mode: "answer", attempt: null } : { ...emptyDraft, ask: sent.ask },
-      );
+    if (!called.answer.held) composing.set(afterSending(sent));
     previewing.value = false;
     if (!called.answer.held)
       notice(sent.mode === "ask" ? say.asked : sent.complete ? say.sent : say.noteSent);

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { leads } from "../account/leads.ts";
 import { me } from "../account/me.ts";
 import { language } from "../platform/language.ts";
 import { helpShown } from "./help-shown.ts";
@@ -16,6 +17,7 @@ const queueKeys: readonly KeyHint[] = [
   ["H", "handOver"],
   ["M", "module"],
   ["X", "select"],
+  ["⇧ X", "selectTo"],
   ["A", "answerSelected"],
   ["Alt Z", "undo"],
   ["G N", "urgent"],
@@ -51,6 +53,11 @@ const requestKeys: readonly KeyHint[] = [
   ["Esc", "leave"],
 ];
 
+const leadKeys: readonly KeyHint[] = [
+  ["G B", "board"],
+  ["G P", "people"],
+];
+
 const healthKeys: readonly KeyHint[] = [
   ["/", "explain"],
   ["L", "keep"],
@@ -78,6 +85,7 @@ function HelpDialog(): JSX.Element {
         {[
           { name: say.queuePart, keys: queueKeys },
           { name: say.requestPart, keys: requestKeys },
+          ...(leads(me()) ? [{ name: say.leadPart, keys: leadKeys }] : []),
           ...(me()?.role === "admin" ? [{ name: say.healthPart, keys: healthKeys }] : []),
         ].map(({ name, keys }) => (
           <section key={name}>

@@ -43,7 +43,11 @@ export function Rail({ me }: { me: Me }): JSX.Element {
         {(administers || me.role === "lead") && (
           <>
             <span class="rail-group">{say.team}</span>
+            <RailItem to={{ name: "board" }} icon="board" word={say.board} count={0} />
+            <RailItem to={{ name: "people" }} icon="people" word={say.people} count={0} />
             <RailItem to={{ name: "modules" }} icon="copy" word={say.modules} count={0} />
+            <RailItem to={{ name: "rules", kind: "calendars" }} icon="settings" word={say.rules} count={0} />
+            <RailItem to={{ name: "audit" }} icon="trail" word={say.audit} count={0} />
           </>
         )}
         {administers && (
@@ -67,7 +71,9 @@ type Item = {
 
 function RailItem({ to, icon, word, count }: Item): JSX.Element {
   const current = route.value.name === to.name;
-  const within = to.name === "queue" && route.value.name === "request";
+  const shown = route.value.name;
+  const within =
+    (to.name === "queue" && shown === "request") || (to.name === "board" && shown === "answered");
   return (
     <Link
       to={to}

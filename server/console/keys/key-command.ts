@@ -23,6 +23,9 @@ export type Command =
   | "undo"
   | "answer-selected"
   | "log-call"
+  | "select-to"
+  | "board"
+  | "people"
   | { readonly insertPlace: number };
 
 export type Pressed = {
@@ -59,6 +62,15 @@ const letters: Record<string, Command> = {
   Escape: "back",
 };
 
+const afterG: Record<string, Command> = {
+  KeyN: "most-urgent-free",
+  KeyC: "log-call",
+  KeyB: "board",
+  KeyP: "people",
+};
+
+const shifted: Record<string, Command> = { Slash: "all-keys", KeyX: "select-to" };
+
 /**
  * The command of a key by its place on the keyboard, so that a Russian layout works as a Latin one.
  * Single letters act only outside fields, and only while `letters` are on.
@@ -85,9 +97,9 @@ export function keyCommand(
   if (alt || control || inField) return give(null);
   const always = code === "Enter" || code === "NumpadEnter" || code === "Escape";
   if (!settings.letters && !always) return give(null);
-  if (shift) return give(code === "Slash" ? "all-keys" : null);
-  if (state.prefix === "g" && code === "KeyN") return give("most-urgent-free");
-  if (state.prefix === "g" && code === "KeyC") return give("log-call");
+  if (shift) return give(shifted[code] ?? null);
+  const second = state.prefix === "g" ? afterG[code] : undefined;
+  if (second !== undefined) return give(second);
   if (code === "KeyG") return { state: { prefix: "g" }, command: null };
   return give(letters[code] ?? null);
 }

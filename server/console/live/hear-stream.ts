@@ -21,10 +21,15 @@ export async function hearStream(
   hearing: Hearing,
 ): Promise<"dropped" | "silent" | "unreachable" | "signed-out"> {
   const own = new AbortController();
-  let timer = setTimeout(() => own.abort(), openingMs);
+  let isLate = false;
+  const giveUp = (): void => {
+    isLate = true;
+    own.abort();
+  };
+  let timer = setTimeout(giveUp, openingMs);
   const wait = (ms: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => own.abort(), ms);
+    timer = setTimeout(giveUp, ms);
   };
   let opened = false;
   let came = false;
@@ -37,6 +42,8 @@ export async function hearStream(
       signal: AbortSignal.any([hearing.signal, own.signal]),
     });
     if (response.status === 401) return "signed-out";
+    // A gateway that held the stream back, and gave up waiting for its end.
+    if (response.status === 504) return "silent";
     if (!response.ok || !response.body) return "unreachable";
     opened = true;
     wait(silenceMs);
@@ -53,6 +60,8 @@ export async function hearStream(
     clearTimeout(timer);
     own.abort();
   }
+  // Nothing at all for so long: held back on the way, or nobody is there, which the next attempts will tell.
+  if (isLate) return "silent";
   if (!opened) return "unreachable";
   return came ? "dropped" : "silent";
 }

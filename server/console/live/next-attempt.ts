@@ -17,6 +17,8 @@ const shortestWaitMs = 1000;
 const longestWaitMs = 30_000;
 /** Streams that stay silent so often are taken to be held up on the way. */
 const silentStreams = 2;
+/** Where streams were held up before, a single silent one says that they still are. */
+const streamOnceMore: Listening = { ...firstAttempt, silent: silentStreams - 1 };
 /** After so many polls, about eight minutes, a stream is tried again. */
 const pollsBeforeStream = 20;
 
@@ -29,7 +31,7 @@ export function nextAttempt(before: Listening, end: AttemptEnd, chance: number):
     case "polled": {
       const polls = before.polls + 1;
       const again = polls >= pollsBeforeStream;
-      return { ...firstAttempt, way: again ? "stream" : "poll", polls: again ? 0 : polls };
+      return again ? streamOnceMore : { ...firstAttempt, way: "poll", polls };
     }
     case "silent": {
       const silent = before.silent + 1;
@@ -40,7 +42,8 @@ export function nextAttempt(before: Listening, end: AttemptEnd, chance: number):
     case "unreachable": {
       const failures = before.failures + 1;
       const wait = Math.min(longestWaitMs, shortestWaitMs * 2 ** Math.min(failures - 1, 10));
-      return { ...before, failures, waitMs: Math.round(wait * (0.5 + chance / 2)) };
+      const next = before.way === "poll" ? streamOnceMore : before;
+      return { ...next, failures, waitMs: Math.round(wait * (0.5 + chance / 2)) };
     }
   }
 }

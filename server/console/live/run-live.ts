@@ -16,6 +16,10 @@ export type LiveDeps = {
   readonly signal: AbortSignal;
 };
 
+const pollSeconds = 25;
+/** Whoever has not answered by then is not there any more, whatever the network says. */
+const pollLimitMs = (pollSeconds + 10) * 1000;
+
 /** Keeps one live connection until the signal aborts: a stream, or long polling where streams are held up. */
 export async function runLive(deps: LiveDeps): Promise<void> {
   const { signal } = deps;
@@ -49,9 +53,13 @@ export async function runLive(deps: LiveDeps): Promise<void> {
   }
 
   async function poll(): Promise<AttemptEnd | "signed-out"> {
-    const called = await call({ server: "", fetch: deps.fetch, signal }, endpoints.poll, {
-      query: { since: lastSeq ?? 0, waitSeconds: 25 },
+    const late = new AbortController();
+    const limit = setTimeout(() => late.abort(), pollLimitMs);
+    const caller = { server: "", fetch: deps.fetch, signal: AbortSignal.any([signal, late.signal]) };
+    const called = await call(caller, endpoints.poll, {
+      query: { ...(lastSeq === null ? {} : { since: lastSeq }), waitSeconds: pollSeconds },
     });
+    clearTimeout(limit);
     if (called.kind === "problem" && called.problem.code === "unauthenticated") return "signed-out";
     if (called.kind !== "ok") return "unreachable";
     alive();

@@ -30,6 +30,13 @@ export const channelMessages = defineMessages({
     en: (name: string) => `Now a question of ${name}`,
   },
   putAway: { ru: "Письмо убрано из очереди", en: "The letter was put away" },
+  setAside: {
+    ru: (time: string, who: string | null) =>
+      `Эксперт${who === null ? "" : ` (${who})`} убрал письмо из очереди ${time}: это не вопрос`,
+    en: (time: string, who: string | null) =>
+      `Set aside by an agent${who === null ? "" : ` (${who})`} ${time}: not a question`,
+  },
+  setAsideShort: { ru: "убрано экспертом", en: "set aside" },
   whole: { ru: "Письма целиком", en: "Whole letters" },
   leftOut: {
     ru: (names: string) => `Не сохранены вложения: ${names}`,

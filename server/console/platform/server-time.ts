@@ -11,7 +11,8 @@ export const now = signal(Date.now());
 /** Takes the server's word for the time. @param serverNow ISO instant of an answer that has just come. */
 export function learnServerTime(serverNow: string): void {
   const heard = Date.parse(serverNow) - Date.now();
-  if (Math.abs(heard - offsetMs) > noiseMs) offsetMs = heard;
+  if (Math.abs(heard - offsetMs) <= noiseMs) return;
+  offsetMs = heard;
   tick();
 }
 

@@ -20,12 +20,15 @@ export function arrange(rows: Iterable<RequestRow>, now: number): Arrangement {
     if (root) families.set(root.id, [...(families.get(root.id) ?? []), row]);
   }
   // Those that wait for the same answer stand together, at the place of the one that is due first.
-  const first = (row: RequestRow): RequestRow => inOrder([row, ...(families.get(row.id) ?? [])])[0] ?? row;
-  const placed = all.filter(isWaiting).map((row) => ({ id: row.id, clock: first(row).clock, row }));
+  const placed = all.filter(isWaiting).map((row) => {
+    const family = families.get(row.id);
+    const first = family ? (inOrder([row, ...family])[0] ?? row) : row;
+    return { id: row.id, clock: first.clock, family };
+  });
   return grouped(
-    inOrder(placed).flatMap(({ row }) => {
-      const key = groupOf(first(row), now);
-      return [row, ...(families.get(row.id) ?? [])].map(({ id }) => ({ id, key }));
+    inOrder(placed).flatMap(({ id, clock, family }) => {
+      const key = groupOf({ clock }, now);
+      return family ? [id, ...family.map((row) => row.id)].map((each) => ({ id: each, key })) : { id, key };
     }),
   );
 }
@@ -96,7 +99,7 @@ export function isWaiting({ state }: Pick<RequestRow, "state">): boolean {
   return state === "open" || state === "paused";
 }
 
-function groupOf({ clock }: RequestRow, now: number): GroupKey {
+function groupOf({ clock }: Pick<RequestRow, "clock">, now: number): GroupKey {
   switch (clockFace(clock, now).tone) {
     case "overdue":
       return "overdue";

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { RequestRow } from "../../../core/contract/request.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Initials, shortName } from "../../../ui/person.tsx";
+import { channelMessages } from "../mail/channel-messages.ts";
 import { language } from "../platform/language.ts";
 import { othersAt } from "../request/presence.ts";
 import { RoutedCell } from "../routing/routed-cell.tsx";
@@ -34,7 +35,12 @@ export function ClaimCell({ row, mine }: { row: RequestRow; mine: string }): JSX
 function Holder({ row, mine, writes }: { row: RequestRow; mine: string; writes: boolean }): JSX.Element {
   const say = queueMessages(language.value);
   const { claimedBy } = row;
-  if (row.state === "cancelled") return <span class="claim-done">{say.cancelled}</span>;
+  if (row.state === "cancelled") {
+    // A letter of whom nobody knew: no seller took it back.
+    const isSetAside = row.letter !== undefined && row.seller === null;
+    const told = isSetAside ? channelMessages(language.value).setAsideShort : say.cancelled;
+    return <span class="claim-done">{told}</span>;
+  }
   if (row.state === "merged" && row.mergedInto !== undefined && row.clock.state !== "answered") {
     return <span class="muted">{say.waitsWith(row.mergedInto)}</span>;
   }

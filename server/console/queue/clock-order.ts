@@ -1,4 +1,5 @@
 import type { RequestRow } from "../../../core/contract/request.ts";
+import { clockInstants } from "../../../ui/clock-instants.ts";
 
 type Timed = Pick<RequestRow, "id" | "clock">;
 
@@ -7,7 +8,7 @@ const ranks = { running: 0, "off-hours": 1, paused: 2, answered: 3, cancelled: 4
 
 /** The server's order of the queue: by time to due, what stands still at the end. */
 export function inOrder<T extends Timed>(rows: readonly T[]): T[] {
-  // Dates are read once per row, not once per comparison.
+  // Looked up once per row, not once per comparison.
   return rows
     .map((row) => ({ row, rank: ranks[row.clock.state], due: dueOf(row) }))
     .toSorted((a, b) => a.rank - b.rank || a.due - b.due || a.row.id - b.row.id)
@@ -17,5 +18,5 @@ export function inOrder<T extends Timed>(rows: readonly T[]): T[] {
 /** Compared within one state only: paused clocks have time left, but no due. */
 function dueOf({ clock }: Timed): number {
   if (clock.state !== "running" && clock.state !== "off-hours") return clock.remainingSeconds;
-  return clock.dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(clock.dueAt);
+  return clockInstants(clock).dueAt ?? Number.MAX_SAFE_INTEGER;
 }

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import type { Person } from "../../../core/contract/person.ts";
 import type { RequestRow } from "../../../core/contract/request.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { Initials } from "../../../ui/person.tsx";
 import { shortDate } from "../../../ui/time.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
@@ -8,8 +10,15 @@ import { Link } from "../router/link.tsx";
 import { queueMessages } from "./queue-messages.ts";
 import { pageOf, TickingClock } from "./queue-row.tsx";
 
-/** One's own requests under a heading: a plain list of links. */
-export function MineList({ name, rows }: { name: string; rows: readonly RequestRow[] }): JSX.Element | null {
+type Given = {
+  readonly name: string;
+  readonly rows: readonly RequestRow[];
+  /** Who answered stands beside the outcome, where they are not all one's own. */
+  readonly answerer?: (row: RequestRow) => Person | null;
+};
+
+/** Requests under a heading: a plain list of links. */
+export function MineList({ name, rows, answerer }: Given): JSX.Element | null {
   const say = queueMessages(language.value);
   if (rows.length === 0) return null;
   return (
@@ -35,13 +44,20 @@ export function MineList({ name, rows }: { name: string; rows: readonly RequestR
                 <span class="clip">{row.region ?? "—"}</span>
                 <span class="row-second">{row.channel}</span>
               </span>
-              <span class="mine-outcome">{row.answeredAt !== null && <Outcome row={row} />}</span>
+              <span class="mine-outcome">
+                <Answerer person={answerer?.(row) ?? null} />
+                {row.answeredAt !== null && <Outcome row={row} />}
+              </span>
             </Link>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Answerer({ person }: { person: Person | null }): JSX.Element | null {
+  return person && <Initials person={person} label />;
 }
 
 function Outcome({ row }: { row: RequestRow }): JSX.Element {

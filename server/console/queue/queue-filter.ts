@@ -2,6 +2,7 @@ import type { RequestRow } from "../../../core/contract/request.ts";
 import { deskSetup } from "../routing/desk-setup.ts";
 import { isWaiting } from "./arrangement.ts";
 import { isFree } from "./most-urgent-free.ts";
+import { type Moment, type RowStanding, standsAs } from "./standing-of-row.ts";
 
 export const queueTabs = ["all", "free", "mine", "routed", "standing"] as const;
 export type QueueTab = (typeof queueTabs)[number];
@@ -13,9 +14,23 @@ export type QueueFilter = {
   readonly region: string;
   readonly channel: string;
   readonly topic: string;
+  /** Id of whoever has it. */
+  readonly agent: string;
+  readonly standing: RowStanding | "";
 };
 
-export const wholeQueue: QueueFilter = { tab: "all", words: "", region: "", channel: "", topic: "" };
+/** Asks for what has no topic, or is in nobody's hands. */
+export const noneOf = "_";
+
+export const wholeQueue: QueueFilter = {
+  tab: "all",
+  words: "",
+  region: "",
+  channel: "",
+  topic: "",
+  agent: "",
+  standing: "",
+};
 
 export function isInTab(row: RequestRow, tab: QueueTab, mine: string): boolean {
   switch (tab) {
@@ -32,13 +47,17 @@ export function isInTab(row: RequestRow, tab: QueueTab, mine: string): boolean {
   }
 }
 
-/** @param mine id of the account that looks. */
-export function matchesFilter(row: RequestRow, filter: QueueFilter, mine: string): boolean {
+/** Who looks, and when: the moment is asked for only where the filter needs it. */
+type Looking = { readonly mine: string; readonly moment: () => Moment };
+
+export function matchesFilter(row: RequestRow, filter: QueueFilter, { mine, moment }: Looking): boolean {
   return (
     isInTab(row, filter.tab, mine) &&
     (filter.region === "" || row.region === filter.region) &&
     (filter.channel === "" || row.channel === filter.channel) &&
-    (filter.topic === "" || row.topic === filter.topic) &&
+    (filter.topic === "" || (row.topic ?? noneOf) === filter.topic) &&
+    (filter.agent === "" || (row.claimedBy?.id ?? noneOf) === filter.agent) &&
+    (filter.standing === "" || standsAs(row, filter.standing, moment())) &&
     hasWords(row, filter.words)
   );
 }

@@ -7,13 +7,14 @@ import { now } from "../platform/server-time.ts";
 import { Link } from "../router/link.tsx";
 import { topicName } from "../routing/topic-name.ts";
 import { answeringMessages } from "../answering/answering-messages.ts";
-import { isWaiting } from "./arrangement.ts";
+import { idsOf, isWaiting } from "./arrangement.ts";
 import { ClaimCell } from "./claim-cell.tsx";
 import { queueMessages } from "./queue-messages.ts";
 import { RowWay } from "./row-way.tsx";
 import { RiskMark } from "./risk-mark.tsx";
 import { localTime } from "./row-time.ts";
-import { isSelected, toggleSelected } from "./selected-rows.ts";
+import { isSelected, selectTo, toggleSelected } from "./selected-rows.ts";
+import { arrangement } from "./shown-queue.ts";
 
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- a table whose rows exist only in sight cannot be laid out as one; its keys are commands
 
@@ -88,7 +89,13 @@ function RowCheck({ id }: { id: number }): JSX.Element {
         tabIndex={-1}
         aria-label={answeringMessages(language.value).select(id)}
         checked={isSelected(id)}
-        onChange={() => toggleSelected(id)}
+        onClick={(event) => {
+          // With Shift all from the last one picked.
+          if (event.shiftKey) selectTo(id, idsOf(arrangement.peek()));
+          else toggleSelected(id);
+          // In the box keys would be the box's: the row has those that go on from here.
+          event.currentTarget.closest<HTMLElement>("[role=row]")?.focus();
+        }}
       />
     </label>
   );

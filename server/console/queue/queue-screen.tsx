@@ -20,6 +20,7 @@ import { idsOf, isWaiting } from "./arrangement.ts";
 import { stepFrom } from "./chosen-row.ts";
 import { claim } from "./claim.ts";
 import { filterPopover } from "./filter-button.tsx";
+import { FilterTold } from "./filter-told.tsx";
 import { FreshButton } from "./fresh-button.tsx";
 import { mostUrgentFree } from "./most-urgent-free.ts";
 import { queueCounts } from "./queue-counts.ts";
@@ -28,9 +29,10 @@ import { QueueHead } from "./queue-head.tsx";
 import { queueMessages } from "./queue-messages.ts";
 import { queueRows } from "./queue-rows.ts";
 import { QueueTold } from "./queue-told.tsx";
-import { clearSelected, selectedRows, toggleSelected } from "./selected-rows.ts";
+import { clearSelected, selectedRows, selectTo, toggleSelected } from "./selected-rows.ts";
 import { SelectionBar } from "./selection-bar.tsx";
-import { arrangement } from "./shown-queue.ts";
+import { arrangement, filterQueue, queueFilter } from "./shown-queue.ts";
+import { useFilterAddress } from "./use-filter-address.ts";
 import { useWorking } from "./use-working.ts";
 
 /** Everything that waits for an answer, by the time left. */
@@ -42,6 +44,7 @@ export function QueueScreen({ me }: { me: Me }): JSX.Element {
   const free = queueCounts.value.free;
   useTitle(free > 0 ? `(${free}) ${say.queue}` : say.queue);
 
+  useFilterAddress();
   useCommands((command) => obey(command));
 
   return (
@@ -49,6 +52,7 @@ export function QueueScreen({ me }: { me: Me }): JSX.Element {
       <QueueHead find={find} />
       <ShiftStrip me={me} />
       <NotifyOffer />
+      <FilterTold filter={queueFilter.value} onChange={filterQueue} />
       {arrangement.value.length === 0 ? (
         <QueueTold />
       ) : (
@@ -104,11 +108,14 @@ export function QueueScreen({ me }: { me: Me }): JSX.Element {
         if (chosen.value !== null) opened.value = { kind: command, request: chosen.value };
         return chosen.value !== null;
       case "hand-over":
-        if (chosen.value !== null) opened.value = { kind: "hand-over", requests: [chosen.value] };
-        return chosen.value !== null;
+        return handOver();
       // What is passed over in an open request is picked out in the list.
       case "skip":
         if (chosen.value !== null && canSelect(chosen.value)) toggleSelected(chosen.value);
+        return chosen.value !== null;
+      case "select-to":
+        if (chosen.value !== null && canSelect(chosen.value))
+          selectTo(chosen.value, idsOf(arrangement.value));
         return chosen.value !== null;
       case "modules":
         return openModules();
@@ -136,6 +143,13 @@ export function QueueScreen({ me }: { me: Me }): JSX.Element {
     if (next) go({ name: "request", id: next.id });
     else notice(say.noneFree);
     return true;
+  }
+
+  function handOver(): boolean {
+    const many = selectedRows.value.map(({ id }) => id);
+    const requests = many.length > 0 || chosen.value === null ? many : [chosen.value];
+    if (requests.length > 0) opened.value = { kind: "hand-over", requests };
+    return requests.length > 0;
   }
 
   function openModules(): boolean {

@@ -1,10 +1,12 @@
 import { computed, effect, signal } from "@preact/signals";
+import type { RequestRow } from "../../../core/contract/request.ts";
 import { me } from "../account/me.ts";
 import { now } from "../platform/server-time.ts";
-import { clockFace } from "../../../ui/clock-face.ts";
+import { staleAt } from "../../../ui/clock-face.ts";
 import { type Arrangement, arrange, newcomers, rootOf, sameArrangement, settle } from "./arrangement.ts";
 import { matchesFilter, type QueueFilter, wholeQueue } from "./queue-filter.ts";
 import { queueRows, refreshQueue } from "./queue-rows.ts";
+import { risks } from "./risks.ts";
 
 export const queueFilter = signal<QueueFilter>(wholeQueue);
 
@@ -17,12 +19,13 @@ const matching = computed(() => {
   const mine = me()?.id ?? "";
   const rows = [...queueRows.value.values()];
   const filter = queueFilter.value;
-  const fits = new Set(rows.filter((row) => matchesFilter(row, filter, mine)).map(({ id }) => id));
+  const looking = { mine, moment: () => ({ risks: risks.value, now: now.value }) };
+  const fits = (row: RequestRow): boolean => matchesFilter(row, filter, looking);
   return rows.filter((row) => {
-    if (fits.has(row.id)) return true;
+    if (fits(row)) return true;
     // What was merged is shown beneath the one whose answer it waits for.
     const root = row.mergedInto === undefined ? undefined : rootOf(row, queueRows.value);
-    return root !== undefined && fits.has(root.id);
+    return root !== undefined && fits(root);
   });
 });
 
@@ -50,9 +53,12 @@ effect(() => {
 });
 
 // The calendar opened or closed since: only the server knows what the clock says now.
-const stale = computed(() =>
-  [...queueRows.value.values()].some(({ clock }) => clockFace(clock, now.value).stale),
-);
+const staleFrom = computed(() => {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { clock } of queueRows.value.values()) first = Math.min(first, staleAt(clock));
+  return first;
+});
+const stale = computed(() => now.value >= staleFrom.value);
 effect(() => {
   if (stale.value) refreshQueue();
 });

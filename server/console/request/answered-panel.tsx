@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { RequestView } from "../../../core/contract/request.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { shortName } from "../../../ui/person.tsx";
 import { shortDate } from "../../../ui/time.ts";
 import { channelMessages } from "../mail/channel-messages.ts";
 import { isNobodys } from "../mail/is-nobodys.ts";
@@ -17,7 +18,9 @@ export function AnsweredPanel({
   onNext: () => void;
 }): JSX.Element {
   const say = requestMessages(language.value);
-  const cancelledAt = request.events.findLast(({ kind }) => kind === "cancelled")?.at;
+  const cancelled = request.events.findLast(({ kind }) => kind === "cancelled");
+  const cancelledAt = cancelled?.at;
+  const by = request.people.find(({ id }) => id === cancelled?.by);
   const at = shortDate(request.answeredAt ?? cancelledAt ?? request.askedAt, now.value, language.value);
   return (
     <div class="answered-panel">
@@ -26,7 +29,7 @@ export function AnsweredPanel({
         {cancelledAt === undefined
           ? `${say.answeredTitle(at)}. ${request.clock.verdict === "breached" ? say.answeredLate : say.answeredMet}`
           : isNobodys(request)
-            ? channelMessages(language.value).putAway
+            ? channelMessages(language.value).setAside(at, by ? shortName(by.name) : null)
             : say.cancelledTitle(at)}
       </span>
       <button type="button" class="button button-primary" onClick={onNext}>

@@ -15,8 +15,8 @@ type Given = {
   readonly request: RequestView;
   /** Who asks is nobody's name to a specialist. */
   readonly isNameless?: boolean;
-  /** Puts a specialist's words into the answer. */
-  readonly onUse?: (text: string) => void;
+  /** Puts a specialist's words, and what they cite, into the answer. */
+  readonly onUse?: (message: Message) => void;
   /** Between question and thread: with whom it is. */
   readonly children?: ComponentChildren;
 };
@@ -63,7 +63,7 @@ function Question({ request, isNameless }: { request: RequestView; isNameless: b
   );
 }
 
-type Letters = { readonly message: Message; readonly onUse?: (text: string) => void };
+type Letters = { readonly message: Message; readonly onUse?: (message: Message) => void };
 
 function Letter({ message, onUse }: Letters): JSX.Element {
   const say = requestMessages(language.value);
@@ -91,7 +91,7 @@ function Letter({ message, onUse }: Letters): JSX.Element {
       <RequestFiles files={message.files} />
       {onUse && kind === "from-specialist" && text !== null && (
         <p class="letter-acts">
-          <button type="button" class="button" onClick={() => onUse(text)}>
+          <button type="button" class="button" onClick={() => onUse(message)}>
             {routingMessages(language.value).intoAnswer}
           </button>
         </p>

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import type { PastAnswer } from "../../../core/contract/answering.ts";
 import type { Me } from "../../../core/contract/person.ts";
-import type { RequestView } from "../../../core/contract/request.ts";
+import type { Message, RequestView } from "../../../core/contract/request.ts";
 import type { Hit } from "../../../core/contract/search.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { heldFor } from "../answering/held-answers.ts";
@@ -33,9 +33,11 @@ import { isWaiting } from "../queue/arrangement.ts";
 import { SpecialistCard } from "../routing/specialist-card.tsx";
 import { AnsweredPanel } from "./answered-panel.tsx";
 import { Conversation } from "./conversation.tsx";
+import { HistoryCard } from "./history-card.tsx";
 import { PresenceStrip } from "./presence-strip.tsx";
 import { RequestHead } from "./request-head.tsx";
 import { requestMessages } from "./request-messages.ts";
+import { takenWords } from "./taken-words.ts";
 import { useActs } from "./use-acts.ts";
 import { usePresence } from "./use-presence.ts";
 import { useRequestKeys } from "./use-request-keys.ts";
@@ -63,14 +65,12 @@ export function OpenRequest({ request, me, contextShown, onLearn }: Given): JSX.
   };
   useSentDraft(composing, request, me.id);
   const held = heldFor(request.id);
-  const use = (text: string): void => {
+  const use = (message: Message): void => {
     composing.set({ mode: "answer" });
     composing.previewing.value = false;
-    const { answer } = composing.draft.peek();
-    const added = answer.trim() === "" ? text : `\n\n${text}`;
-    const [from, end] = [answer.length, answer.length + added.length];
-    composing.edit({ from, to: from, insert: added, select: [end, end] });
-    composing.field.current?.focus();
+    const end = composing.draft.peek().answer.length;
+    composing.insertAnswer(takenWords(message), { from: end, to: end });
+    composing.focus();
   };
   const ask = (): void => {
     if (request.state !== "open") return;
@@ -150,6 +150,7 @@ export function OpenRequest({ request, me, contextShown, onLearn }: Given): JSX.
           onInsert={insertAnswer}
         />
         <SellerCard seller={request.sellerAttributes} />
+        <HistoryCard request={request} />
       </aside>
     </>
   );

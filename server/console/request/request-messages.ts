@@ -122,6 +122,11 @@ export const stepMessages = defineMessages({
   undelivered: { ru: "письмо не дошло", en: "letter not delivered" },
   identified: { ru: "нашли продавца", en: "seller found" },
   cancelled: { ru: "отменён продавцом", en: "taken back by the seller" },
+  setAside: {
+    ru: (name: string) => `письмо отложено: ${name}`,
+    en: (name: string) => `set aside by ${name}`,
+  },
+  reminded: { ru: "напомнили специалисту", en: "specialist reminded" },
   joined: { ru: "ждёт ещё коллега", en: "a colleague waits too" },
   left: { ru: "коллега больше не ждёт", en: "a colleague waits no more" },
   resumed: { ru: "продавец ответил", en: "the seller replied" },

@@ -2,13 +2,14 @@ import type { RequestView } from "../../../core/contract/request.ts";
 import type { RequestEvent } from "../../../core/contract/request-event.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
 import { shortName } from "../../../ui/person.tsx";
+import { isNobodys } from "../mail/is-nobodys.ts";
 import { routingMessages } from "../routing/routing-messages.ts";
 import { stepMessages } from "./request-messages.ts";
 
 /** An event of the log in a word or two; null for those that a line does not tell. @param mine id of who looks */
 export function stepWords(
   event: RequestEvent,
-  { people }: Pick<RequestView, "people">,
+  { people, ...letter }: Pick<RequestView, "people" | "letter" | "events">,
   reader: { readonly mine: string; readonly language: Language },
 ): string | null {
   const say = stepMessages(reader.language);
@@ -19,6 +20,8 @@ export function stepWords(
   switch (event.kind) {
     case "answered":
       return event.without === undefined ? say.answered : say[`without-${event.without}`];
+    case "cancelled":
+      return isNobodys(letter) ? say.setAside(nameOf(event.by)) : say.cancelled;
     case "merged":
       return say.merged(event.into);
     case "claimed":
@@ -37,7 +40,7 @@ export function stepWords(
     case "resumed":
     case "noted":
     case "reopened":
-    case "cancelled":
+    case "reminded":
     case "undelivered":
     case "identified":
     case "joined":

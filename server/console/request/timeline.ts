@@ -25,6 +25,7 @@ const shownKinds: ReadonlySet<RequestEvent["kind"]> = new Set([
   "skipped",
   "routed",
   "returned",
+  "reminded",
   "paused",
   "resumed",
   "noted",

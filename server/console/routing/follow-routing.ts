@@ -10,7 +10,9 @@ import { queueRows } from "../queue/queue-rows.ts";
 import { isWithMe } from "../specialist/routed-rows.ts";
 import { routingMessages } from "./routing-messages.ts";
 
-type Moved = Extract<LiveEvent, { type: "request" }> & { readonly kind: "returned" | "assigned" | "routed" };
+type Moved = Extract<LiveEvent, { type: "request" }> & {
+  readonly kind: "returned" | "assigned" | "routed" | "reminded";
+};
 
 /** Tells whoever it concerns that a request came to them: from a specialist, from a colleague, or as a specialist. */
 export function followRouting(signal: AbortSignal): void {
@@ -33,7 +35,8 @@ export function followRouting(signal: AbortSignal): void {
 }
 
 function isMove(event: Extract<LiveEvent, { type: "request" }>): event is Moved {
-  return event.kind === "returned" || event.kind === "assigned" || event.kind === "routed";
+  const { kind } = event;
+  return kind === "returned" || kind === "assigned" || kind === "routed" || kind === "reminded";
 }
 
 /** What happened, in words; null as long as the row does not show it, or where it is nobody's here. */
@@ -43,6 +46,8 @@ function wordsOf({ kind, by }: Moved, row: RequestRow): string | null {
   switch (kind) {
     case "routed":
       return me()?.role === "specialist" && isWithMe(row) ? say.routedYou(row.id) : null;
+    case "reminded":
+      return me()?.role === "specialist" && isWithMe(row) ? say.remindedYou(row.id) : null;
     case "assigned":
       return mine ? say.givenYou(row.id) : null;
     case "returned":

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { HandedDialog } from "./handed-dialog.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { opened } from "./opened.ts";
 import { RouteDialog } from "./route-dialog.tsx";
@@ -21,6 +22,8 @@ export function RoutingDialogs(): JSX.Element | null {
       return <SkipDialog key={dialog.request} request={dialog.request} onClose={close} />;
     case "hand-over":
       return <HandOverDialog key={dialog.requests.join()} requests={dialog.requests} onClose={close} />;
+    case "handed":
+      return <HandedDialog given={dialog.given} onClose={close} />;
     case undefined:
       return null;
   }

@@ -48,6 +48,7 @@ export const routingMessages = defineMessages({
     en: (words: string) => `questions like it had this topic${words === "" ? "" : `: ${words}`}`,
   },
   handOver: { ru: "Передать коллеге…", en: "Hand over…" },
+  handOverSelected: { ru: "Передать или освободить…", en: "Hand over or free…" },
   handOverAll: { ru: "Передать смену…", en: "Hand over the shift…" },
   handOverTitle: {
     ru: (n: number) =>
@@ -68,10 +69,39 @@ export const routingMessages = defineMessages({
     ru: (n: number) => `Возвращено в очередь: ${n}.`,
     en: (n: number) => `Back in the queue: ${n}.`,
   },
-  handedPartly: {
-    ru: (kept: string) => `Не передано: ${kept}. Их успели взять или закрыть.`,
-    en: (kept: string) => `Not handed over: ${kept}. They were taken or closed meanwhile.`,
+  yourself: { ru: "вы", en: "you" },
+  onShift: { ru: "на смене", en: "on shift" },
+  absent: { ru: "отсутствует", en: "absent" },
+  absentUntil: { ru: (time: string) => `вернётся ${time}`, en: (time: string) => `back ${time}` },
+  undo: { ru: "Вернуть как было", en: "Undo" },
+  undoMoved: { ru: "Вернуть переданные", en: "Undo what was moved" },
+  undone: { ru: (n: number) => `Возвращено как было: ${n}.`, en: (n: number) => `Back as before: ${n}.` },
+  undonePartly: {
+    ru: (back: number, kept: number) =>
+      `Возвращено: ${back}. Остались: ${kept}, с ними уже работает кто-то другой или они закрыты.`,
+    en: (back: number, kept: number) =>
+      `Back as before: ${back}. Not moved: ${kept}; somebody else has them by now, or they are closed.`,
   },
+  handedTitle: {
+    ru: (moved: number, all: number) => `Передано ${moved} из ${all}`,
+    en: (moved: number, all: number) => `${moved} of ${all} handed over`,
+  },
+  understood: { ru: "Понятно", en: "Close" },
+  nowWith: { ru: (name: string) => `теперь отвечает ${name}`, en: (name: string) => `${name} answers now` },
+  nowFree: { ru: "снова в очереди", en: "back in the queue" },
+  wasThere: { ru: "уже был там", en: "was there already" },
+  heldBy: {
+    ru: (name: string) => `не передан: отвечает ${name}`,
+    en: (name: string) => `not moved: ${name} has it`,
+  },
+  heldByOther: { ru: "не передан: отвечает кто-то другой", en: "not moved: somebody else has it" },
+  nobodys: {
+    ru: "не передан: он свободен, передать свободный может только руководитель",
+    en: "not moved: it is free, and only the lead may give away what is free",
+  },
+  closedMeanwhile: { ru: "не передан: уже закрыт", en: "not moved: closed meanwhile" },
+  goneMeanwhile: { ru: "не передан: такого запроса нет", en: "not moved: there is no such request" },
+  notMoved: { ru: "не передан, повторите", en: "not moved; try again" },
   skip: { ru: "Пропустить…", en: "Skip…" },
   skipTitle: {
     ru: (id: number) => `Запрос № ${id}: почему пропускаете?`,
@@ -104,6 +134,16 @@ export const routingMessages = defineMessages({
   late: { ru: (time: string) => `срок был в ${time}`, en: (time: string) => `was due ${time}` },
   standing: { ru: "часы стоят", en: "paused" },
   clockRuns: { ru: "часы запроса идут", en: "the request's clock goes on" },
+  remind: { ru: "Напомнить", en: "Remind" },
+  reminded: {
+    ru: "Специалисту ушло письмо с напоминанием.",
+    en: "A letter reminds the specialist.",
+  },
+  remindFrom: {
+    ru: (time: string) => `Письмо у специалиста уже есть, напомнить можно в ${time}`,
+    en: (time: string) => `The specialist has a letter already; you can remind them at ${time}`,
+  },
+  remindFromShort: { ru: (time: string) => `с ${time}`, en: (time: string) => `from ${time}` },
   recall: { ru: "Отозвать", en: "Take back" },
   recalled: {
     ru: (id: number) => `Запрос № ${id} отозван у специалиста.`,
@@ -122,6 +162,10 @@ export const routingMessages = defineMessages({
   givenYou: {
     ru: (id: number) => `Вам передали запрос № ${id}`,
     en: (id: number) => `Request no. ${id} was handed to you`,
+  },
+  remindedYou: {
+    ru: (id: number) => `Эксперт ждёт вашего ответа на № ${id}`,
+    en: (id: number) => `The agent waits for your answer on no. ${id}`,
   },
   routedYou: {
     ru: (id: number) => `Вам направлен вопрос № ${id}`,

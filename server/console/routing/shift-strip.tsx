@@ -1,44 +1,18 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
 import type { Me } from "../../../core/contract/person.ts";
-import type { RequestEventKind } from "../../../core/contract/request-event.ts";
 import type { Staff } from "../../../core/contract/routing.ts";
 import { Initials } from "../../../ui/person.tsx";
 import { clockTime } from "../../../ui/time.ts";
-import { onLiveEvent } from "../live/live.ts";
 import { language } from "../platform/language.ts";
 import { shiftMessages } from "./shift-messages.ts";
-import { readStaff, refreshStaff, staff } from "./staff.ts";
+import { staff } from "./staff.ts";
 import { StepAway } from "./step-away.tsx";
-
-const againMs = 30_000;
-/** What moves a request from hand to hand. */
-const moving: ReadonlySet<RequestEventKind> = new Set([
-  "claimed",
-  "released",
-  "assigned",
-  "skipped",
-  "answered",
-  "merged",
-  "cancelled",
-  "reopened",
-]);
+import { useStaff } from "./use-staff.ts";
 
 /** Who is on shift and how much each has in hand; one's own way to step away. */
 export function ShiftStrip({ me }: { me: Me }): JSX.Element | null {
   const say = shiftMessages(language.value);
-  useEffect(() => {
-    const ending = new AbortController();
-    void readStaff();
-    const timer = setInterval(() => void readStaff(), againMs);
-    onLiveEvent((event) => {
-      if (event.type === "hello" || (event.type === "request" && moving.has(event.kind))) refreshStaff();
-    }, ending.signal);
-    return () => {
-      clearInterval(timer);
-      ending.abort();
-    };
-  }, []);
+  useStaff();
   const all = staff.value;
   if (all === null) return null;
   const present = all.filter(({ shift }) => shift.kind !== "off");

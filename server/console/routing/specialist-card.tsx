@@ -9,6 +9,7 @@ import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { refreshRow } from "../queue/queue-rows.ts";
 import { addresseeName } from "./addressee-name.ts";
+import { RemindButton } from "./remind-button.tsx";
 import { routingMessages } from "./routing-messages.ts";
 import { subDeadline } from "./sub-deadline.ts";
 import { toldRefused } from "./told-refused.ts";
@@ -40,6 +41,7 @@ export function SpecialistCard({ request, onLearn }: Given): JSX.Element | null 
         </span>
       </p>
       <p class="specialist-line">
+        <RemindButton request={request} onLearn={onLearn} />
         <button type="button" class="button" onClick={() => void recall()}>
           {say.recall}
         </button>

@@ -2,9 +2,10 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { endpoints } from "../../../core/contract/endpoints.ts";
-import { longestQuestion } from "../../../core/contract/limits.ts";
 import type { Me } from "../../../core/contract/person.ts";
 import type { RequestView } from "../../../core/contract/request.ts";
+import { ComposerField } from "../composer/composer-field.tsx";
+import { SourceList } from "../composer/source-list.tsx";
 import { useComposing } from "../composer/use-composing.ts";
 import { notice } from "../frame/notice.tsx";
 import { deskCall } from "../platform/desk-call.ts";
@@ -24,7 +25,8 @@ type Given = {
 /** Where a specialist answers: the agent, or the seller where policy says so. What is typed is kept as a draft. */
 export function SpecialistComposer({ request, me, onSent }: Given): JSX.Element {
   const say = specialistMessages(language.value);
-  const { draft, field, set } = useComposing(me.id, request.id);
+  const composing = useComposing(me.id, request.id);
+  const { draft, field, set } = composing;
   const to = useSignal<"agent" | "seller">("agent");
   const sending = useSignal(false);
   const wrong = useSignal("");
@@ -34,7 +36,8 @@ export function SpecialistComposer({ request, me, onSent }: Given): JSX.Element 
   const whom = mayAnswerSeller ? to.value : "agent";
 
   const send = async (): Promise<void> => {
-    const text = draft.peek().answer.trim();
+    const { answer, sources } = draft.peek();
+    const text = answer.trim();
     if (sending.value) return;
     if (text === "") {
       wrong.value = say.emptyText;
@@ -43,14 +46,15 @@ export function SpecialistComposer({ request, me, onSent }: Given): JSX.Element 
     wrong.value = "";
     sending.value = true;
     // The same words to the same reader are one answer, however often they are sent.
-    const said = `${whom} ${text}`;
+    const cited = sources.map(({ record, quote }) => ({ record, ...(quote === undefined ? {} : { quote }) }));
+    const said = JSON.stringify([whom, text, cited]);
     const key = keys.get(said) ?? crypto.randomUUID();
     keys.set(said, key);
-    const body = { key, text, to: whom };
+    const body = { key, text, to: whom, sources: cited };
     const called = await deskCall(endpoints.specialistAnswer, { params: { id: request.id }, body });
     sending.value = false;
     if (called.kind !== "ok") return toldRefused(called);
-    set({ answer: "" });
+    set({ answer: "", sources: [] });
     notice(whom === "seller" ? say.sentSeller : say.sent);
     learnRow(called.answer);
     onSent(called.answer);
@@ -65,31 +69,25 @@ export function SpecialistComposer({ request, me, onSent }: Given): JSX.Element 
       }}
     >
       {!withMe && <p class="muted">{say.backWithAgent}</p>}
-      <label class="field">
-        <span class="field-label">{say.answer}</span>
-        <textarea
-          ref={field}
-          class="input"
-          rows={5}
-          placeholder={say.hint}
-          maxLength={longestQuestion}
-          value={draft.value.answer}
-          aria-keyshortcuts="Control+Enter"
-          {...(wrong.value === "" ? {} : { "aria-invalid": true, "aria-describedby": "answer-wrong" })}
-          onInput={(event) => set({ answer: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.isComposing) return;
-            if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
-              event.preventDefault();
-              void send();
-            }
-            if (event.code === "Escape") event.currentTarget.blur();
-          }}
+      <span class="field-label" aria-hidden="true">
+        {say.answer}
+      </span>
+      <div class="composer-box">
+        <ComposerField
+          composing={composing}
+          request={null}
+          words={{ label: say.answer, hint: say.hint }}
+          onTyping={nothing}
+          onSend={() => void send()}
         />
-      </label>
-      <output id="answer-wrong" class="form-error">
-        {wrong.value}
-      </output>
+        <SourceList
+          sources={draft.value.sources}
+          text={draft.value.answer}
+          name="draft"
+          onDrop={composing.drop}
+        />
+      </div>
+      <output class="form-error">{wrong.value}</output>
       <div class="asked-acts">
         {mayAnswerSeller && (
           <fieldset class="asked-to">
@@ -118,3 +116,5 @@ export function SpecialistComposer({ request, me, onSent }: Given): JSX.Element 
     </form>
   );
 }
+
+const nothing = (): void => {};

@@ -10,7 +10,7 @@ export const specialistMessages = defineMessages({
   toList: { ru: "К вопросам", en: "To the questions" },
   number: { ru: (id: number) => `Вопрос № ${id}`, en: (id: number) => `Question no. ${id}` },
   answer: { ru: "Ваш ответ", en: "Your answer" },
-  hint: { ru: "Что ответить на вопрос", en: "What to answer" },
+  hint: { ru: "Что ответить на вопрос. @ — найти источник", en: "What to answer. @ finds a source" },
   toAgent: { ru: "эксперту, он ответит продавцу", en: "to the agent, who replies to the seller" },
   toSeller: { ru: "сразу продавцу", en: "straight to the seller" },
   whom: { ru: "Кому", en: "To whom" },

@@ -61,6 +61,7 @@ export function SpecialistRequest({ id, me }: { id: number; me: Me }): JSX.Eleme
       )}
       <KeyBar
         keys={[
+          ["@", "source"],
           ["Ctrl ↵", "send"],
           ["Esc", "leave"],
         ]}

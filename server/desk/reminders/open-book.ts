@@ -10,9 +10,11 @@ export type Timed = {
   readonly request: OpenRequest;
   readonly dueAt: string | null;
   readonly marks: readonly Mark[];
+  /** Merged into one that is due later: whoever has that one must answer by this one's own time. */
+  readonly isSooner: boolean;
 };
 
-type Known = Timed & { readonly lookAgain: string | null; readonly lookedAt: string };
+type Known = Omit<Timed, "isSooner"> & { readonly lookAgain: string | null; readonly lookedAt: string };
 
 /**
  * What the clocks of all open requests say. A clock is worked out when its log has grown and when it has told to look
@@ -38,7 +40,12 @@ export class OpenBook {
       return known === undefined ? [] : [[id, known] as const];
     });
     this.#known = new Map(entries);
-    return entries.map(([, known]) => known);
+    return entries.map(([, known]) => ({ ...known, isSooner: this.#isSooner(known) }));
+  }
+
+  #isSooner({ request: { root }, dueAt }: Known): boolean {
+    const later = root === null ? null : (this.#known.get(root.id)?.dueAt ?? null);
+    return dueAt !== null && later !== null && Date.parse(dueAt) < Date.parse(later);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Mark } from "../../../core/desk/marks-reached.ts";
 import { queueLetter } from "../../mail/outbox.ts";
+import type { Writing } from "../../store/store.ts";
 import type { Desk } from "../desk.ts";
 import { logInstant } from "../log-instant.ts";
 import type { Timed } from "./open-book.ts";
@@ -8,7 +9,7 @@ import { type Staff, whoCanAct } from "./who-can-act.ts";
 
 /** A mark that was told now, and whose screens are to show it. */
 export type ToldMark = {
-  readonly request: OpenRequest;
+  readonly request: Pick<OpenRequest, "id">;
   readonly mark: Mark;
   readonly accounts: readonly string[];
 };
@@ -25,7 +26,8 @@ export function tellMarks(
   const at = logInstant(desk.now());
   return desk.store.write(async (trx) => {
     const told: ToldMark[] = [];
-    for (const { request, marks } of reached) {
+    for (const timed of reached) {
+      const { request, marks } = timed;
       const fresh: Mark[] = [];
       for (const mark of marks) {
         const noted = await trx
@@ -37,10 +39,17 @@ export function tellMarks(
         if (noted) fresh.push(mark);
       }
       for (const mark of lastOfEach(fresh)) {
-        const { live, letters } = whoCanAct(mark, request, staff);
-        told.push({ request, mark, accounts: live });
-        if (!desk.config.mail) continue;
+        const { live, letters, asked } = whoCanAct(mark, timed, staff);
         const { of, percent } = mark;
+        told.push({ request, mark, accounts: live });
+        if (asked.length > 0 && request.root !== null) {
+          // They know the one it was merged into; what is over is the agent's to hear.
+          const sooner = { ...mark, of: "specialist" as const };
+          if (percent < 100) told.push({ request: request.root, mark: sooner, accounts: asked });
+          if (desk.config.mail && percent > 50)
+            await remindAsked(trx, asked, { request, root: request.root.id, percent, at });
+        }
+        if (!desk.config.mail) continue;
         for (const account of letters) {
           const about = { of, percent };
           await queueLetter(trx, { kind: "reminder", request: request.id, to: { account }, about, at });
@@ -49,6 +58,24 @@ export function tellMarks(
     }
     return told;
   });
+}
+
+type Asked = {
+  readonly request: OpenRequest;
+  readonly root: number;
+  readonly percent: Mark["percent"];
+  readonly at: string;
+};
+
+/** Specialists hear of the request they were asked on, and of the time of the one that is due sooner. */
+async function remindAsked(
+  trx: Writing,
+  asked: readonly string[],
+  { request, root, percent, at }: Asked,
+): Promise<void> {
+  const about = { of: "specialist", percent, sooner: request.id } as const;
+  for (const account of asked)
+    await queueLetter(trx, { kind: "reminder", request: root, to: { account }, about, at });
 }
 
 function lastOfEach(marks: readonly Mark[]): Mark[] {

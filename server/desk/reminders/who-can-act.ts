@@ -1,7 +1,7 @@
 import { addresseeOf, groupCode } from "../../../core/desk/addressee.ts";
 import type { Mark } from "../../../core/desk/marks-reached.ts";
 import type { Member } from "../../identity/account.ts";
-import type { OpenRequest } from "./read-open.ts";
+import type { Timed } from "./open-book.ts";
 
 /** Those of the desk with whether they are on shift, and the specialists. */
 export type Staff = {
@@ -10,24 +10,36 @@ export type Staff = {
 };
 
 /** Accounts that can do something about a mark: on their screens, and by letter where it is late. */
-export type Told = { readonly live: readonly string[]; readonly letters: readonly string[] };
+export type Told = {
+  readonly live: readonly string[];
+  readonly letters: readonly string[];
+  /** Specialists whose answer to the request that this one was merged into comes too late for it by their own deadline. */
+  readonly asked: readonly string[];
+};
+
+type Marked = Pick<Timed, "request" | "isSooner">;
 
 /**
  * At half of the time a sign on the screen is enough; later a letter goes too, and to the leads as well. Of what nobody
  * has, all on shift are told; where nobody is on shift, the leads alone can help.
  */
-export function whoCanAct(mark: Pick<Mark, "of" | "percent">, request: OpenRequest, staff: Staff): Told {
+export function whoCanAct(
+  mark: Pick<Mark, "of" | "percent">,
+  { request, isSooner }: Marked,
+  staff: Staff,
+): Told {
   const leads = staff.desk.filter(({ role }) => role === "lead").map(({ id }) => id);
   const onShift = staff.desk.filter((each) => each.onShift).map(({ id }) => id);
   const agents = request.claimedBy === null ? (onShift.length > 0 ? onShift : leads) : [request.claimedBy];
   if (mark.of === "desk") {
     const letters = mark.percent === 50 ? [] : [...new Set([...agents, ...leads])];
-    return { live: mark.percent === 50 ? agents : [...new Set([...agents, ...leads])], letters };
+    const asked = isSooner ? specialistsOf(request.routedTo, staff) : [];
+    return { live: mark.percent === 50 ? agents : [...new Set([...agents, ...leads])], letters, asked };
   }
   // Whoever brings back what a specialist is silent about writes the letter of it.
-  if (mark.percent === 100) return { live: agents, letters: [] };
+  if (mark.percent === 100) return { live: agents, letters: [], asked: [] };
   const specialists = specialistsOf(request.routedTo, staff);
-  return { live: specialists, letters: mark.percent === 80 ? specialists : [] };
+  return { live: specialists, letters: mark.percent === 80 ? specialists : [], asked: [] };
 }
 
 /** Without an account nobody can be told on a screen; their link is in the letter they have. */

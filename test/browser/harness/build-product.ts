@@ -5,7 +5,7 @@ const root = new URL("../../..", import.meta.url).pathname;
 /** What the browsers load, built afresh: the console, and the extension for both in the mode made for tests. */
 export function setup(): void {
   if (process.env["BUILT"]) return;
-  for (const script of ["build:console", "build:e2e", "build:e2e:firefox"]) build(script);
+  for (const script of ["build:console", "build:web", "build:e2e", "build:e2e:firefox"]) build(script);
   // Each group of tests asks for it.
   process.env["BUILT"] = "1";
 }

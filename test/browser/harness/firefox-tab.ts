@@ -12,7 +12,7 @@ export type Sought = { role: string; name: string } | { text: string } | { css: 
 export type FirefoxTab = {
   goto: (address: string) => Promise<void>;
   /** Runs the function in the page. Arguments and result travel as JSON; it can use nothing of what stands around it. */
-  evaluate: <A extends readonly unknown[], R>(run: (...given: A) => R, ...given: A) => Promise<R>;
+  evaluate: <A extends readonly unknown[], R>(run: (...given: A) => R, ...given: A) => Promise<Awaited<R>>;
   /** Waits for it to be in the document. */
   see: (sought: Sought) => Promise<void>;
   /** A real click on it, once it is there. */
@@ -51,6 +51,14 @@ export async function tabAt(bidi: Bidi, part: string): Promise<FirefoxTab> {
   const found = await contextAt(part, async () => (await treeOf(bidi, {})).contexts);
   await bidi.send("browsingContext.activate", { context: found });
   return tabOf(bidi, found);
+}
+
+/** The browser's own window, in which scripts may do what its user does outside of any tab. */
+export async function browserWindow(bidi: Bidi): Promise<Pick<FirefoxTab, "evaluate">> {
+  const { contexts } = await treeOf(bidi, { "moz:scope": "chrome" });
+  const found = contexts.find(({ url }) => url.endsWith("/browser.xhtml"));
+  if (!found) throw new Error("Firefox has no window");
+  return tabOf(bidi, found.context);
 }
 
 function tabOf(bidi: Bidi, context: string): FirefoxTab {
@@ -134,7 +142,10 @@ function locator(sought: Sought): Record<string, unknown> {
   return { type: "accessibility", value: sought };
 }
 
-async function treeOf(bidi: Bidi, from: { root?: string }): Promise<z.infer<typeof Tree>> {
+async function treeOf(
+  bidi: Bidi,
+  from: { root?: string; "moz:scope"?: "chrome" },
+): Promise<z.infer<typeof Tree>> {
   return Tree.parse(await bidi.send("browsingContext.getTree", from));
 }
 

@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { serverProcess, type ServerProcess } from "./server-process.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const secret = "a secret for tests that is long enough to sign sessions";
@@ -50,7 +51,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const config = join(folder, "ask-me.yaml");
   writeFileSync(config, configFor({ ...options, folder, port }));
   const run = (...args: string[]): Promise<string> => runNode([...args, "--config", config]);
-  let child: ChildProcess | null = null;
+  let running: ServerProcess | null = null;
 
   const product: Product = {
     server,
@@ -66,18 +67,17 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       await run("server/main.ts", "users", "import", file, "--apply");
     },
     startServer: async () => {
-      child = spawn(process.execPath, ["server/main.ts", "serve", "--config", config], {
-        cwd: root,
-        stdio: ["ignore", process.env["SERVER_LOG"] ? "inherit" : "ignore", "inherit"],
+      running = serverProcess({
+        args: ["server/main.ts", "serve", "--config", config],
+        root,
+        folder,
         env: { ...process.env, ASK_ME_SECRET: secret, CI: "true" },
+        server,
       });
-      await answering(server, child);
+      await running.answers();
     },
-    pid: () => child?.pid ?? null,
-    stopServer: async (how = "SIGTERM") => {
-      if (child?.exitCode !== null || !child.kill(how)) return;
-      await once(child, "exit");
-    },
+    pid: () => running?.pid ?? null,
+    stopServer: async (how = "SIGTERM") => running?.stop(how),
     close: async () => {
       await product.stopServer();
       rmSync(folder, { recursive: true, force: true });
@@ -124,18 +124,6 @@ async function runNode(args: readonly string[]): Promise<string> {
   // 1 is «finished with problems»: the portals here have dead links on purpose.
   if (code !== 0 && code !== 1) throw new Error(`${args.join(" ")} ended with ${code}:\n${said}`);
   return said;
-}
-
-async function answering(server: string, child: ChildProcess): Promise<void> {
-  for (;;) {
-    const healthy = await fetch(`${server}/healthz`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (healthy) return;
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);
-    await new Promise((again) => setTimeout(again, 50));
-  }
 }
 
 export async function freePort(): Promise<number> {

@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
+import { livePath } from "../../../core/contract/paths.ts";
 import { applyImport } from "../../../server/accounts/apply-import.ts";
 import { planImport } from "../../../server/accounts/plan-import.ts";
 import type { WantedAccount } from "../../../server/accounts/read-account-file.ts";
@@ -16,6 +18,8 @@ export type TurnedDesk = {
   readonly server: string;
   /** Lets the server's clock go on by so many minutes. */
   readonly pass: (minutes: number) => void;
+  /** How many live streams it holds. */
+  readonly streams: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -39,11 +43,18 @@ export async function startTurnedDesk(
   const { deps, close } = await openParts(config, { log, now, configFile: join(data, "ask-me.yaml") });
   await applyImport(deps.store, planImport([], people.map(wanted)), now());
   const server = createAdaptorServer({ fetch: createApp(deps).fetch });
+  const streams = new Set<ServerResponse>();
+  server.on("request", ({ url }: IncomingMessage, response: ServerResponse) => {
+    if (url !== livePath) return;
+    streams.add(response);
+    response.once("close", () => streams.delete(response));
+  });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
     server: address,
     pass: (minutes) => void (turnedMs += minutes * 60_000),
+    streams: () => streams.size,
     async close() {
       deps.live.close();
       const closed = once(server, "close");

@@ -6,7 +6,7 @@ import { beforeSending } from "../../../server/console/composer/before-sending.t
 import { attemptOf, type Draft, emptyDraft, wasSent } from "../../../server/console/composer/draft.ts";
 import { edited } from "../../../server/console/composer/edit.ts";
 import { insertAnswer } from "../../../server/console/composer/insert-answer.ts";
-import { sourceAddress } from "../../../server/console/composer/source-address.ts";
+import { sourceAddress } from "../../../core/passage/source-address.ts";
 import { sourcePath } from "../../../server/console/composer/source-path.ts";
 import { trailSpans } from "../../../server/console/context/trail-spans.ts";
 import { arrange, settle } from "../../../server/console/queue/arrangement.ts";

@@ -27,6 +27,8 @@ test("letters are told by their place on the keyboard", () => {
 
 test("G N is the most urgent free one; G and another key is that key", () => {
   expect(pressed(["KeyG", "KeyN"])).toEqual([null, "most-urgent-free"]);
+  expect(pressed(["KeyG", "KeyB"])).toEqual([null, "board"]);
+  expect(pressed(["KeyG", "KeyP"])).toEqual([null, "people"]);
   expect(pressed(["KeyG", "KeyJ"])).toEqual([null, "down"]);
   expect(pressed(["KeyN"])).toEqual(["take-next"]);
 });
@@ -61,6 +63,6 @@ test("letters switched off leave Enter and Escape", () => {
 });
 
 test("a question mark asks for all keys, and the browser's own shortcuts are left alone", () => {
-  expect(pressed(["Slash"], { shift: true })).toEqual(["all-keys"]);
+  expect(pressed(["Slash", "KeyX", "KeyJ"], { shift: true })).toEqual(["all-keys", "select-to", null]);
   expect(pressed(["KeyF", "KeyC"], { control: true })).toEqual([null, null]);
 });

@@ -38,6 +38,13 @@ describe("after an attempt", () => {
     expect(listening.way).toBe("poll");
     expect(nextAttempt(listening, "polled", 0).way).toBe("stream");
   });
+  test("where streams were held up once, a single silent one leads back to polling", () => {
+    const polling = nextAttempt(nextAttempt(firstAttempt, "silent", 0), "silent", 0);
+    const lost = nextAttempt(polling, "unreachable", 0);
+    expect(lost.way).toBe("stream");
+    expect(nextAttempt(lost, "silent", 0).way).toBe("poll");
+    expect(nextAttempt(nextAttempt(lost, "dropped", 0), "silent", 0).way).toBe("stream");
+  });
 });
 
 const hello = (seq: number): string =>
@@ -55,6 +62,17 @@ test("kinds of events that are not known are passed over", async () => {
   });
   expect(heard).toEqual(["hello"]);
   expect(end).toBe("dropped");
+});
+
+test("a gateway that gave up waiting for a stream's end has held it back", async () => {
+  const end = await hearStream({
+    fetch: async () => new Response("", { status: 504 }),
+    lastSeq: null,
+    heard: () => {},
+    alive: () => {},
+    signal: new AbortController().signal,
+  });
+  expect(end).toBe("silent");
 });
 
 test("a connection that returns asks for what it missed, and says when it is lost", async () => {

@@ -4,7 +4,11 @@ import { addressOfRoute, type Route, routeOf } from "../../../server/console/rou
 const routes: Exclude<Route, { name: "unknown" }>[] = [
   { name: "queue" },
   { name: "request", id: 42 },
+  { name: "queue", filter: { standing: "breached", agent: "a1" } },
   { name: "mine" },
+  { name: "board" },
+  { name: "people" },
+  { name: "answered", filter: { topic: "claims" } },
   { name: "modules" },
   { name: "health" },
   { name: "devices" },

@@ -70,7 +70,7 @@ test("the course tells hand-over, skipping and a specialist's silence", () => {
   const people = [{ id: "rustam", name: "Рустам Сафин" }];
   const told = (codes: Record<string, unknown>) => {
     const event = { seq: 1, request: 1, at: "2026-11-23T09:00:00Z", by: "rustam", ...codes };
-    return stepWords(RequestEvent.parse(event), { people }, { mine: "alina", language: "ru" });
+    return stepWords(RequestEvent.parse(event), { people, events: [] }, { mine: "alina", language: "ru" });
   };
   expect(told({ kind: "assigned", to: "alina" })).toBe("передано вам");
   expect(told({ kind: "assigned", to: "rustam" })).toBe("передано: Рустам С.");

@@ -67,8 +67,19 @@ test("the extension's page offers the packages and how to load them, and nothing
   }
 });
 
-test("the console's addresses give its page or say how to build it; the root leads there", async () => {
-  expect((await server.get("/")).headers.get("location")).toBe("/desk");
+test("the page for phones stands at the root and at every own request, or says how to build it", async () => {
+  for (const path of ["/", "/requests/17"]) {
+    const response = await server.get(path);
+    const page = await response.text();
+    expect(page).toMatch(response.status === 200 ? /<html[^>]* class="web"/ : /npm run build:web/);
+    expect(page).not.toMatch(/<script(?![^>]* src=)|<style| style=/);
+  }
+  for (const path of ["/requests/none", "/app/assets/of-an-older-build.js"]) {
+    expect((await server.get(path)).status).toBe(404);
+  }
+});
+
+test("the console's addresses give its page or say how to build it", async () => {
   for (const path of ["/desk", "/desk/requests/7", "/sign-in", "/connect?user_code=ABCD2345"]) {
     const response = await server.get(path);
     expect([200, 503]).toContain(response.status);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { accountHeader } from "../../../core/contract/account-header.ts";
 import { Problem } from "../../../core/contract/problem.ts";
 import { Me } from "../../../core/contract/person.ts";
 import { password, testApp, type TestApp } from "./harness/test-app.ts";
@@ -32,6 +33,25 @@ test("no page's script gets at the session's token", async () => {
   expect(response.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax|SameSite=Lax.*HttpOnly/i);
   expect(response.headers.has("set-auth-token")).toBe(false);
   expect(await response.json()).toEqual({ done: true });
+});
+
+test("a borrowed computer is signed in until its browser is closed, an own one for longer", async () => {
+  const given = { username: "marina", password };
+  const lasts = async (more: object): Promise<boolean> => {
+    const response = await server.post("/api/auth/sign-in/username", { ...given, ...more }, {});
+    const session = response.headers.getSetCookie().find((cookie) => cookie.includes("session_token="));
+    return /Max-Age=\d/i.test(session ?? "");
+  };
+  expect(await lasts({})).toBe(true);
+  expect(await lasts({ rememberMe: false })).toBe(false);
+});
+
+test("what a page means for one account is not done as whoever has signed in there since", async () => {
+  const [marina, alina] = [await server.cookieOf("marina"), await server.cookieOf("alina")];
+  const { id } = Me.parse(await (await server.get("/api/me", { cookie: marina })).json());
+  const asMarina = { [accountHeader]: id };
+  expect((await server.get("/api/me", { cookie: marina, ...asMarina })).status).toBe(200);
+  expect((await server.get("/api/me", { cookie: alina, ...asMarina })).status).toBe(401);
 });
 
 test("a wrong password is told in the reader's language, a name that does not exist alike", async () => {

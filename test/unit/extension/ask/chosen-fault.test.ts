@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosenFault } from "../../../../extension/ask/chosen-fault.ts";
+import { chosenFault } from "../../../../ui/chosen-fault.ts";
 
 const file = (name: string, size = 1000, type = ""): { name: string; size: number; type: string } => ({
   name,

@@ -25,6 +25,8 @@ function streamOf(text: string, ends: boolean) {
     );
 }
 
+const gatewayTimeout = (): Response => new Response("", { status: 504 });
+
 async function answer(address: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   asked.push({ address: new Request(address).url, headers: new Headers(init?.headers) });
   const next = answers.shift();
@@ -77,6 +79,26 @@ test("two silent streams in a row, and it polls", async () => {
     "/api/live",
     "/api/live/poll",
   ]);
+});
+
+test("a gateway that gives up waiting for a stream's end has held it back as well", async () => {
+  answers = [gatewayTimeout, gatewayTimeout];
+  live();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked.map(({ address }) => new URL(address).pathname).slice(0, 3)).toEqual([
+    "/api/live",
+    "/api/live",
+    "/api/live/poll",
+  ]);
+});
+
+test("a poll that nobody answers is given up", async () => {
+  const never = streamOf("", false);
+  answers = [never, never, never, streamOf(line(7, hello), false)];
+  const { lost } = live();
+  await vi.advanceTimersByTimeAsync(2 * 32_000 + 37_000);
+  expect(lost()).toBe(1);
+  expect(heard).toEqual([hello]);
 });
 
 test("heartbeats keep a quiet stream", async () => {

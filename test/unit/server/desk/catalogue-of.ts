@@ -11,6 +11,12 @@ export function catalogueOf(sections: readonly SectionRecord[]): Catalogue {
       sections.filter(
         (one) => one.document === document && one.audience.some((group) => groups.includes(group)),
       ),
+    sectionsAt: (address, groups) =>
+      sections.filter(
+        (one) =>
+          [one.address, ...one.aliases].includes(address.replace(/#.*$/, "")) &&
+          one.audience.some((group) => groups.includes(group)),
+      ),
     served: () => sections,
     audienceOf: (id) => sections.find((one) => one.id === id)?.audience ?? null,
     audienceAt(address) {

@@ -17,6 +17,7 @@ import type { Catalogue } from "../../../../server/catalogue/catalogue.ts";
 import { openAnswering } from "../../../../server/answering/open-answering.ts";
 import { channelsOver } from "../../../../server/channels/channels-part.ts";
 import { deskOver } from "../../../../server/desk/desk-part.ts";
+import { serveFiles } from "../../../../server/files/files-part.ts";
 import { createIdentity } from "../../../../server/identity/create-identity.ts";
 import { joiningOver } from "../../../../server/joining/joining-part.ts";
 import { LiveHub } from "../../../../server/live/live-hub.ts";
@@ -29,6 +30,7 @@ import { staffOver } from "../../../../server/staff/staff-part.ts";
 import { openStore } from "../../../../server/store/open-store.ts";
 import type { Store } from "../../../../server/store/store.ts";
 import { catalogueOf } from "./catalogue-of.ts";
+import { openRules } from "./open-rules.ts";
 import { portal, testConfig } from "./test-config.ts";
 
 /** A Monday, 10:00 in Moscow, one hour after the desk has opened. */
@@ -74,7 +76,7 @@ export type DeskApp = {
 /** The real application over a database of its own; only the portal's release is told by the test. */
 export async function deskApp(changes: Partial<z.input<typeof Config>> = {}): Promise<DeskApp> {
   const folder = mkdtempSync(join(tmpdir(), "ask-me-desk-"));
-  const desk = await openDesk(join(folder, "ask-me.sqlite"), changes);
+  const desk = await openDesk(join(folder, "ask-me.sqlite"), { data: join(folder, "data"), ...changes });
   return {
     ...desk,
     async close() {
@@ -89,9 +91,10 @@ export async function openDesk(
   file: string,
   changes: Partial<z.input<typeof Config>> = {},
 ): Promise<DeskApp> {
-  const config = testConfig(changes);
+  const given = testConfig(changes);
   const store = openStore(file);
   await migrate(store.shared);
+  const { config, parts } = await openRules(store, given);
   let time = Date.parse(mondayTen);
   const now = (): Date => new Date(time);
   const failures: unknown[] = [];
@@ -124,18 +127,20 @@ export async function openDesk(
     parts: [
       deskOver(hub),
       channelsOver(hub),
+      serveFiles,
       answering.part,
       joiningOver(hub),
       liveOver(hub),
       ratingOver(hub),
       routingOver(hub),
       staffOver(hub),
+      ...parts,
     ],
   });
   return {
     app,
     store,
-    config,
+    config: given,
     hub,
     portal: catalogue,
     topics,

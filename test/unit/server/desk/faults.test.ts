@@ -1,21 +1,19 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { createInterface } from "node:readline";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { z } from "zod";
 import { call } from "../../../../core/contract/call.ts";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
 import { ask, type DeskApp, deskApp, problemOf, question, type Someone } from "./desk-app.ts";
+import { type DeathPoint, deathPlaces } from "./desk-order.ts";
+import { StandingDesks } from "./standing-desks.ts";
 
-const kills = process.env.COUNTS === "full" ? 100 : 2;
+const kills = process.env.COUNTS === "full" ? 100 : 4;
 const clients = process.env.COUNTS === "full" ? 50 : 8;
 
-const children = new Set<ChildProcess>();
+const desks = new StandingDesks(kills + 1);
 let desk: DeskApp;
 let seller: Someone;
 beforeEach(async () => {
@@ -25,8 +23,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   // Of a test that failed in between, nothing goes on running.
-  for (const child of children) child.kill("SIGKILL");
-  children.clear();
+  desks.close();
   await desk.close();
 });
 
@@ -69,6 +66,26 @@ test("a read-only database says so and still lets one read", async () => {
   expect(await rows()).toEqual(before);
 });
 
+const longQuestion = () =>
+  question({ text: "Какой тариф КАСКО в Казани? ".repeat(100), context: { selection: "цитата" } });
+
+test("a full disk takes no part of a question, and the same key succeeds once there is room", async () => {
+  const { store } = desk;
+  const pages = await sql<{ page_count: number }>`pragma page_count`.execute(store.shared);
+  await sql`pragma max_page_count = ${sql.lit(pages.rows[0]?.page_count ?? 0)}`.execute(store.shared);
+  let [body, taken] = [longQuestion(), 0];
+  let called = await seller.call(endpoints.ask, { body });
+  for (; called.kind === "ok"; taken += 1) {
+    body = longQuestion();
+    called = await seller.call(endpoints.ask, { body });
+  }
+  expect(problemOf(called)).toBe("database-read-only");
+  expect(new Set(await rows())).toEqual(new Set([taken]));
+  await sql`pragma max_page_count = 1000000`.execute(store.shared);
+  await seller.get(endpoints.ask, { body });
+  expect(new Set(await rows())).toEqual(new Set([taken + 1]));
+});
+
 test("what fails in the middle of a request leaves no part of it", async () => {
   await sql`create trigger full before insert on letter begin select raise(abort, 'no'); end`.execute(
     desk.store.shared,
@@ -81,55 +98,56 @@ test("what fails in the middle of a request leaves no part of it", async () => {
   expect(await rows()).toEqual([0, 0, 0, 0, 0, 0]);
 });
 
+/** In turn by itself, at each place on the way to an acknowledgement, and by others, as one is on its way. */
+function deathOf(round: number): DeathPoint | null {
+  const at = deathPlaces[round % (deathPlaces.length + 1)];
+  return at === undefined
+    ? null
+    : { at, nth: at === "within-unit" ? 1 + ((round * 7) % 100) : 1 + (round % 3) };
+}
+
+type Asked = { readonly token: string; readonly key: string };
+
+/** The request's id; null where nobody answered. */
+async function post(server: string, { token, key }: Asked): Promise<number | null> {
+  const headers = () => ({ authorization: `Bearer ${token}` });
+  const called = await call({ server, fetch, headers }, endpoints.ask, { body: question({ key }) });
+  if (called.kind === "problem") throw new Error(`A question was refused: ${called.problem.code}`);
+  return called.kind === "ok" ? called.answer.id : null;
+}
+
 test(
   `after ${kills} × kill -9 no acknowledged question is lost and none is there twice`,
-  {
-    timeout: 30_000 + kills * 15_000,
-  },
+  { timeout: 30_000 + kills * 15_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "ask-me-kill-"));
     const file = join(folder, "ask-me.sqlite");
-    const acknowledged: { token: string; key: string; id: number }[] = [];
-    const unsure: { token: string; key: string }[] = [];
-    const repeated: (number | string)[] = [];
+    const acknowledged: (Asked & { readonly id: number })[] = [];
+    const unsure: Asked[] = [];
     let wanted = 0;
-    for (let round = 0; round <= kills; round += 1) {
-      const { child, server, token } = await startDesk(file);
-      const post = (as: string, key: string) =>
-        call({ server, fetch, headers: () => ({ authorization: `Bearer ${as}` }) }, endpoints.ask, {
-          body: question({ key }),
-        });
-      // What nobody knows the fate of is sent again, as the outbox does.
-      for (const { token: as, key } of unsure.splice(0)) {
-        const called = await post(as, key);
-        if (called.kind !== "ok") throw new Error(`A repeat failed: ${JSON.stringify(called)}`);
-        acknowledged.push({ token: as, key, id: called.answer.id });
-      }
-      if (round === kills) {
-        for (const { token: as, key } of acknowledged.slice(-100)) {
-          const called = await post(as, key);
-          repeated.push(called.kind === "ok" ? called.answer.id : called.kind);
-        }
-        await stop(child, "SIGTERM");
-        break;
-      }
-      const before = acknowledged.length;
+    for (let round = 0; round < kills; round += 1) {
+      const dies = deathOf(round);
+      const { server, token, kill, ended } = await desks.serve({ file, dies });
+      const enough = acknowledged.length + 1 + ((round * 13) % 100);
       const client = async (): Promise<void> => {
         for (;;) {
-          const key = crypto.randomUUID();
-          wanted += 1;
-          const called = await post(token, key);
-          if (called.kind !== "ok") {
-            unsure.push({ token, key });
-            return;
-          }
-          acknowledged.push({ token, key, id: called.answer.id });
-          if (acknowledged.length - before === 60 + 17 * (round % 20)) child.kill("SIGKILL");
+          // What nobody knows the fate of is sent again, as the outbox does.
+          const known = unsure.shift();
+          if (!known) wanted += 1;
+          const asked = known ?? { token, key: crypto.randomUUID() };
+          const id = await post(server, asked);
+          if (id === null) return void unsure.push(asked);
+          acknowledged.push({ ...asked, id });
+          if (dies === null && acknowledged.length === enough) kill();
         }
       };
       await Promise.all(Array.from({ length: clients }, client));
-      await stop(child, "SIGKILL");
+      await ended;
     }
+    const { server } = await desks.serve({ file, dies: null });
+    for (const asked of unsure) acknowledged.push({ ...asked, id: (await post(server, asked)) ?? 0 });
+    const last = acknowledged.slice(-100);
+    expect(await Promise.all(last.map((asked) => post(server, asked)))).toEqual(last.map(({ id }) => id));
     const database = new DatabaseSync(file, { readOnly: true });
     const stored = database.prepare("select id, lastSeq from request").all();
     const events = database.prepare("select count(*) as count from request_event").get();
@@ -137,25 +155,7 @@ test(
     database.close();
     rmSync(folder, { recursive: true });
     expect(stored).toHaveLength(wanted);
-    expect(repeated).toEqual(acknowledged.slice(-100).map(({ id }) => id));
     expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(wanted);
     expect([events?.count, texts?.count]).toEqual([wanted, wanted]);
   },
 );
-
-const Ready = z.object({ port: z.int(), token: z.string() });
-
-async function startDesk(file: string): Promise<{ child: ChildProcess; server: string; token: string }> {
-  const script = new URL("serve-desk.ts", import.meta.url).pathname;
-  const child = spawn(process.execPath, [script, file], { stdio: ["ignore", "pipe", "inherit"] });
-  children.add(child);
-  const [line] = z.tuple([z.string()]).parse(await once(createInterface(child.stdout), "line"));
-  const { port, token } = Ready.parse(JSON.parse(line));
-  return { child, server: `http://127.0.0.1:${port}`, token };
-}
-
-async function stop(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill(signal);
-  await once(child, "exit");
-}

@@ -85,6 +85,25 @@ describe("a hand-over", () => {
     ]);
   });
 
+  test("taken back by the lead takes nothing from whoever has it by now", async () => {
+    const ids = [await heldBy(alina), await heldBy(alina), await heldBy(alina)];
+    const [stays = 0, goneOn = 0, freed = 0] = ids;
+    await assign(irina, ids, { to: rustam.id });
+    await assign(rustam, [goneOn], { to: irina.id });
+    await rustam.get(endpoints.release, { params: { id: freed } });
+    const body = { requests: ids, to: alina.id, onlyFrom: rustam.id, note: "" };
+    expect((await irina.get(endpoints.assign, { body })).results).toEqual([
+      { request: stays, result: "assigned" },
+      { request: goneOn, result: "claimed", person: { id: irina.id, name: "Ирина Соболева" } },
+      { request: freed, result: "not-claimed" },
+    ]);
+    expect((await seen(goneOn)).claimedBy?.id).toBe(irina.id);
+    const free = { requests: [freed], to: alina.id, onlyFrom: null, note: "" };
+    expect((await irina.get(endpoints.assign, { body: free })).results).toMatchObject([
+      { result: "assigned" },
+    ]);
+  });
+
   test("goes to nobody outside the desk", async () => {
     const id = await heldBy(alina);
     const viktor = await desk.someone({ role: "specialist" });
@@ -132,6 +151,20 @@ describe("staff", () => {
     ).toBe("not-found");
   });
 
+  test("tell when they are there today, without what they are away for", async () => {
+    const lunch = { account: alina.id, reason: "break", from: at("13:00"), until: at("14:00") } as const;
+    await irina.get(endpoints.addAbsence, { body: lunch });
+    const { staff, timeZone } = await rustam.get(endpoints.staff, {});
+    expect(timeZone).toBe("Europe/Moscow");
+    expect(staff.find(({ person }) => person.id === alina.id)?.today).toEqual([
+      { from: "2026-02-02T06:00:00Z", until: "2026-02-02T10:00:00Z" },
+      { from: "2026-02-02T11:00:00Z", until: "2026-02-02T15:00:00Z" },
+    ]);
+    expect(staff.find(({ person }) => person.id === rustam.id)?.today).toEqual([
+      { from: "2026-02-02T06:00:00Z", until: "2026-02-02T15:00:00Z" },
+    ]);
+  });
+
   test("who are absent give back at its start what they hold, once; what they take then is theirs", async () => {
     const id = await heldBy(alina);
     const others = await heldBy(rustam);
@@ -171,6 +204,9 @@ describe("staff", () => {
     expect(problemOf(await rustam.call(endpoints.addAbsence, { body }))).toBe("forbidden");
     await irina.get(endpoints.addAbsence, { body });
     expect((await staffOf(rustam, alina))?.shift.kind).toBe("away");
+    // Why is known to the lead and to herself; a colleague learns that she is.
+    const why = await Promise.all([irina, alina, rustam].map((who) => staffOf(who, alina)));
+    expect(why.map((one) => one?.absences[0]?.reason)).toEqual(["sick", "sick", "other"]);
     expect(problemOf(await irina.call(endpoints.addAbsence, { body: { ...body, account: seller.id } }))).toBe(
       "not-found",
     );

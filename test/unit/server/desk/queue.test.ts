@@ -80,6 +80,7 @@ async function fill(count: number): Promise<void> {
         region: i % 2 === 0 ? null : "63",
         channel: null,
         calendar: i % 2 === 0 ? "moscow" : "samara",
+        rules: 0,
         minutes: 30,
         askedAt: new Date(Date.parse(mondayTen) - (i % 900) * 1000).toISOString(),
         text: `Вопрос ${i}. Какой тариф КАСКО в Казани, если машине больше пяти лет?`,

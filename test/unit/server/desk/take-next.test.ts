@@ -130,6 +130,7 @@ async function fill(count: number): Promise<void> {
         region: null,
         channel: null,
         calendar: "moscow",
+        rules: 0,
         minutes: 30,
         askedAt: new Date(Date.parse(mondayTen) - (i % 900) * 1000).toISOString(),
         text: `Вопрос ${i}. Где взять бланк заявления?`,

@@ -30,7 +30,8 @@ const answered = async (mail: Parameters<typeof mailDesk>[0] = {}) => {
 
 describe("a letter to the seller", () => {
   test("stands in the thread of the question, says the answer, and takes replies", async () => {
-    const { letter } = await answered();
+    const { id, letter } = await answered();
+    expect(letter?.mail.text).toMatch(new RegExp(`^Открыть: https?://[^/]+/requests/${id}$`, "m"));
     expect(letter?.mail.inReplyTo).toBe("<first@polis.example>");
     expect(letter?.subject).toMatch(/^Re: Тариф КАСКО \[№ 1-[a-z2-9]{10}\]$/);
     expect(letter?.mail.text).toMatch(/^Тариф 4,2 %\n/);

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { CalendarRules, RuleKind, TargetRules, TopicRules } from "./desk-rules.ts";
+import { endpoint } from "./endpoint.ts";
+import { longestQuestion } from "./limits.ts";
+import { deskRoles, Person } from "./person.ts";
+import { Instant } from "./record.ts";
+import { TopicProposal } from "./routing.ts";
+
+/** Those who decide by what the desk works. */
+const editors = ["lead", "admin"] as const;
+const kind = z.object({ kind: RuleKind });
+
+/** Who made a version and when; both null for the configuration's. */
+const Made = { version: z.int(), changedAt: Instant.nullable(), by: Person.nullable() };
+const Noted = { ...Made, note: z.string(), restores: z.int().nullable() };
+
+/** By what the desk works now. */
+export const StandingRules = z
+  .object({
+    calendars: z.object({ ...Made, body: CalendarRules }),
+    targets: z.object({ ...Made, body: TargetRules }),
+    topics: z.object({ ...Made, body: TopicRules }),
+  })
+  .meta({ id: "StandingRules" });
+export type StandingRules = z.infer<typeof StandingRules>;
+
+/** `seen` is the version that was read: what somebody else changed meanwhile is not lost. */
+const changing = {
+  seen: z.int().min(0),
+  /** Why, in a few words, for whoever reads the history. */
+  note: z.string().trim().max(200).default(""),
+  /** The version that is taken up again. */
+  restores: z.int().min(0).nullable().default(null),
+};
+export const NewRules = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("calendars"), ...changing, body: CalendarRules }),
+    z.strictObject({ kind: z.literal("targets"), ...changing, body: TargetRules }),
+    z.strictObject({ kind: z.literal("topics"), ...changing, body: TopicRules }),
+  ])
+  .meta({ id: "NewRules" });
+export type NewRules = z.infer<typeof NewRules>;
+
+/** All versions of one kind, the latest first. */
+export const RuleVersions = z
+  .discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("calendars"),
+      versions: z.array(z.object({ ...Noted, body: CalendarRules })),
+    }),
+    z.object({ kind: z.literal("targets"), versions: z.array(z.object({ ...Noted, body: TargetRules })) }),
+    z.object({ kind: z.literal("topics"), versions: z.array(z.object({ ...Noted, body: TopicRules })) }),
+  ])
+  .meta({ id: "RuleVersions" });
+export type RuleVersions = z.infer<typeof RuleVersions>;
+export type RuleVersion = RuleVersions["versions"][number];
+
+const Gaps = z.array(
+  z.object({
+    day: z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
+    from: z.string(),
+    to: z.string(),
+  }),
+);
+
+/** Where regions are open and nobody answers, now and with other hours. `served` is false where nobody ever does. */
+export const CoverageChange = z
+  .object({
+    regions: z.array(z.object({ region: z.string(), before: Gaps, after: Gaps, served: z.boolean() })),
+    /** Whether the desk itself ever opens. */
+    opens: z.boolean(),
+  })
+  .meta({ id: "CoverageChange" });
+export type CoverageChange = z.infer<typeof CoverageChange>;
+
+/** A question to try rules with. */
+export const TopicTrial = z
+  .strictObject({
+    topics: TopicRules.shape.topics,
+    text: z.string().max(longestQuestion),
+    section: z.string().max(200).default(""),
+    region: z.string().max(120).default(""),
+    channel: z.string().max(120).default(""),
+    department: z.string().max(120).default(""),
+  })
+  .meta({ id: "TopicTrial" });
+export type TopicTrial = z.infer<typeof TopicTrial>;
+
+const onChange = ["unauthenticated", "forbidden", "invalid", "changed-meanwhile"] as const;
+
+/** Targets, calendars and topics: read by the desk, changed by those who answer for it. */
+export const rulesEndpoints = {
+  rules: endpoint({
+    id: "rules",
+    method: "get",
+    path: "/api/rules",
+    who: deskRoles,
+    carries: "nothing",
+    summary: "Calendars, targets and topics that stand now",
+    answer: StandingRules,
+    problems: ["unauthenticated", "forbidden"],
+  }),
+  putRules: endpoint({
+    id: "putRules",
+    method: "put",
+    path: "/api/rules",
+    who: editors,
+    carries: "nothing",
+    summary: "Make a new version, which holds for what is asked from now on; earlier requests keep theirs",
+    body: NewRules,
+    answer: StandingRules,
+    problems: onChange,
+  }),
+  ruleVersions: endpoint({
+    id: "ruleVersions",
+    method: "get",
+    path: "/api/rules/{kind}/versions",
+    who: editors,
+    carries: "nothing",
+    summary: "Who changed rules of a kind, when, why and to what",
+    params: kind,
+    answer: RuleVersions,
+    problems: ["unauthenticated", "forbidden", "not-found"],
+  }),
+  previewCalendars: endpoint({
+    id: "previewCalendars",
+    method: "post",
+    path: "/api/rules/calendars/preview",
+    who: editors,
+    carries: "nothing",
+    summary: "Where regions would be open with nobody to answer; changes nothing",
+    body: CalendarRules,
+    answer: CoverageChange,
+    problems: ["unauthenticated", "forbidden", "invalid"],
+  }),
+  tryTopics: endpoint({
+    id: "tryTopics",
+    method: "post",
+    path: "/api/rules/topics/trial",
+    who: editors,
+    carries: "nothing",
+    summary: "What a question would be taken for, by the rules that stand and by others; changes nothing",
+    body: TopicTrial,
+    answer: z
+      .object({
+        before: TopicProposal.shape.proposal,
+        after: TopicProposal.shape.proposal,
+      })
+      .meta({ id: "TopicTried" }),
+    problems: ["unauthenticated", "forbidden", "invalid", "too-long"],
+  }),
+} as const;

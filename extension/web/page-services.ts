@@ -1,0 +1,26 @@
+import type { HostSummary, Policy, ServiceCalls, Services } from "../host/background-services.ts";
+import { paletteMessages } from "../palette/palette-messages.ts";
+
+/** What a page does for its host in the background's place. It can wake nobody and opens no tabs by itself. */
+export const pageServices: Services = async (name, given) => {
+  const services: { [N in keyof ServiceCalls]?: (given: never) => ServiceCalls[N]["answer"] } = {
+    policy: (): Policy => ({ server: location.origin, portalOrigins: [], localIndex: null }),
+    summary: tell,
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- service and given belong together by the name
+  const serve = services[name] as ((given: unknown) => never) | undefined;
+  return serve ? serve(given) : null;
+};
+
+/** Answers that were not seen yet stand in the tab's title, and on the icon of an installed app. */
+function tell({ unseen, language }: HostSummary): null {
+  document.title = titleOf(unseen, language);
+  const installed: { setAppBadge?: (count: number) => Promise<void> } = navigator;
+  installed.setAppBadge?.(unseen).catch(() => {});
+  return null;
+}
+
+export function titleOf(unseen: number, language: HostSummary["language"]): string {
+  const { askMe } = paletteMessages(language);
+  return unseen > 0 ? `(${unseen}) ${askMe}` : askMe;
+}

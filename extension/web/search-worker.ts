@@ -1,0 +1,3 @@
+import script from "../entrypoints/search-worker.ts";
+
+void script.main();

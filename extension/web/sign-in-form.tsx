@@ -1,0 +1,102 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { askAuth, type AuthOutcome } from "../../core/contract/ask-auth.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useApp } from "../palette/app-context.ts";
+import { callOwnDevice, isOwnDevice } from "./own-device.ts";
+import { OwnDevice } from "./own-device-choice.tsx";
+import { unsentNow } from "./unsent-now.ts";
+import { webMessages } from "./web-messages.ts";
+
+type Form = { kind: "resting" } | { kind: "sending" } | { kind: "refused"; why: string };
+
+/** Name and password, and whether this device may keep anything. What waits to be sent goes out afterwards. */
+export function SignInForm(): JSX.Element {
+  const { host, language } = useApp();
+  const say = webMessages(language);
+  const [form, setForm] = useState<Form>({ kind: "resting" });
+  const [own, setOwn] = useState(isOwnDevice());
+  const name = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
+  useEffect(() => name.current?.focus(), []);
+
+  function refuse(why: string, field: HTMLInputElement | null): void {
+    setForm({ kind: "refused", why });
+    field?.focus();
+    field?.select();
+  }
+
+  async function signIn(): Promise<void> {
+    if (form.kind === "sending") return;
+    const given = { username: name.current?.value.trim() ?? "", password: password.current?.value ?? "" };
+    if (given.username === "") return refuse(say.loginMissing, name.current);
+    if (given.password === "") return refuse(say.passwordMissing, password.current);
+    setForm({ kind: "sending" });
+    const asked = { ...given, rememberMe: own };
+    const outcome = await askAuth("/sign-in/username", asked, { fetch, language });
+    if (outcome.kind !== "done") return refuse(reasonOf(outcome, language), password.current);
+    if (own && !isOwnDevice()) {
+      callOwnDevice();
+      // The page begins anew, on the disk.
+      return location.reload();
+    }
+    await host.call("connect", { server: location.origin });
+    // Gone with what it stands in, unless that failed.
+    setForm({ kind: "refused", why: say.offline });
+  }
+
+  return (
+    <form
+      class="web-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void signIn();
+      }}
+    >
+      <label class="web-label">
+        {say.login}
+        <input
+          ref={name}
+          class="web-input"
+          name="username"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+        />
+      </label>
+      <label class="web-label">
+        {say.password}
+        <input
+          ref={password}
+          class="web-input"
+          type="password"
+          name="password"
+          autocomplete="current-password"
+        />
+      </label>
+      {/* Whoever has something unsent here does not begin the page anew. */}
+      {unsentNow() === 0 && <OwnDevice checked={own} onChange={setOwn} />}
+      <p class="web-refused" role="alert">
+        {form.kind === "refused" && (
+          <>
+            <Icon name="alert" /> <span>{form.why}</span>
+          </>
+        )}
+      </p>
+      <button type="submit" class="button button-primary" aria-disabled={form.kind === "sending"}>
+        {form.kind === "sending" ? say.signingIn : say.signIn}
+      </button>
+    </form>
+  );
+}
+
+function reasonOf(outcome: Exclude<AuthOutcome, { kind: "done" }>, language: Language): string {
+  const say = webMessages(language);
+  if (outcome.kind === "offline") return say.offline;
+  const { code, detail, retryAfterSeconds } = outcome.problem;
+  return code === "rate-limited" && retryAfterSeconds !== undefined
+    ? say.tooMany(Math.ceil(retryAfterSeconds / 60))
+    : detail;
+}

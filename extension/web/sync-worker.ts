@@ -1,0 +1,3 @@
+import script from "../entrypoints/sync-worker.ts";
+
+void script.main();

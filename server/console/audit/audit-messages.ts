@@ -1,0 +1,58 @@
+import { defineMessages } from "../../../core/language/define-messages.ts";
+
+export const auditMessages = defineMessages({
+  title: { ru: "Журнал правок", en: "Change log" },
+  note: {
+    ru: "Кто и что менял в правилах, заготовках, закреплениях и людях. Записи связаны хешами: исправить или убрать одну незаметно нельзя.",
+    en: "Who changed what of rules, text modules, pins and people. Entries are chained by hashes: none can be altered or taken out unnoticed.",
+  },
+  whole: {
+    ru: (n: number) => `Журнал цел, записей: ${n}`,
+    en: (n: number) => `The log is whole, entries: ${n}`,
+  },
+  broken: {
+    ru: (at: number) =>
+      `Журнал изменён в обход сервера: не сходится запись ${at}. Сохраните файл и сообщите администратору.`,
+    en: (at: number) =>
+      `The log was altered behind the server: entry ${at} does not agree. Export it and tell the administrator.`,
+  },
+  action: { ru: "Действие", en: "Action" },
+  anyAction: { ru: "любое", en: "any" },
+  who: { ru: "Кто", en: "Who" },
+  anybody: { ru: "все", en: "everybody" },
+  file: { ru: "Скачать CSV", en: "Download CSV" },
+  older: { ru: "Показать раньше", en: "Show earlier" },
+  none: { ru: "Таких записей нет.", en: "There are no such entries." },
+  loading: { ru: "Загружаем журнал…", en: "Loading the log…" },
+  failedTitle: { ru: "Журнал не загрузился", en: "The log did not load" },
+  failed: { ru: "Сервер не отвечает. Повторите.", en: "The server does not answer. Try again." },
+  again: { ru: "Повторить", en: "Try again" },
+  number: { ru: "№", en: "No." },
+  when: { ru: "Когда", en: "When" },
+  what: { ru: "Что", en: "What" },
+  versions: { ru: "Версии", en: "Versions" },
+  atServer: { ru: "на сервере или имя удалено", en: "at the server, or name erased" },
+  fromTo: {
+    ru: (was: string, is: string) => `${was} → ${is}`,
+    en: (was: string, is: string) => `${was} → ${is}`,
+  },
+  nothing: { ru: "не было", en: "none" },
+  gone: { ru: "убрано", en: "removed" },
+  calendars: { ru: "календари", en: "calendars" },
+  targets: { ru: "сроки", en: "targets" },
+  topics: { ru: "темы", en: "topics" },
+  "rules-changed": { ru: "правила изменены", en: "rules changed" },
+  "rules-restored": { ru: "прежние правила возвращены", en: "earlier rules restored" },
+  "module-written": { ru: "заготовка записана", en: "text module written" },
+  "module-removed": { ru: "заготовка убрана", en: "text module removed" },
+  "pin-written": { ru: "закрепление записано", en: "pin written" },
+  "pin-removed": { ru: "закрепление убрано", en: "pin removed" },
+  "synonyms-written": { ru: "синонимы записаны", en: "synonyms written" },
+  "synonyms-removed": { ru: "синонимы убраны", en: "synonyms removed" },
+  "person-added": { ru: "человек добавлен", en: "person added" },
+  "person-changed": { ru: "человек изменён", en: "person changed" },
+  "person-deactivated": { ru: "доступ человека закрыт", en: "person deactivated" },
+  "absence-added": { ru: "отсутствие отмечено", en: "absence noted" },
+  "absence-ended": { ru: "отсутствие окончено", en: "absence ended" },
+  "hours-changed": { ru: "часы работы изменены", en: "working hours changed" },
+});

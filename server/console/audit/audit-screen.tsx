@@ -1,0 +1,99 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { AuditAction, type AuditChain } from "../../../core/contract/audit.ts";
+import { addressOf } from "../../../core/contract/call.ts";
+import { endpoints } from "../../../core/contract/endpoints.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { Told } from "../frame/told.tsx";
+import { language } from "../platform/language.ts";
+import { useTitle } from "../platform/use-title.ts";
+import { auditMessages } from "./audit-messages.ts";
+import { AuditTable } from "./audit-table.tsx";
+import { type Chosen, queryOf, useAudit } from "./use-audit.ts";
+
+/** Who changed what of the desk, whether the log of it is whole, and the log as a file. */
+export function AuditScreen(): JSX.Element {
+  const say = auditMessages(language.value);
+  const chosen = useSignal<Chosen>({});
+  const { reading, read, readEarlier } = useAudit(chosen.value);
+  useTitle(say.title);
+  const now = reading.value;
+  return (
+    <div class="queue-screen">
+      <header class="queue-head">
+        <h1 class="screen-title">{say.title}</h1>
+        {now.kind === "ready" && <Chain chain={now.page.chain} />}
+        <span class="queue-tools">
+          <label class="audit-choice">
+            <span class="field-label">{say.action}</span>
+            <select
+              class="input"
+              value={chosen.value.action ?? ""}
+              onChange={(event) => {
+                const action = AuditAction.safeParse(event.currentTarget.value).data;
+                chosen.value = { ...chosen.value, action };
+              }}
+            >
+              <option value="">{say.anyAction}</option>
+              {AuditAction.options.map((action) => (
+                <option key={action} value={action}>
+                  {say[action]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="audit-choice">
+            <span class="field-label">{say.who}</span>
+            <select
+              class="input"
+              value={chosen.value.by ?? ""}
+              onChange={(event) => {
+                chosen.value = { ...chosen.value, by: event.currentTarget.value || undefined };
+              }}
+            >
+              <option value="">{say.anybody}</option>
+              {(now.kind === "ready" ? now.page.people : []).map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <a class="button" href={addressOf(endpoints.auditFile, { query: queryOf(chosen.value) })} download>
+            {say.file}
+          </a>
+        </span>
+      </header>
+      {now.kind === "failed" && (
+        <Told title={say.failedTitle} text={say.failed}>
+          <button type="button" class="button" onClick={() => void read()}>
+            {say.again}
+          </button>
+        </Told>
+      )}
+      {now.kind === "loading" && <output class="muted audit-body">{say.loading}</output>}
+      {now.kind === "ready" && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keys
+        <section class="audit-body" tabIndex={0} aria-label={say.title}>
+          <p class="muted">{say.note}</p>
+          {now.page.entries.length === 0 ? <p>{say.none}</p> : <AuditTable entries={now.page.entries} />}
+          {now.page.before !== null && (
+            <button type="button" class="button" onClick={() => void readEarlier()}>
+              {say.older}
+            </button>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Chain({ chain }: { chain: AuditChain }): JSX.Element {
+  const say = auditMessages(language.value);
+  return (
+    <output class={chain.kind === "whole" ? "audit-chain" : "audit-chain audit-broken"}>
+      <Icon name={chain.kind === "whole" ? "checked" : "warning"} />
+      {chain.kind === "whole" ? say.whole(chain.entries) : say.broken(chain.at)}
+    </output>
+  );
+}

@@ -1,0 +1,43 @@
+import { defineMessages } from "../../../core/language/define-messages.ts";
+
+export const boardMessages = defineMessages({
+  title: { ru: "Доска", en: "Board" },
+  answeredTitle: { ru: "Отвечено сегодня", en: "Answered today" },
+  now: { ru: "Сейчас", en: "Now" },
+  open: { ru: "Открыто", en: "Open" },
+  "at-risk": { ru: "Под угрозой", en: "At risk" },
+  breached: { ru: "Просрочено", en: "Breached" },
+  waiting: { ru: "Ждут продавца", en: "Waiting for the seller" },
+  free: { ru: "Свободно", en: "Free" },
+  answered: { ru: "Отвечено сегодня", en: "Answered today" },
+  people: { ru: "Люди", en: "People" },
+  topics: { ru: "Темы", en: "Topics" },
+  person: { ru: "Кто", en: "Who" },
+  topic: { ru: "Тема", en: "Topic" },
+  shift: { ru: "Смена", en: "Shift" },
+  inHand: { ru: "В работе", en: "In hand" },
+  nobody: { ru: "Никто не взял", en: "In nobody's hands" },
+  noTopic: { ru: "Без темы", en: "No topic" },
+  onUntil: { ru: (time: string) => `на смене до ${time}`, en: (time: string) => `on shift until ${time}` },
+  on: { ru: "на смене", en: "on shift" },
+  awayUntil: { ru: (time: string) => `вернётся ${time}`, en: (time: string) => `back ${time}` },
+  away: { ru: "отсутствует", en: "absent" },
+  off: { ru: "не на смене", en: "not on shift" },
+  notStaff: { ru: "вне смен", en: "no shifts" },
+  figureOf: {
+    ru: (count: number, figure: string, whose: string) => `${count}: ${figure}, ${whose}`,
+    en: (count: number, figure: string, whose: string) => `${count}: ${figure}, ${whose}`,
+  },
+  loading: { ru: "Загружаем…", en: "Loading…" },
+  noTopics: { ru: "Открытых запросов нет.", en: "Nothing is open." },
+  noneAnswered: {
+    ru: "Сегодня таких ответов не было.",
+    en: "No such answers today.",
+  },
+  noneAnsweredTitle: { ru: "Пока ничего", en: "Nothing yet" },
+  toBoard: { ru: "К доске", en: "To the board" },
+  openNote: {
+    ru: "Каждая цифра открывает свои запросы. «Под угрозой» — не успеть, если всё пойдёт как обычно.",
+    en: "Each figure opens its requests. At risk: will be late if all goes on as usual.",
+  },
+});

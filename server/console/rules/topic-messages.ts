@@ -1,0 +1,61 @@
+import { defineMessages } from "../../../core/language/define-messages.ts";
+
+export const topicMessages = defineMessages({
+  add: { ru: "Новая тема", en: "New topic" },
+  choose: { ru: "Выберите тему слева или добавьте новую.", en: "Choose a topic at the left, or add one." },
+  none: { ru: "Тем пока нет.", en: "There are no topics yet." },
+  code: { ru: "Код", en: "Code" },
+  codeNote: {
+    ru: "Строчная латиница, цифры и дефис. Стоит в истории запросов и потом не меняется.",
+    en: "Small Latin letters, digits and hyphens. It stands in the log of requests and never changes.",
+  },
+  codeWrong: {
+    ru: "Код: строчная латиница, цифры и дефис.",
+    en: "Code: small Latin letters, digits and hyphens.",
+  },
+  codeTaken: { ru: "Такой код уже есть.", en: "There is such a code already." },
+  ru: { ru: "Название по-русски", en: "Name in Russian" },
+  en: { ru: "Название по-английски", en: "Name in English" },
+  nameMissing: { ru: "Нужны оба названия.", en: "Both names are needed." },
+  group: { ru: "Группа специалистов", en: "Group of specialists" },
+  noGroup: { ru: "без группы", en: "no group" },
+  skills: { ru: "Навыки экспертов, через запятую", en: "Agents' skills, comma between" },
+  rule: { ru: (n: number) => `Правило ${n}`, en: (n: number) => `Rule ${n}` },
+  addRule: { ru: "Добавить правило", en: "Add a rule" },
+  removeRule: { ru: (n: number) => `Убрать правило ${n}`, en: (n: number) => `Remove rule ${n}` },
+  ruleEmpty: {
+    ru: "Назовите в правиле хотя бы одно: слова, раздел, регион, канал или отдел.",
+    en: "Name at least one in the rule: words, section, region, channel or department.",
+  },
+  words: { ru: "Слова вопроса, через запятую", en: "Words of the question, comma between" },
+  section: { ru: "Раздел портала", en: "Section of the portal" },
+  region: { ru: "Регион", en: "Region" },
+  channel: { ru: "Канал", en: "Channel" },
+  department: { ru: "Отдел", en: "Department" },
+  remove: { ru: "Убрать тему", en: "Remove the topic" },
+  trial: { ru: "Проба", en: "Try it" },
+  trialText: { ru: "Вопрос", en: "Question" },
+  trialSection: { ru: "Раздел, на странице которого спросили", en: "Section it was asked in" },
+  before: { ru: "Сейчас", en: "Now" },
+  after: { ru: "С правками", en: "With the changes" },
+  noProposal: { ru: "тема не предложена", en: "no topic" },
+  byRule: { ru: (found: string) => `правило: ${found}`, en: (found: string) => `rule: ${found}` },
+  byLearned: {
+    ru: (words: string) => `по прошлым вопросам: ${words}`,
+    en: (words: string) => `by past questions: ${words}`,
+  },
+  trialFailed: {
+    ru: "Проба не удалась: исправьте правила или повторите.",
+    en: "It could not be tried: mend the rules or try again.",
+  },
+  anyTopic: { ru: "любая тема", en: "any topic" },
+  topic: { ru: "Тема", en: "Topic" },
+  minutesFor: {
+    ru: (topic: string, kind: string) => `Минуты: ${topic}, ${kind}`,
+    en: (topic: string, kind: string) => `Minutes: ${topic}, ${kind}`,
+  },
+  minutesWrong: {
+    ru: "Целое число рабочих минут от 1 до 10 000.",
+    en: "A whole number of business minutes from 1 to 10,000.",
+  },
+});

@@ -1,0 +1,102 @@
+import type { Config } from "../../core/contract/config.ts";
+import type { RuleKind, RulesOf } from "../../core/contract/desk-rules.ts";
+import { secondsOf } from "../../core/desk/instant.ts";
+import type { DeskHours } from "../../core/desk/serving-calendars.ts";
+import type { Reading } from "../desk/people.ts";
+import { ruleBodyOf, storedRuleBody } from "./rule-body.ts";
+import type { StandingDesk } from "./standing-desk.ts";
+
+type Version<K extends RuleKind> = {
+  readonly version: number;
+  /** From when it holds, in epoch seconds. */
+  readonly at: number;
+  readonly body: RulesOf[K];
+};
+type Versions = { readonly [K in RuleKind]: readonly Version<K>[] };
+
+const always = Number.NEGATIVE_INFINITY;
+
+/**
+ * The desk's rules in all their versions, resident: whoever asks how the desk is set up waits for nothing. Until somebody
+ * changes them they are the configuration's.
+ */
+export class RuleBook {
+  readonly #given: Config["desk"];
+  #versions: Versions;
+  #standing: StandingDesk;
+
+  constructor(given: Config["desk"]) {
+    this.#given = given;
+    this.#versions = versionsOf(given);
+    this.#standing = this.#asOf(Number.POSITIVE_INFINITY);
+  }
+
+  /** Takes up what has been written; costs nothing where nothing was. */
+  async readAnew(db: Reading): Promise<void> {
+    const rows = await db.selectFrom("desk_rules").selectAll().orderBy("kind").orderBy("version").execute();
+    const known = this.#versions;
+    const read = <K extends RuleKind>(kind: K, before: readonly Version<K>[]): readonly Version<K>[] => {
+      const its = rows.filter((row) => row.kind === kind);
+      if (its.length === 0) return before;
+      return its.map(({ version, at, body }) => {
+        // Hours are worked out once per calendar: what is known stays the same object.
+        const old = before.find((each) => each.version === version && each.version > 0);
+        return (
+          old ?? { version, at: version === 0 ? always : secondsOf(at), body: storedRuleBody(kind, body) }
+        );
+      });
+    };
+    this.#versions = {
+      calendars: read("calendars", known.calendars),
+      targets: read("targets", known.targets),
+      topics: read("topics", known.topics),
+    };
+    this.#standing = this.#asOf(Number.POSITIVE_INFINITY);
+  }
+
+  /** The desk as it is set up now. */
+  readonly standing = (): StandingDesk => this.#standing;
+
+  /** The configuration with the rules that stand, whenever it is asked. */
+  over<C extends Pick<Config, "desk">>(config: C): C {
+    return Object.defineProperty({ ...config }, "desk", { get: this.standing, enumerable: true });
+  }
+
+  #asOf(seconds: number): StandingDesk {
+    const { calendars, targets, topics } = this.#versions;
+    const hours = heldAt(calendars, seconds);
+    return {
+      ...this.#given,
+      ...hours.body,
+      ...heldAt(targets, seconds).body,
+      ...heldAt(topics, seconds).body,
+      rules: hours.version,
+      under: this.#under,
+      at: (instant) => this.#asOf(secondsOf(instant)),
+    };
+  }
+
+  readonly #under = (rules: number): DeskHours => {
+    const version = this.#versions.calendars.find((each) => each.version === rules);
+    if (version === undefined)
+      throw new RangeError(
+        `desk_rules has no calendars of version ${rules}, which a request was asked under`,
+      );
+    return version.body;
+  };
+}
+
+function versionsOf(given: Config["desk"]): Versions {
+  const first = { version: 0, at: always };
+  return {
+    calendars: [{ ...first, body: ruleBodyOf("calendars", given) }],
+    targets: [{ ...first, body: ruleBodyOf("targets", given) }],
+    topics: [{ ...first, body: ruleBodyOf("topics", given) }],
+  };
+}
+
+function heldAt<K extends RuleKind>(versions: readonly Version<K>[], seconds: number): Version<K> {
+  const held = versions.findLast(({ at }) => at <= seconds);
+  if (held === undefined) throw new RangeError("desk_rules has no version 0: it was changed by hand");
+  return held;
+}

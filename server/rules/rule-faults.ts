@@ -1,0 +1,42 @@
+import { danglingNames } from "../../core/contract/dangling-names.ts";
+import type { CalendarRules, DeskRules } from "../../core/contract/desk-rules.ts";
+import { intervalFaults } from "../../core/desk/interval-faults.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+import type { Refusal } from "../outcome.ts";
+import { rulesMessages } from "./rules-messages.ts";
+
+type Fault = NonNullable<Refusal["errors"]>[number];
+type Rules = DeskRules & { readonly groups: readonly { readonly id: string }[] };
+
+/** What no schema sees: names that nothing has, hours that cannot be, one code twice. */
+export function ruleFaults(rules: Rules, language: Language): Fault[] {
+  const say = rulesMessages(language);
+  const dangling = danglingNames(rules).map(({ what, key, name, known }): Fault => {
+    if (what === "topic") return { at: key, message: say.noTopic(name) };
+    const tell = what === "calendar" ? say.noCalendar : say.noGroup;
+    return { at: key, message: tell(name, known.join(", ")) };
+  });
+  return [...dangling, ...hourFaults(rules, language), ...twice(rules, language)];
+}
+
+function hourFaults({ calendars }: CalendarRules, language: Language): Fault[] {
+  const { noTime, backwards, overlap } = rulesMessages(language);
+  const told = { "no-time": noTime, backwards, overlap };
+  return Object.entries(calendars).flatMap(([name, { versions }]) =>
+    versions.flatMap(({ week, exceptions }, version) =>
+      Object.entries({ ...week, ...exceptions }).flatMap(([day, intervals]) =>
+        intervalFaults(intervals).map(({ at, kind }) => ({
+          at: `calendars.${name}.versions.${version}.${day}.${at}`,
+          message: `${name}, ${day}: ${told[kind]}`,
+        })),
+      ),
+    ),
+  );
+}
+
+function twice({ topics }: DeskRules, language: Language): Fault[] {
+  const { twice: told } = rulesMessages(language);
+  return topics.flatMap(({ id }, at) =>
+    topics.findIndex((other) => other.id === id) < at ? [{ at: `topics.${at}.id`, message: told(id) }] : [],
+  );
+}

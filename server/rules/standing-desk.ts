@@ -1,0 +1,12 @@
+import type { Config } from "../../core/contract/config.ts";
+import type { DeskHours } from "../../core/desk/serving-calendars.ts";
+
+/** How the desk is set up, by the rules that stand now. Where nobody keeps rules, it is the configuration and no more. */
+export type StandingDesk = Config["desk"] & {
+  /** Version of the calendars among it; 0 is the configuration's. */
+  readonly rules?: number;
+  /** The hours in the version that a request was asked under. */
+  readonly under?: (rules: number) => DeskHours;
+  /** As it stood at an instant. */
+  readonly at?: (instant: string) => StandingDesk;
+};
