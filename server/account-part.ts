@@ -3,7 +3,7 @@ import { RequestKind } from "../core/contract/request-event.ts";
 import { contractVersion } from "../core/contract/version.ts";
 import { comingHours } from "../core/desk/coming-hours.ts";
 import { isoOf, secondsOf } from "../core/desk/instant.ts";
-import { targetMinutes } from "../core/desk/target-minutes.ts";
+import { longestMinutes } from "../core/desk/longest-minutes.ts";
 import { calendarOfRegion, servingCalendars } from "../core/desk/serving-calendars.ts";
 import type { Part } from "./app-deps.ts";
 import { typicalMinutes } from "./desk/typical-minutes.ts";
@@ -64,7 +64,7 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
       typicalMinutes: await typicalMinutes(store, now()),
       hours: hoursFor(account),
       minutesOf: Object.fromEntries(
-        RequestKind.options.map((kind) => [kind, targetMinutes(config.desk, { kind, topic: null })]),
+        RequestKind.options.map((kind) => [kind, longestMinutes(config.desk, kind)]),
       ),
       personalData: config.desk.personalData,
       ...policy(),

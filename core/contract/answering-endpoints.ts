@@ -6,11 +6,13 @@ import {
   HeldAnswer,
   HeldAnswers,
   ManyAnswered,
+  OfferedAnswer,
   PastAnswers,
   Similar,
 } from "./answering.ts";
 import { Done } from "./done.ts";
 import { endpoint } from "./endpoint.ts";
+import { longestQuestion } from "./limits.ts";
 import { deskRoles } from "./person.ts";
 import { NewAnswer, NewMessage, RequestView } from "./request.ts";
 import { KeptModule, ModuleVersion, NewModule, TextModule } from "./text-module.ts";
@@ -62,6 +64,17 @@ export const answeringEndpoints = {
     params,
     answer: Similar,
     problems: onRequest,
+  }),
+  offeredAnswers: endpoint({
+    id: "offeredAnswers",
+    method: "post",
+    path: "/api/answers/offered",
+    who: "anyone",
+    carries: "requests",
+    summary: "Answers that colleagues got to the same question, from sections that the reader may see",
+    body: z.strictObject({ text: z.string().trim().min(1).max(longestQuestion) }),
+    answer: z.object({ answers: z.array(OfferedAnswer) }).meta({ id: "OfferedAnswers" }),
+    problems: ["unauthenticated", "invalid", "too-long", "rate-limited"],
   }),
   holdAnswer: endpoint({
     id: "holdAnswer",

@@ -30,6 +30,17 @@ export type PastAnswer = z.infer<typeof PastAnswer>;
 export const PastAnswers = z.object({ answers: z.array(PastAnswer) }).meta({ id: "PastAnswers" });
 export type PastAnswers = z.infer<typeof PastAnswers>;
 
+/** A complete answer that colleagues got to the same question: nothing of who asked, what they wrote, or who answered. */
+export const OfferedAnswer = z
+  .object({
+    text: z.string(),
+    /** All of them on the portal now, and the reader's to see. */
+    sources: z.array(Source).min(1),
+    answeredOn: z.iso.date(),
+  })
+  .meta({ id: "OfferedAnswer" });
+export type OfferedAnswer = z.infer<typeof OfferedAnswer>;
+
 /** An open request beside another one, as the desk sees it. */
 export const OpenRequest = z
   .object({

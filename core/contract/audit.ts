@@ -23,7 +23,7 @@ export const AuditAction = z
   .meta({ id: "AuditAction" });
 export type AuditAction = z.infer<typeof AuditAction>;
 
-/** One change: ids, codes, version numbers and digests only, so that it can stand for ever. */
+/** One change: ids, codes, version numbers, digests and hours only, so that it can stand for ever. */
 export const AuditEntry = z
   .object({
     seq: z.int(),
@@ -35,7 +35,10 @@ export const AuditEntry = z
     subject: z.string(),
     /** Of `person:…`: who that is now. */
     about: Person.nullable(),
-    /** Version number, digest or both, as `4:9f2c…`; null where there was nothing. */
+    /**
+     * Version number, digest or both, as `4:9f2c…`; of `hours-changed` the WorkingWeek itself as JSON. Null where there was
+     * nothing, and where the desk's hours hold.
+     */
     before: z.string().nullable(),
     after: z.string().nullable(),
   })

@@ -69,7 +69,7 @@ export const Me = z
     typicalMinutes: z.int().nullable(),
     /** When questions of this account are answered from now on, for some weeks: open and close, in order. */
     hours: z.array(z.tuple([Instant, Instant])).optional(),
-    /** Minutes until an answer by kind, where no topic is known yet. */
+    /** Minutes within which a request of a kind is answered, whatever its topic turns out to be. */
     minutesOf: z.partialRecord(RequestKind, z.int()).optional(),
     /** What becomes of customers' numbers in questions: shown to the seller, replaced before they leave, or nothing. */
     personalData: PersonalDataPolicy.optional(),

@@ -4,7 +4,7 @@ import { AttachedFile, FileIds } from "./file.ts";
 import { longestAnswer, longestQuestion } from "./limits.ts";
 import { Person } from "./person.ts";
 import { DocumentKind, Instant, Place } from "./record.ts";
-import { Reason, RequestEvent, RequestKind, RequestVia, WithoutSource } from "./request-event.ts";
+import { Reason, RequestEvent, RequestKind, RequestVia, SkipReason, WithoutSource } from "./request-event.ts";
 import { StubReason } from "./stub.ts";
 import { Risk } from "./risk.ts";
 
@@ -154,6 +154,8 @@ export const RequestRow = z
     mergedInto: z.int().optional(),
     /** To the desk: those that wait for the answer to this one, with who asked. */
     merged: z.array(z.object({ id: z.int(), seller: Person.nullable() })).optional(),
+    /** To the desk: who passed it over and why, each once; absent where nobody did. */
+    skips: z.array(z.object({ by: Person.nullable(), reason: SkipReason })).optional(),
   })
   .meta({ id: "RequestRow" });
 export type RequestRow = z.infer<typeof RequestRow>;

@@ -97,6 +97,8 @@ export const Assigned = z
         request: z.int(),
         result: z.union([z.enum(["assigned", "same"]), ProblemCode]),
         person: Person.optional(),
+        /** Who had it until then; null is the queue. */
+        from: z.string().nullable().optional(),
       }),
     ),
   })

@@ -63,12 +63,19 @@ const Gaps = z.array(
   }),
 );
 
-/** Where regions are open and nobody answers, now and with other hours. `served` is false where nobody ever does. */
+/** Of one moment. `served` is false where nobody ever answers. */
+const Covered = {
+  regions: z.array(z.object({ region: z.string(), before: Gaps, after: Gaps, served: z.boolean() })),
+  /** Whether the desk itself ever opens. */
+  opens: z.boolean(),
+};
+
+/** Where regions are open and nobody answers, now and with other hours. */
 export const CoverageChange = z
   .object({
-    regions: z.array(z.object({ region: z.string(), before: Gaps, after: Gaps, served: z.boolean() })),
-    /** Whether the desk itself ever opens. */
-    opens: z.boolean(),
+    ...Covered,
+    /** The same from each moment on from which planned hours hold: of the regions whose hours change then. */
+    planned: z.array(z.object({ from: Instant, ...Covered })),
   })
   .meta({ id: "CoverageChange" });
 export type CoverageChange = z.infer<typeof CoverageChange>;

@@ -17,11 +17,12 @@ export function calendarOfRegion(desk: DeskHours, region: string | null): string
 
 /**
  * The calendars that must be open for the clock of a request with this `asked.calendar`: the region's and the desk's,
- * since nobody serves the region while the desk is closed. Both are those of the version the request was asked under.
+ * since nobody serves the region while the desk is closed.
+ * @param rules the version that the request was asked under; without one: as the desk stands.
  * @throws RangeError if the configuration no longer has it.
  */
-export function servingCalendars(now: DeskHours, name: string, rules = 0): Calendar[] {
-  const desk = now.under?.(rules) ?? now;
+export function servingCalendars(now: DeskHours, name: string, rules?: number): Calendar[] {
+  const desk = rules === undefined ? now : (now.under?.(rules) ?? now);
   return [...new Set([name, desk.calendar])].map((each) => {
     const calendar = desk.calendars[each];
     if (calendar === undefined) {

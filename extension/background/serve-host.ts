@@ -50,9 +50,11 @@ async function tellLaunchers(summary: HostSummary): Promise<void> {
   );
 }
 
-async function showNotice({ id, title, message }: Notice): Promise<null> {
+async function showNotice({ id, title, message, buttons }: Notice): Promise<null> {
   const iconUrl = browser.runtime.getURL("/icon/128.png");
-  await browser.notifications.create(id, { type: "basic", iconUrl, title, message });
+  // Firefox refuses a notification that names buttons.
+  const pressed = import.meta.env.FIREFOX ? {} : { buttons: buttons.map((label) => ({ title: label })) };
+  await browser.notifications.create(id, { type: "basic", iconUrl, title, message, ...pressed });
   return null;
 }
 

@@ -9,7 +9,6 @@ import { answerPage, pageSender } from "./answer-page.ts";
 import type { HostLink } from "./host-link.ts";
 import { mayHoldScript } from "./may-hold-script.ts";
 import { openPalette } from "./open-palette.ts";
-import { openRequest } from "./open-request.ts";
 import { PageCall } from "./page-calls.ts";
 import { readPolicy } from "./read-policy.ts";
 import { registerLauncher, runInOpenTabs } from "./register-launcher.ts";
@@ -17,6 +16,7 @@ import { alarmName, serveHost, setAlarm } from "./serve-host.ts";
 import { shotCommand } from "./shot-key.ts";
 import { readSummary } from "./summary-store.ts";
 import { startOmnibox } from "./start-omnibox.ts";
+import { takeNoticePress } from "./take-notice-press.ts";
 import { takeAwaitedShot } from "./take-shot.ts";
 import { dropTickets } from "./tickets.ts";
 import { viewAddress } from "./view-address.ts";
@@ -30,7 +30,10 @@ export function startBackground(host: HostLink): void {
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === shotCommand && tab?.id !== undefined) void takeAwaitedShot(tab.id);
   });
-  browser.notifications.onClicked.addListener((id) => void openRequest(id));
+  browser.notifications.onClicked.addListener((id) => void takeNoticePress(host, id, null));
+  // Firefox has no buttons there.
+  if (!import.meta.env.FIREFOX)
+    browser.notifications.onButtonClicked.addListener((id, button) => void takeNoticePress(host, id, button));
   browser.tabs.onRemoved.addListener((tab) => void dropTickets(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void wake(host);

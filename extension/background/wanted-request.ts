@@ -1,15 +1,18 @@
+import { z } from "zod";
 import { browser } from "../platform/browser.ts";
+import type { WantedRequest } from "../platform/protocol.ts";
 
 const key = "wanted-request";
+const Stored = z.object({ id: z.int(), part: z.enum(["thread", "rating"]) });
 
 /** Keeps which thread the next frame is to show. */
-export async function wantRequest(id: number): Promise<void> {
-  await browser.storage.session.set({ [key]: id });
+export async function wantRequest(wanted: WantedRequest): Promise<void> {
+  await browser.storage.session.set({ [key]: wanted });
 }
 
 /** Tells it once. */
-export async function takeWantedRequest(): Promise<number | null> {
+export async function takeWantedRequest(): Promise<WantedRequest | null> {
   const { [key]: wanted } = await browser.storage.session.get(key);
   await browser.storage.session.remove(key);
-  return typeof wanted === "number" ? wanted : null;
+  return Stored.safeParse(wanted).data ?? null;
 }

@@ -2,11 +2,15 @@ import type { Box, PageMasks } from "../platform/protocol.ts";
 import { documentIn, maskedElements } from "./masked-elements.ts";
 import { personalRanges } from "./personal-ranges.ts";
 
+/** A tab of its own for a PDF, a scan, a clip: whatever the browser wraps it in, no script can look into it. */
+const unreadable = /^(?:application\/pdf|image\/|video\/|audio\/)/;
+
 /**
  * What of this page is not to be seen in a picture of it: fields, personal data in its text, and what no script can look
  * into. Null where the page cannot be looked through.
  */
 export function pageMasks(): PageMasks | null {
+  if (unreadable.test(document.contentType)) return null;
   const inPage = boxesIn(document);
   if (inPage === null) return null;
   const { innerWidth: width, innerHeight: height, visualViewport } = window;

@@ -18,8 +18,8 @@ export function rootsOf(document: Document): (Document | ShadowRoot)[] {
 
 function shadowOf(element: Element): ShadowRoot | null {
   if (element.localName === own) return null;
-  if (element.shadowRoot || !element.localName.includes("-") || !(element instanceof HTMLElement))
-    return element.shadowRoot;
+  // Not custom elements alone: any «div» may hold a closed tree, and Chromium's frame around a PDF is one.
+  if (element.shadowRoot || !(element instanceof HTMLElement)) return element.shadowRoot;
   // Only browsers' own functions for extensions reach those.
   const firefox: HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null } = element;
   return chrome.dom?.openOrClosedShadowRoot?.(element) ?? firefox.openOrClosedShadowRoot ?? null;

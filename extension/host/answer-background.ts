@@ -9,17 +9,18 @@ import type { HandlerParts } from "./host-handlers.ts";
 /** The address bar has room for six. */
 const mostHits = 6;
 
-/** What the background asks of the host for itself: the omnibox and opening a section's text at the server. */
+/** What the background asks of the host for itself: the omnibox, notifications, and a section's text at the server. */
 export function answerBackground({
   account,
   searcher,
   sync,
   queryLog,
+  requests,
   line,
   now,
-}: Pick<HandlerParts, "account" | "searcher" | "sync" | "queryLog" | "line" | "now">): Pick<
+}: Pick<HandlerParts, "account" | "searcher" | "sync" | "queryLog" | "requests" | "line" | "now">): Pick<
   HostDoor,
-  "suggest-hits" | "omnibox-opened" | "view-address"
+  "suggest-hits" | "omnibox-opened" | "rate-complete" | "view-address"
 > {
   const openSession = () => {
     const session = account.session();
@@ -42,6 +43,13 @@ export function answerBackground({
     },
     "omnibox-opened"(opened) {
       if (openSession()) queryLog.opened(opened);
+    },
+    async "rate-complete"({ request }) {
+      if (!openSession()) return false;
+      const outcome = await requests.rate(request, { result: "complete" });
+      if (outcome.kind !== "ok") return false;
+      await requests.seen(request);
+      return true;
     },
     async "view-address"({ record, query = "", quote = "" }) {
       const session = openSession();

@@ -15,8 +15,11 @@ export type HostSummary = {
   language: Language;
 };
 
-/** A message of the operating system. A click on it opens the thread of `request`. */
-export type Notice = { id: string; title: string; message: string; request: number };
+/**
+ * A message of the operating system. A click on it opens the thread of `request`; `buttons`, where the browser shows them,
+ * say what one thinks of an answer.
+ */
+export type Notice = { id: string; title: string; message: string; request: number; buttons: string[] };
 
 /** What the host needs of the background: an offscreen document has no browser functions but messages. */
 export type ServiceCalls = {
@@ -52,6 +55,8 @@ export type HostSignals = {
   "suggest-hits": { given: { query: string }; answer: OmniboxHits };
   /** A hit of the omnibox was opened: the section of `record`, from the row at `position` (from 0). */
   "omnibox-opened": { given: { record: string; query: string; position: number }; answer: void };
+  /** The answer is complete, says its reader without opening it; false where that could not be told to the server. */
+  "rate-complete": { given: { request: number }; answer: boolean };
   /** Where the server shows its text of a section to this seller, once; null where it cannot be asked or says no. */
   "view-address": { given: WantedPassage; answer: string | null };
 };

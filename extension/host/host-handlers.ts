@@ -17,6 +17,7 @@ import { ownerOf, trustOf } from "../sign-in/session.ts";
 import { boostOf } from "./boost-of.ts";
 import { callerFor } from "./caller-for.ts";
 import type { LocalDatabase } from "./local-database.ts";
+import { lookBeforeAsking } from "./look-before-asking.ts";
 import { previewSection } from "./preview-section.ts";
 import type { QueryLogKeeper } from "./query-log-keeper.ts";
 import { createRecentKeeper } from "./recent-keeper.ts";
@@ -112,11 +113,8 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
     },
     keepRequest: async ({ id }) =>
       requests.cancelling.undo(id) ? ok(null) : { kind: "failed", why: { kind: "gone" } },
-    sameAsked: async (body) => {
-      const called = await parts.line(endpoints.sameAsked, { body });
-      return called.kind === "ok" ? ok(called.answer.same) : outcomeOf(called);
-    },
-    join: (given) => requests.join(given),
+    ...lookBeforeAsking(parts.line),
+    join: ({ id, text }) => requests.join({ id, text: maskedText(text, account.session()) }),
     leave: ({ id }) => requests.leave(id),
     solved: async (given) => {
       queryLog.solved(given);

@@ -13,5 +13,6 @@ export function noticesOf(rows: readonly RequestRow[], language: Language): Noti
     title: row.state === "answered" ? messages.answered : messages.askedBack,
     message: row.text ?? "",
     request: row.id,
+    buttons: row.state === "answered" ? [messages.allClear, messages.notQuite] : [],
   }));
 }

@@ -27,7 +27,10 @@ export async function wipeLocalCopy(
   if (drafts) {
     work.push(change.objectStore("drafts").clear());
     const files = change.objectStore("files");
-    for (const { key, item } of await files.getAll()) if (item === null) work.push(files.delete(key));
+    for (const { key, item } of await files.getAll()) {
+      // A question's go with the outbox; a reply lies nowhere but in the form that is gone.
+      if (item === null || item.startsWith("reply:")) work.push(files.delete(key));
+    }
   }
   if (session) work.push(change.objectStore("session").put(session, "now"));
   await Promise.all([...work, change.done]);

@@ -22,7 +22,8 @@ const firstPauseMs = 1000;
 const longestPauseMs = 30_000;
 /** After so many silent streams in a row they are taken to be buffered on the way. */
 const silentStreams = 2;
-const pollsBeforeStream = 20;
+/** After so long by polls a stream is tried again. */
+const pollForMs = 8 * 60_000;
 const pollSeconds = 25;
 /** Whoever has not answered by then is not there any more, whatever the network says. */
 const pollLimitMs = (pollSeconds + 10) * 1000;
@@ -40,7 +41,7 @@ export async function keepLive(parts: LiveParts): Promise<void> {
   };
   while (!signal.aborted) {
     const heldUp = silent >= silentStreams;
-    const ended = heldUp ? await pollFor(pollsBeforeStream) : await stream();
+    const ended = heldUp ? await pollForAWhile() : await stream();
     if (signal.aborted) return;
     if (ended === "refused") return parts.refused();
     if (ended === "silent") {
@@ -59,8 +60,9 @@ export async function keepLive(parts: LiveParts): Promise<void> {
     return readLiveStream(parts.caller, { lastSeq, heard, opened: parts.opened, signal });
   }
 
-  async function pollFor(times: number): Promise<StreamEnd | "enough"> {
-    for (let polls = 0; polls < times && !signal.aborted; polls += 1) {
+  async function pollForAWhile(): Promise<StreamEnd | "enough"> {
+    const until = Date.now() + pollForMs;
+    for (let polls = 0; (polls === 0 || Date.now() < until) && !signal.aborted; polls += 1) {
       const called = await poll();
       if (called.kind === "offline") return "ended";
       if (called.kind === "problem") return called.problem.code === "unauthenticated" ? "refused" : "ended";

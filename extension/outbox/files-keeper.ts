@@ -111,7 +111,8 @@ export function createFilesKeeper({ db, now, send }: FilesParts): FilesKeeper {
       if (file.uploaded === null) {
         const sent = await send(file);
         if (sent.kind !== "ok") return sent;
-        await put({ ...file, uploaded: sent.answer.id });
+        // Removed meanwhile where somebody signed out: it must not come back.
+        if (await db.get("files", key)) await put({ ...file, uploaded: sent.answer.id });
         ids.push(sent.answer.id);
       } else ids.push(file.uploaded);
     }

@@ -54,7 +54,9 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
     if (link.surface === "overlay") {
       go((was) => (was.kind === "ask" || was.kind === "search" ? was : { kind: "search" }));
     }
-    void askBackground("wanted-request", null).then((id) => id !== null && go({ kind: "thread", id }));
+    void askBackground("wanted-request", null).then(
+      (wanted) => wanted !== null && go({ kind: "thread", ...wanted }),
+    );
   });
   useEffect(() => link.onPassage?.((passage) => go({ kind: "passage", passage })), [link]);
   useEffect(() => link.onLedTo?.(go), [link]);
@@ -63,8 +65,8 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   useEffect(fetchFonts, []);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = paletteMessages(language).askMe;
-  }, [language]);
+    document.title = link.title?.(language) ?? paletteMessages(language).askMe;
+  }, [language, link]);
   const watch = useCallback(
     (element: HTMLElement | null) => {
       visibility.current?.stop();
@@ -133,6 +135,6 @@ function Shown({ screen, link }: { screen: Screen; link: WindowLink }): JSX.Elem
     case "list":
       return <ListScreen />;
     case "thread":
-      return <ThreadScreen key={screen.id} id={screen.id} />;
+      return <ThreadScreen key={screen.id} id={screen.id} part={screen.part ?? "thread"} />;
   }
 }

@@ -1,6 +1,6 @@
 import type { RequestKind } from "../../core/contract/request-event.ts";
 import type { Attachment } from "../ask/offer.ts";
-import type { WantedPassage } from "../platform/protocol.ts";
+import type { WantedPassage, WantedRequest } from "../platform/protocol.ts";
 
 /** What stands in the window. */
 export type Screen =
@@ -16,4 +16,4 @@ export type Screen =
   /** Side panel: a passage, beside the file that is open in the tab. */
   | { readonly kind: "passage"; readonly passage: WantedPassage }
   | { readonly kind: "list" }
-  | { readonly kind: "thread"; readonly id: number };
+  | { readonly kind: "thread"; readonly id: number; readonly part?: WantedRequest["part"] };

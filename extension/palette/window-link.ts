@@ -1,3 +1,4 @@
+import type { Language } from "../../core/language/define-messages.ts";
 import type { WantedPassage } from "../platform/protocol.ts";
 import type { KeyInbox } from "./key-inbox.ts";
 import type { Screen } from "./screen.ts";
@@ -15,6 +16,8 @@ export type WindowLink = {
   readonly onShown: (listener: () => void) => () => void;
   /** The side panel is to show a passage. @returns how to stop listening. */
   readonly onPassage?: (listener: (wanted: WantedPassage) => void) => () => void;
+  /** What the window is called, where it is not the extension's own. */
+  readonly title?: (language: Language) => string;
   /** What stands in the window at first; search where it is not said. */
   readonly first?: Screen;
   /** Told what stands in the window. */

@@ -1,3 +1,4 @@
+import type { OfferedAnswer } from "../../core/contract/answering.ts";
 import type { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import type { SearchSurface } from "../../core/contract/learning-endpoints.ts";
 import type { SameAsked } from "../../core/contract/joining-endpoints.ts";
@@ -217,6 +218,8 @@ export type HostCalls = {
   keepRequest: { given: { id: number }; answer: null };
   /** Whether colleagues wait for an answer to the same; `join` waits with them, `leave` no longer. */
   sameAsked: { given: { text: string }; answer: SameAsked | null };
+  /** Answers that colleagues got to the same. */
+  offeredAnswers: { given: { text: string }; answer: readonly OfferedAnswer[] };
   join: { given: { id: number; text: string }; answer: RequestView };
   leave: { given: { id: number }; answer: null };
   /** A section offered beside a question was the answer to it. */
@@ -308,6 +311,9 @@ export type LauncherState = {
   hidden: boolean;
 };
 
+/** A thread to be shown, or where one says what one thinks of its answer. */
+export type WantedRequest = { id: number; part: "thread" | "rating" };
+
 /** Frame (our own pages) → background. */
 export type FrameCalls = {
   /** The frame stays blank unless this tells its tab. */
@@ -324,7 +330,7 @@ export type FrameCalls = {
   /** What the side panel of this window is to show; told once. */
   "wanted-passage": { given: { windowId: number }; answer: WantedPassage | null };
   /** The thread that a notification's click asked for; told once. */
-  "wanted-request": { given: null; answer: number | null };
+  "wanted-request": { given: null; answer: WantedRequest | null };
   "open-options": { given: null; answer: true };
   /** A picture of the tab in front, at once where the browser grants it, else as `ShotReady` with this id. */
   "take-shot": { given: { id: string }; answer: ShotTaken };

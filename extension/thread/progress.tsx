@@ -12,6 +12,7 @@ import { progressSteps } from "./progress-steps.ts";
 import { Ring } from "./ring.tsx";
 import { SpokenCountdown } from "./spoken-countdown.tsx";
 import { threadMessages } from "./thread-messages.ts";
+import { useSameAsked } from "./use-same-asked.ts";
 
 /** A question without an answer yet: the time that is left, and how far it has come. */
 export function Progress({ view }: { view: RequestView }): JSX.Element {
@@ -39,6 +40,7 @@ export function Progress({ view }: { view: RequestView }): JSX.Element {
         : face.tone === "overdue"
           ? say.late(due)
           : say.notLater(due);
+  const isAskedByOthers = useSameAsked(view);
   const mayClose = sentFrom.outlivesWindow ? say.mayClose : say.mayLeave;
   return (
     <section class={`progress progress-${face.tone}`}>
@@ -53,6 +55,7 @@ export function Progress({ view }: { view: RequestView }): JSX.Element {
         <p class="progress-why">
           {view.joinedAt === undefined ? mayClose : say.joinedWhy}
           {view.joined !== undefined && ` ${say.colleaguesWait}`}
+          {isAskedByOthers && ` ${say.colleaguesAsk}`}
         </p>
         <ol class="steps">
           {progressSteps(view, language).map((step) => (

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Reason } from "../../core/contract/request-event.ts";
 import type { Feedback } from "../../core/contract/request.ts";
 import { useApp } from "../palette/app-context.ts";
@@ -9,23 +9,39 @@ const reasons: readonly Reason[] = ["not-found", "not-on-portal", "unclear", "di
 
 type Given = {
   readonly feedback: Feedback | null;
+  /** The thread was opened for it: keys go here. */
+  readonly isWanted: boolean;
   /** Sends what was chosen just now; the rest stays as it was. */
   readonly onRate: (change: Feedback) => void;
 };
 
-/** Three questions, three clicks. Only «send back» says that the answer was incomplete; «not quite» asks what was missing. */
-export function Rating({ feedback, onRate }: Given): JSX.Element {
+/**
+ * Three questions, three clicks. Only «send back» says that the answer was incomplete; «not quite» asks what was missing. Words
+ * are nobody's duty: what stands in the field goes along with whatever is pressed, or by itself.
+ */
+export function Rating({ feedback, isWanted, onRate }: Given): JSX.Element {
   const { language } = useApp();
   const say = threadMessages(language);
   const given = feedback ?? {};
+  // Until something is typed here, the words are those saved last, wherever that was.
+  const [typed, setTyped] = useState<string | null>(null);
+  const saved = given.comment ?? "";
+  const said = typed?.trim() ?? saved;
+  const rate = (change: Feedback): void => onRate(said === saved ? change : { ...change, comment: said });
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    section.current?.querySelector("input")?.focus();
+    section.current?.scrollIntoView({ block: "end" });
+  }, [isWanted]);
   return (
-    <section class="rating">
+    <section class="rating" ref={section}>
       <Choice
         name="quick"
         title={say.quick}
         options={[
-          { label: say.yes, chosen: given.quick === true, choose: () => onRate({ quick: true }) },
-          { label: say.no, chosen: given.quick === false, choose: () => onRate({ quick: false }) },
+          { label: say.yes, chosen: given.quick === true, choose: () => rate({ quick: true }) },
+          { label: say.no, chosen: given.quick === false, choose: () => rate({ quick: false }) },
         ]}
       />
       <Choice
@@ -35,12 +51,12 @@ export function Rating({ feedback, onRate }: Given): JSX.Element {
           {
             label: say.yes,
             chosen: given.result === "complete",
-            choose: () => onRate({ result: "complete" }),
+            choose: () => rate({ result: "complete" }),
           },
           {
             label: say.partly,
             chosen: given.result === "partly",
-            choose: () => onRate({ result: "partly" }),
+            choose: () => rate({ result: "partly" }),
           },
         ]}
       >
@@ -49,7 +65,7 @@ export function Rating({ feedback, onRate }: Given): JSX.Element {
           type="button"
           class="pill"
           aria-pressed={given.result === "incomplete"}
-          onClick={() => onRate({ result: "incomplete" })}
+          onClick={() => rate({ result: "incomplete" })}
         >
           {say.reopen}
         </button>
@@ -60,18 +76,38 @@ export function Rating({ feedback, onRate }: Given): JSX.Element {
           class="visually-hidden"
           checked={given.thanks === true}
           disabled={given.thanks === true}
-          onChange={() => onRate({ thanks: true })}
+          onChange={() => rate({ thanks: true })}
         />
         {given.thanks === true ? say.thanked : say.sayThanks}
       </label>
-      {given.result === "partly" && <Missing comment={given.comment ?? ""} onRate={onRate} />}
+      <form
+        class="rating-words"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (said !== saved) rate({});
+        }}
+      >
+        <input
+          class="text-field"
+          aria-label={given.result === "partly" ? say.missing : say.inWords}
+          placeholder={given.result === "partly" ? say.missing : say.inWords}
+          maxLength={2000}
+          value={typed ?? saved}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        {said !== saved && (
+          <button type="submit" class="button">
+            {say.save}
+          </button>
+        )}
+      </form>
       <Choice
         name="reason"
         title={say.why}
         options={reasons.map((reason) => ({
           label: say[reason],
           chosen: given.reason === reason,
-          choose: () => onRate({ reason }),
+          choose: () => rate({ reason }),
         }))}
       />
     </section>
@@ -100,32 +136,5 @@ function Choice({ name, title, options, children }: ChoiceGiven): JSX.Element {
         {children}
       </div>
     </fieldset>
-  );
-}
-
-function Missing({ comment, onRate }: { comment: string; onRate: Given["onRate"] }): JSX.Element {
-  const { language } = useApp();
-  const say = threadMessages(language);
-  const [text, setText] = useState(comment);
-  return (
-    <form
-      class="missing"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim()) onRate({ result: "partly", comment: text.trim() });
-      }}
-    >
-      <input
-        class="text-field"
-        aria-label={say.missing}
-        placeholder={say.missing}
-        maxLength={2000}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <button type="submit" class="button">
-        {say.save}
-      </button>
-    </form>
   );
 }

@@ -9,6 +9,7 @@ import { openPlaceOf } from "../palette/open-place-of.ts";
 import { ScreenHead } from "../palette/screen-head.tsx";
 import { useKeys } from "../palette/use-keys.ts";
 import { useNow } from "../palette/use-now.ts";
+import type { WantedRequest } from "../platform/protocol.ts";
 import { Progress } from "./progress.tsx";
 import { Rating } from "./rating.tsx";
 import { ThreadFoot } from "./thread-foot.tsx";
@@ -17,7 +18,7 @@ import { threadMessages } from "./thread-messages.ts";
 import { useRequest } from "./use-request.ts";
 
 /** One request: how far it is, what was said, where it is written, and what the seller thinks of it. */
-export function ThreadScreen({ id }: { id: number }): JSX.Element {
+export function ThreadScreen({ id, part }: WantedRequest): JSX.Element {
   const { language, go, close, surface } = useApp();
   const say = threadMessages(language);
   const [loaded, setView] = useRequest(id);
@@ -35,7 +36,7 @@ export function ThreadScreen({ id }: { id: number }): JSX.Element {
   return (
     <div class="screen" ref={screen}>
       {loaded.kind === "loaded" ? (
-        <Thread view={loaded.view} onView={setView} onBack={back} />
+        <Thread view={loaded.view} part={part} onView={setView} onBack={back} />
       ) : (
         <>
           <ScreenHead title={say.number(id)} onBack={back} />
@@ -67,11 +68,13 @@ function questionOf({ askedAt, seller, question, files }: RequestView): Message 
 
 type Given = {
   readonly view: RequestView;
+  /** Where it opens. */
+  readonly part: WantedRequest["part"];
   readonly onView: (view: RequestView) => void;
   readonly onBack: () => void;
 };
 
-function Thread({ view, onView, onBack }: Given): JSX.Element {
+function Thread({ view, part, onView, onBack }: Given): JSX.Element {
   const { state, language, host, openPlace } = useApp();
   const say = threadMessages(language);
   const now = useNow(state.serverOffsetMs, 60_000);
@@ -140,7 +143,13 @@ function Thread({ view, onView, onBack }: Given): JSX.Element {
             />
           ))}
         </div>
-        {answered && !isJoined && <Rating feedback={view.feedback} onRate={(change) => void rate(change)} />}
+        {answered && !isJoined && (
+          <Rating
+            feedback={view.feedback}
+            isWanted={part === "rating"}
+            onRate={(change) => void rate(change)}
+          />
+        )}
       </div>
       {view.state !== "merged" && view.state !== "cancelled" && (
         <ThreadFoot view={view} untouched={untouched} onView={onView} />

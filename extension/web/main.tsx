@@ -3,7 +3,6 @@ import "../platform/zod-without-eval.ts";
 // oxlint-disable-next-line import/no-unassigned-import -- lends what a browser lacks
 import "./older-browsers.ts";
 import { render } from "preact";
-import { chooseLanguage } from "../../core/language/choose-language.ts";
 import { openHostStore } from "../palette/host-store.ts";
 import { PaletteApp } from "../palette/palette-app.tsx";
 import { hearForgotten } from "./forgotten-device.ts";
@@ -20,9 +19,6 @@ hearForgotten(() => {
   ending.abort();
   location.replace("/");
 }, signal);
-if (chooseLanguage(navigator.language) === "en") {
-  document.querySelector("link[rel=manifest]")?.setAttribute("href", "/app/en.webmanifest");
-}
 
 const onDisk = await holdDevice();
 await startPageHost({ store, onDisk, signal });

@@ -16,7 +16,12 @@ export function OwnDevice({ checked, onChange }: Given): JSX.Element {
           type="checkbox"
           checked={checked}
           aria-describedby={id}
-          onChange={(event) => onChange(event.currentTarget.checked)}
+          onChange={({ currentTarget }) => {
+            const wanted = currentTarget.checked;
+            // The browser has ticked it already; whether it stays so is said by `checked`.
+            currentTarget.checked = checked;
+            onChange(wanted);
+          }}
         />
         {say.ownDevice}
       </label>

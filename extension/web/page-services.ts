@@ -1,5 +1,5 @@
 import type { HostSummary, Policy, ServiceCalls, Services } from "../host/background-services.ts";
-import { paletteMessages } from "../palette/palette-messages.ts";
+import { serviceName } from "./service-name.ts";
 
 /** What a page does for its host in the background's place. It can wake nobody and opens no tabs by itself. */
 export const pageServices: Services = async (name, given) => {
@@ -14,13 +14,9 @@ export const pageServices: Services = async (name, given) => {
 
 /** Answers that were not seen yet stand in the tab's title, and on the icon of an installed app. */
 function tell({ unseen, language }: HostSummary): null {
-  document.title = titleOf(unseen, language);
+  const name = serviceName(language);
+  document.title = unseen > 0 ? `(${unseen}) ${name}` : name;
   const installed: { setAppBadge?: (count: number) => Promise<void> } = navigator;
   installed.setAppBadge?.(unseen).catch(() => {});
   return null;
-}
-
-export function titleOf(unseen: number, language: HostSummary["language"]): string {
-  const { askMe } = paletteMessages(language);
-  return unseen > 0 ? `(${unseen}) ${askMe}` : askMe;
 }

@@ -4,9 +4,11 @@ import { askAuth, type AuthOutcome } from "../../core/contract/ask-auth.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useApp } from "../palette/app-context.ts";
-import { callOwnDevice, isOwnDevice } from "./own-device.ts";
+import { callOwnDevice, forgetDevice, isOwnDevice } from "./own-device.ts";
 import { OwnDevice } from "./own-device-choice.tsx";
-import { unsentNow } from "./unsent-now.ts";
+import { forgetUnendedSession } from "./unended-session.ts";
+import { unsentEverywhere } from "./unsent-everywhere.ts";
+import { missNothing, unsentNow } from "./unsent-now.ts";
 import { webMessages } from "./web-messages.ts";
 
 type Form = { kind: "resting" } | { kind: "sending" } | { kind: "refused"; why: string };
@@ -17,9 +19,13 @@ export function SignInForm(): JSX.Element {
   const say = webMessages(language);
   const [form, setForm] = useState<Form>({ kind: "resting" });
   const [own, setOwn] = useState(isOwnDevice());
+  const [unsentHere, setUnsentHere] = useState(0);
   const name = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   useEffect(() => name.current?.focus(), []);
+  useEffect(() => {
+    if (isOwnDevice()) void unsentEverywhere().then(setUnsentHere);
+  }, []);
 
   function refuse(why: string, field: HTMLInputElement | null): void {
     setForm({ kind: "refused", why });
@@ -36,9 +42,15 @@ export function SignInForm(): JSX.Element {
     const asked = { ...given, rememberMe: own };
     const outcome = await askAuth("/sign-in/username", asked, { fetch, language });
     if (outcome.kind !== "done") return refuse(reasonOf(outcome, language), password.current);
-    if (own && !isOwnDevice()) {
-      callOwnDevice();
-      // The page begins anew, on the disk.
+    forgetUnendedSession();
+    if (own !== isOwnDevice()) {
+      if (own) callOwnDevice();
+      else {
+        await host.call("disconnect", null);
+        await forgetDevice();
+        missNothing();
+      }
+      // The page begins anew, on the disk or in its memory.
       return location.reload();
     }
     await host.call("connect", { server: location.origin });
@@ -76,8 +88,9 @@ export function SignInForm(): JSX.Element {
           autocomplete="current-password"
         />
       </label>
-      {/* Whoever has something unsent here does not begin the page anew. */}
-      {unsentNow() === 0 && <OwnDevice checked={own} onChange={setOwn} />}
+      {/* Whoever has something unsent in this page does not begin it anew; that something is kept is always seen. */}
+      {(isOwnDevice() || unsentNow() === 0) && <OwnDevice checked={own} onChange={setOwn} />}
+      {!own && unsentHere > 0 && <p role="alert">{say.unsentHere(unsentHere)}</p>}
       <p class="web-refused" role="alert">
         {form.kind === "refused" && (
           <>

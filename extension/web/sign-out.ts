@@ -2,24 +2,26 @@ import { askAuth } from "../../core/contract/ask-auth.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import type { HostClient } from "../platform/host-client.ts";
 import { forgetDevice } from "./own-device.ts";
-import { noteUnendedSession } from "./unended-session.ts";
+import { forgetUnendedSession, noteUnendedSession } from "./unended-session.ts";
+import { missNothing } from "./unsent-now.ts";
 
 /** Whoever leaves a borrowed computer does not wait for a server that is out of reach. */
 const patienceMs = 4000;
 
 /**
  * Leaves nothing here, whatever the server says: what came from it and what was typed goes, then the page begins anew.
- * Where the server did not answer its session goes on, and the gate asks for `endSession` once more.
+ * Where the server did not answer its session goes on, and the gates of all tabs ask for `endSession` once more.
  */
 export async function signOut(host: HostClient, language: Language): Promise<void> {
   const ended = await endSession(language);
-  if (!ended) noteUnendedSession();
   await host.call("disconnect", null);
   await forgetDevice();
-  if (ended) location.replace("/");
+  if (!ended) return;
+  missNothing();
+  location.replace("/");
 }
 
-/** Ends the session at the server; true also where the server knows of none. */
+/** Ends the session at the server, or notes that it goes on; true also where the server knows of none. */
 export async function endSession(language: Language): Promise<boolean> {
   const outcome = await askAuth(
     "/sign-out",
@@ -29,7 +31,9 @@ export async function endSession(language: Language): Promise<boolean> {
       language,
     },
   );
-  return (
-    outcome.kind === "done" || (outcome.kind === "problem" && outcome.problem.code === "unauthenticated")
-  );
+  const ended =
+    outcome.kind === "done" || (outcome.kind === "problem" && outcome.problem.code === "unauthenticated");
+  if (ended) forgetUnendedSession();
+  else noteUnendedSession();
+  return ended;
 }

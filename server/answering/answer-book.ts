@@ -18,6 +18,8 @@ export type Similar = { readonly id: number; readonly same: boolean };
 const mostAnswers = 10_000;
 /** So many are read and taken in per turn of the loop: some ten milliseconds. */
 const entriesPerTurn = 20;
+/** With fewer letters nearly every answer has a word that begins so: it costs the most and finds nothing in particular. */
+const shortestBeginning = 2;
 const changes = ["answered", "reopened", "merged", "erased"] as const;
 
 /**
@@ -86,7 +88,10 @@ export class AnswerBook {
     const last = words.length - 1;
     const queries = words.map((form, at) => ({
       combineWith: "OR" as const,
-      queries: [stemWord(form), ...(at === last ? [{ queries: [formMark + form], prefix: true }] : [])],
+      queries: [
+        stemWord(form),
+        ...(at === last && form.length >= shortestBeginning ? [beginningOf(form)] : []),
+      ],
     }));
     if (queries.length === 0) return [];
     // Terms as they are indexed already.
@@ -159,3 +164,5 @@ export class AnswerBook {
     }
   }
 }
+
+const beginningOf = (form: string) => ({ queries: [formMark + form], prefix: true });

@@ -15,6 +15,7 @@ import { listModules, moduleVersions, putModule, removeModule } from "./keep-mod
 import { keepSendingHeld } from "./keep-sending-held.ts";
 import { listHeld } from "./list-held.ts";
 import { mergeRequest } from "./merge-request.ts";
+import { offerAnswers } from "./offer-answers.ts";
 import { OpenBook } from "./open-book.ts";
 import { pastAnswers } from "./past-answers.ts";
 import { similarTo } from "./similar-to.ts";
@@ -22,6 +23,8 @@ import { takeBack } from "./take-back.ts";
 
 // A person reads and mends each draft; more is a key that was held down.
 const drafts = { most: 20, windowMs: 60_000 };
+// A form asks at each pause in typing; more is somebody who goes through what others were told.
+const offers = { most: 60, windowMs: 60_000 };
 
 type Given = Pick<AppDeps, "store" | "config" | "now" | "catalogue"> & {
   readonly hub: Pick<LiveHub, "wake">;
@@ -42,6 +45,7 @@ export function openAnswering({ hub, failed, signal, ...deps }: Given): {
   const open = new OpenBook(store.read);
   const prepared = book.prepare().catch(failed);
   const limiter = new RateLimiter(now);
+  const offerLimiter = new RateLimiter(now);
   const changing = (by: string, id: string) => ({ id, by, at: now().toISOString() });
 
   const part: Part = (serving) => {
@@ -66,6 +70,13 @@ export function openAnswering({ hub, failed, signal, ...deps }: Given): {
     serve(serving, answeringEndpoints.similar, ({ account, params: { id } }) =>
       similarTo({ desk, book, open }, account, id),
     );
+
+    serve(serving, answeringEndpoints.offeredAnswers, async ({ account, body: { text } }) => {
+      const retryAfterSeconds = offerLimiter.blockedSeconds(account.id, offers);
+      if (retryAfterSeconds > 0) return { problem: "rate-limited", retryAfterSeconds };
+      offerLimiter.count(account.id, offers);
+      return { answer: { answers: await offerAnswers({ desk, book, keeps: config.keeps }, account, text) } };
+    });
 
     serve(serving, answeringEndpoints.holdAnswer, async ({ account: viewer, params: { id }, body }) => {
       const held = await holdAnswer(desk, { viewer, id }, { kind: "answer", body });

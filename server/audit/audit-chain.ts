@@ -11,36 +11,53 @@ const rowsPerRead = 1000;
  * what the log says of them.
  */
 export async function auditChain(db: Reading): Promise<AuditChain> {
-  const bodies = await db.selectFrom("desk_rules").select(["kind", "version", "body"]).execute();
-  const marks = new Map(
-    bodies.map(({ kind, version, body }) => [`${kind} ${version}`, versionMark(version, parsed(body))]),
-  );
+  const changes: RuleChange[] = [];
   let before: Link = { seq: 0, hash: "" };
+  let broken: number | undefined;
   for (;;) {
-    const rows = await db
-      .selectFrom("audit")
-      .selectAll()
-      .where("seq", ">", before.seq)
-      .orderBy("seq")
-      .limit(rowsPerRead)
-      .execute();
+    const rows = await pageAfter(db, before.seq);
     for (const row of rows) {
-      if (!follows(row, before) || !agrees(row, marks)) return { kind: "broken", at: row.seq };
+      if (!follows(row, before)) {
+        broken = row.seq;
+        break;
+      }
+      if (row.action === "rules-changed" || row.action === "rules-restored") changes.push(row);
       before = row;
     }
-    if (rows.length < rowsPerRead) return { kind: "whole", entries: before.seq };
+    if (broken !== undefined || rows.length < rowsPerRead) break;
   }
+  // Only now: a version that is written meanwhile must not be missing for an entry that was read.
+  const marks = await marksOfRules(db);
+  const at = changes.find((change) => !agrees(change, marks))?.seq ?? broken;
+  return at === undefined ? { kind: "whole", entries: before.seq } : { kind: "broken", at };
 }
 
+type RuleChange = Pick<Tables["audit"], "seq" | "subject" | "after">;
 type Link = Pick<Tables["audit"], "seq" | "hash">;
 
 function follows({ hash, ...entry }: Tables["audit"], before: Link): boolean {
   return entry.seq === before.seq + 1 && entry.previous === before.hash && digestOf(entry) === hash;
 }
 
-function agrees({ action, subject, after }: Tables["audit"], marks: ReadonlyMap<string, string>): boolean {
-  if (action !== "rules-changed" && action !== "rules-restored") return true;
+function agrees({ subject, after }: RuleChange, marks: ReadonlyMap<string, string>): boolean {
   return marks.get(`${subject} ${Number.parseInt(after ?? "", 10)}`) === after;
+}
+
+function pageAfter(db: Reading, seq: number): Promise<Tables["audit"][]> {
+  return db
+    .selectFrom("audit")
+    .selectAll()
+    .where("seq", ">", seq)
+    .orderBy("seq")
+    .limit(rowsPerRead)
+    .execute();
+}
+
+async function marksOfRules(db: Reading): Promise<ReadonlyMap<string, string>> {
+  const bodies = await db.selectFrom("desk_rules").select(["kind", "version", "body"]).execute();
+  return new Map(
+    bodies.map(({ kind, version, body }) => [`${kind} ${version}`, versionMark(version, parsed(body))]),
+  );
 }
 
 function parsed(body: string): unknown {

@@ -6,7 +6,7 @@ export type Change = Pick<Tables["audit"], "at" | "by" | "action" | "subject" | 
 
 /**
  * Writes into the audit log what somebody changes, in the transaction that changes it: neither is ever there without the
- * other. Ids, codes, version numbers and digests only, never a name or what people wrote.
+ * other. Ids, codes, version numbers, digests and hours only, never a name or what people wrote.
  */
 export async function recordChange(trx: Writing, change: Change): Promise<void> {
   const last = await trx

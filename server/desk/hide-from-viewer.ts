@@ -18,6 +18,12 @@ export function mayOpen(portal: PortalPort, viewer: Groups, address: string): bo
   return namesOf(address).every((name) => portal.seesAllAt(name, viewer.groups) !== false);
 }
 
+/** Whether the viewer may see all that stands at an address that is known; of what no release knows nobody is shown a picture. */
+export function maySeePicture(portal: PortalPort, viewer: Groups, address: string): boolean {
+  const seen = namesOf(address).map((name) => portal.seesAllAt(name, viewer.groups));
+  return seen.includes(true) && !seen.includes(false);
+}
+
 /** A context without what of the portal the viewer may not see, named in `withheld`. */
 export function contextFor(portal: PortalPort, viewer: Groups, context: RequestContext): RequestContext {
   const { page, selection, trail, ...rest } = context;

@@ -18,6 +18,7 @@ import { routingCodes, worksAtDesk, type Viewer } from "./request-access.ts";
 import { listedCharacters, requestRow } from "./request-row.ts";
 import { forecastRisks } from "./risk/forecast-risks.ts";
 import { routedWith } from "./routed-with.ts";
+import { skipsOf } from "./skips-of.ts";
 import type { StoredRequest } from "./standing-row.ts";
 
 type Listing = {
@@ -47,6 +48,8 @@ export async function listRequests(
     return log === undefined ? [] : [{ id: request.id, request, log, clock: clockAt(log, now) }];
   });
   const listed = scope === "queue" ? timed.toSorted(byTimeToDue).slice(0, limit) : timed;
+  const ids = listed.map(({ id }) => id);
+  const skips = worksAtDesk(viewer) ? await skipsOf(db, ids) : null;
   const people = await peopleOf(
     db,
     // A specialist is asked about a matter, not about a person.
@@ -57,13 +60,11 @@ export async function listRequests(
       worksAtDesk(viewer) ? request.answeredBy : null,
       families.rootOf(request)?.claimedBy ?? null,
       ...(worksAtDesk(viewer) ? families.mergedWith(request).map(({ seller }) => seller) : []),
+      ...(skips?.get(request.id)?.map(({ by }) => by) ?? []),
     ]),
   );
   const pages = new PageRights(desk, viewer);
-  const joined = await joinedCounts(
-    db,
-    listed.map(({ id }) => id),
-  );
+  const joined = await joinedCounts(db, ids);
   const letters = worksAtDesk(viewer)
     ? await questionLetters(
         db,
@@ -88,6 +89,7 @@ export async function listRequests(
             merged: families.mergedWith(request),
             reader: readerOf(viewer, request),
             letter: letters?.get(request.id),
+            skips: skips?.get(request.id),
           }),
         )
         .concat(colleagues),

@@ -1,5 +1,6 @@
 import type { Config } from "../../core/contract/config.ts";
 import type { Clock, RequestRow } from "../../core/contract/request.ts";
+import type { Skip } from "../../core/desk/skips-in.ts";
 import { type People, personIn } from "./people.ts";
 import type { Reader } from "./reader-of.ts";
 import type { StoredRequest } from "./standing-row.ts";
@@ -24,11 +25,13 @@ export type RowParts = {
   readonly reader: Reader;
   /** To the desk: of one that came by mail. */
   readonly letter?: RequestRow["letter"];
+  /** To the desk: who passed it over. */
+  readonly skips?: readonly Skip[] | undefined;
 };
 
 /** A request as a list shows it. */
 export function requestRow(parts: RowParts): RequestRow {
-  const { request, clock, people, text, routed, regions, page, joined, merged = [] } = parts;
+  const { request, clock, people, text, routed, regions, page, joined, merged = [], skips = [] } = parts;
   const desk = parts.reader === "desk";
   const shown = desk ? request : followingRow(request, parts.root);
   const { clickedAt, receivedAt } = request;
@@ -62,6 +65,9 @@ export function requestRow(parts: RowParts): RequestRow {
     ...(desk && request.mergedInto !== null ? { mergedInto: request.mergedInto } : {}),
     ...(desk && merged.length > 0
       ? { merged: merged.map(({ id, seller }) => ({ id, seller: personIn(people, seller) })) }
+      : {}),
+    ...(desk && skips.length > 0
+      ? { skips: skips.map(({ by, reason }) => ({ by: personIn(people, by), reason })) }
       : {}),
   };
 }

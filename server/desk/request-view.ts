@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import type { Feedback, Message, RequestView } from "../../core/contract/request.ts";
 import type { RequestEvent } from "../../core/contract/request-event.ts";
+import { skipsIn } from "../../core/desk/skips-in.ts";
 import { filesOf } from "../files/files-of.ts";
 import { seenFiles, sharedFiles } from "../files/seen-files.ts";
 import type { Outcome } from "../outcome.ts";
@@ -67,6 +68,7 @@ export async function viewRequest(desk: Desk, viewer: Viewer, id: number): Promi
         merged,
         reader,
         letter: (await questionLetters(db, [request])).get(id),
+        skips: skipsIn(events),
         regions: desk.config.desk.regions,
         page: page
           ? { title: page.title, ...(page.heading === undefined ? {} : { heading: page.heading }) }

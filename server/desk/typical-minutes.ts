@@ -4,11 +4,12 @@ import { logInstant } from "./log-instant.ts";
 const weeks = 4;
 const fewest = 5;
 
-/** Median of open minutes from click to answer over the last four weeks, whole and at least 1; null for too few. */
+/** Median of open minutes from click to answer of questions over the last four weeks, whole and at least 1; null for too few. */
 export async function typicalMinutes(store: Store, now: Date): Promise<number | null> {
   const rows = await store.read
     .selectFrom("request")
     .select("answeredInSeconds as seconds")
+    .where("kind", "=", "question")
     .where("state", "=", "answered")
     .where("answeredAt", ">=", logInstant(new Date(now.getTime() - weeks * 7 * 86_400_000)))
     .where("answeredInSeconds", "is not", null)

@@ -1,6 +1,6 @@
 import { RequestContext } from "../../core/contract/context.ts";
 import type { Desk } from "../desk/desk.ts";
-import { mayOpen } from "../desk/hide-from-viewer.ts";
+import { maySeePicture } from "../desk/hide-from-viewer.ts";
 import { mergedRequests } from "../desk/merged-requests.ts";
 import type { Reading } from "../desk/people.ts";
 import { type Reader, readerOf, readsMessage } from "../desk/reader-of.ts";
@@ -13,7 +13,7 @@ type Request = { readonly id: number; readonly seller: string };
 
 /**
  * Files of a request for whoever may read it: what came with the messages they read. A screenshot shows the page it was
- * taken on, so specialists see it where they may open that page themselves.
+ * taken on, so specialists see it where that page is known and they may open it themselves.
  */
 export async function seenFiles(desk: Looking, request: Request, viewer: Viewer): Promise<FileRow[]> {
   const db = desk.store.read;
@@ -30,7 +30,7 @@ export async function seenFiles(desk: Looking, request: Request, viewer: Viewer)
   const read = rows.filter(({ message }) => message === null || heard?.has(message) === true);
   if (reader !== "specialist" || !read.some(({ purpose }) => purpose === "screenshot")) return read;
   const address = await pageOf(db, request.id);
-  const mayLook = address !== null && mayOpen(desk.portal, viewer, address);
+  const mayLook = address !== null && maySeePicture(desk.portal, viewer, address);
   return mayLook ? read : read.filter(({ purpose }) => purpose !== "screenshot");
 }
 

@@ -12,8 +12,8 @@ const messages = defineMessages({
     en: "This account is deactivated. If that is a mistake, ask the administrator.",
   },
   codeUnknown: {
-    ru: "Такого кода нет. Сверьте его с тем, что показывает расширение, или начните подключение заново.",
-    en: "There is no such code. Compare it with what the extension shows, or start connecting again.",
+    ru: "Такого кода нет, или он открыт под другой учётной записью. Сверьте его с тем, что показывает расширение, или начните подключение заново.",
+    en: "There is no such code, or somebody else has opened it. Compare it with what the extension shows, or start connecting again.",
   },
   codeExpired: {
     ru: "Срок кода истёк. Нажмите «Подключить» в расширении ещё раз.",
@@ -22,10 +22,6 @@ const messages = defineMessages({
   codeUsed: {
     ru: "Этот код уже использован. Если браузер не подключился, начните заново.",
     en: "This code was used already. If the browser is not connected, start again.",
-  },
-  codeOfOther: {
-    ru: "Этот код уже открыт под другой учётной записью. Начните подключение заново под своей.",
-    en: "Somebody else has opened this code. Start connecting again with your own account.",
   },
   passwordLength: {
     ru: "Новый пароль: от 8 до 128 знаков.",
@@ -57,12 +53,13 @@ export function authProblem(body: unknown, status: number, language: Language): 
       return { problem: "forbidden", detail: say.deactivated };
     case "expired_token":
       return { problem: "not-found", detail: say.codeExpired };
+    // Somebody else opened it a moment ago.
     case "access_denied":
-      return { problem: "forbidden", detail: say.codeOfOther };
+      return unknownCode(language);
     case "invalid_request":
       return /process/i.test(failure.error_description ?? "")
         ? { problem: "wrong-state", detail: say.codeUsed }
-        : { problem: "not-found", detail: say.codeUnknown };
+        : unknownCode(language);
     case "PASSWORD_TOO_SHORT":
     case "PASSWORD_TOO_LONG":
       return { problem: "invalid", detail: say.passwordLength };
@@ -71,6 +68,11 @@ export function authProblem(body: unknown, status: number, language: Language): 
     default:
       return { problem: byStatus(status) };
   }
+}
+
+/** Of a code that is somebody else's the same is said as of one that there is not. */
+export function unknownCode(language: Language): Refusal {
+  return { problem: "not-found", detail: messages(language).codeUnknown };
 }
 
 function byStatus(status: number): Refusal["problem"] {

@@ -4,9 +4,10 @@ import type { AppDeps } from "../app-deps.ts";
 import type { App, AppEnv } from "../app-types.ts";
 import { problemResponse } from "../problem-response.ts";
 import { type AuthPath, authPathIds, authPaths, failedSignIns } from "./auth-paths.ts";
-import { authProblem } from "./auth-problem.ts";
+import { authProblem, unknownCode } from "./auth-problem.ts";
 import { clientAddress } from "./client-address.ts";
 import { describeDevice } from "./describe-device.ts";
+import { openedByAnother } from "./opened-by-another.ts";
 import { prepareAuthRequest } from "./prepare-auth-request.ts";
 import { RateLimiter } from "./rate-limiter.ts";
 
@@ -40,6 +41,10 @@ export function serveAuth(app: App, base: string, deps: Deps): void {
       }
       if (offered.authority === "console" && account?.session.kind !== "console") {
         return problemResponse({ problem: "forbidden" }, language);
+      }
+      const query = c.req.query("user_code");
+      if (account && (await openedByAnother(deps.store, { query, body, account: account.id }))) {
+        return problemResponse(unknownCode(language), language);
       }
 
       const response = await deps.identity.handle(request);

@@ -208,6 +208,8 @@ function concerns(
 ): boolean {
   if (worksAtDesk(account)) return true;
   if (event.kind === "skipped") return false;
+  // What agent and specialist have with each other is not the seller's to hear.
+  if (event.kind === "reminded" && account.role !== "specialist") return false;
   if (seller === account.id || joiners.includes(account.id)) return true;
   // On their other devices too.
   if (event.kind === "left" && event.by === account.id) return true;

@@ -16,6 +16,7 @@ export async function pollEvents(hub: LiveHub, given: Polling): Promise<LivePoll
   const { account, session, since, waitMs, signal } = given;
   const events: LiveEvent[] = [];
   let seq = since ?? 0;
+  let caughtUp = false;
   const over = Promise.withResolvers<void>();
   const listener: LiveListener = {
     account,
@@ -25,7 +26,8 @@ export async function pollEvents(hub: LiveHub, given: Polling): Promise<LivePoll
       if (event.type === "hello" && event.seq === since) return;
       events.push(event);
       if ("seq" in event) seq = event.seq;
-      over.resolve();
+      // Who is where is told on every call: that alone ends none.
+      if (caughtUp || event.type !== "presence") over.resolve();
     },
     beat: () => {},
     end: over.resolve,
@@ -34,6 +36,7 @@ export async function pollEvents(hub: LiveHub, given: Polling): Promise<LivePoll
   signal.addEventListener("abort", () => over.resolve(), { once: true });
   try {
     await hub.listen(listener);
+    caughtUp = true;
     await over.promise;
   } finally {
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineMessages } from "../../core/language/define-messages.ts";
+import { ratingLines } from "../rating/rating-lines.ts";
 import { ratingLinks } from "../rating/rating-links.ts";
 import { letterSpec } from "./letter-spec.ts";
 
@@ -9,8 +10,8 @@ const messages = defineMessages({
     en: (id: number) => `Did the answer to question no. ${id} help?`,
   },
   rate: {
-    ru: (link: string) => `Три нажатия, и мы узнаем, что поправить: ${link}`,
-    en: (link: string) => `Three clicks tell us what to mend: ${link}`,
+    ru: "Одно нажатие, и мы узнаем, что поправить.",
+    en: "One click tells us what to mend.",
   },
   once: { ru: "Больше напоминать не будем.", en: "We will not remind you again." },
 });
@@ -31,7 +32,7 @@ export const rateReminderLetter = letterSpec({
     const link = ratingLinks(config.server).linkTo({ request: id, answeredAt });
     const paragraphs = (["ru", "en"] as const).map((language) => {
       const say = messages(language);
-      return [say.title(id), say.rate(link), say.once].join("\n");
+      return [say.title(id), say.rate, ...ratingLines(link, language), say.once].join("\n");
     });
     return { subject: messages("ru").title(id), text: paragraphs.join("\n\n") };
   },

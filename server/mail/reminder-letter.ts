@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { isoOrNull, secondsOf } from "../../core/desk/instant.ts";
-import { advance, isOpen } from "../../core/desk/open-time.ts";
 import { replayClock } from "../../core/desk/replay-clock.ts";
 import { specialistClock } from "../../core/desk/specialist-clock.ts";
 import { mergeRoot } from "../desk/merge-root.ts";
 import { RequestClocks } from "../desk/request-clocks.ts";
-import { type Lettering, letterSpec } from "./letter-spec.ts";
+import { letterSpec } from "./letter-spec.ts";
 import { deskTimeZone } from "./moment-in.ts";
 import { reminderMail } from "./reminder-mail.ts";
+import { replayedNow } from "./replayed-now.ts";
+import { untilOpen } from "./until-open.ts";
 
 /**
  * Tells an agent, a lead or a specialist that a request runs out of time; nothing once they can no longer do anything about
@@ -36,12 +37,10 @@ export const reminderLetter = letterSpec({
     if (log === undefined) return null;
     const at = secondsOf(now().toISOString());
     const clock = replayClock(log, at);
-    if (!isOpen(clock.hours, at)) {
-      const later = isoOrNull(advance(clock.hours, at, 0));
-      return later === null ? null : { later };
-    }
+    const when = untilOpen(clock.hours, at);
+    if (when !== "open") return when;
     const theirs = specialistClock(log, now().toISOString());
-    const soonerDue = sooner === undefined ? undefined : await dueOf({ store, config, now }, sooner);
+    const soonerClock = sooner === undefined ? undefined : await replayedNow({ store, config, now }, sooner);
     if (of === "specialist" && theirs === null) return null;
     if (of === "desk" && account !== null && claimedBy !== null && claimedBy !== account) {
       const lead = await store.read
@@ -60,7 +59,7 @@ export const reminderLetter = letterSpec({
         of,
         percent,
         dueAt:
-          soonerDue ??
+          isoOrNull(soonerClock?.due.at(-1)?.due ?? null) ??
           (of === "specialist" ? (theirs?.dueAt ?? null) : isoOrNull(clock.due.at(-1)?.due ?? null)),
         free: of === "desk" && claimedBy === null,
       },
@@ -68,15 +67,3 @@ export const reminderLetter = letterSpec({
     );
   },
 });
-
-/** When a request is due by its own clock. */
-async function dueOf(
-  { store, config, now }: Pick<Lettering, "store" | "config" | "now">,
-  id: number,
-): Promise<string | undefined> {
-  const request = await store.read.selectFrom("request").selectAll().where("id", "=", id).executeTakeFirst();
-  if (request === undefined) return undefined;
-  const log = (await new RequestClocks(config.desk).logsOf(store.read, [request])).get(id);
-  if (log === undefined) return undefined;
-  return isoOrNull(replayClock(log, secondsOf(now().toISOString())).due.at(-1)?.due ?? null) ?? undefined;
-}

@@ -27,6 +27,10 @@ export async function routedNow(
   const log = (await new RequestClocks(config.desk).logsOf(store.read, [request])).get(id);
   const dueAt = log === undefined ? null : (specialistClock(log, now().toISOString())?.dueAt ?? null);
   if (dueAt === null) return { id, due: null };
-  const zone = deskTimeZone(config.desk, now());
-  return { id, due: { ru: momentIn(zone, dueAt, "ru"), en: momentIn(zone, dueAt, "en") } };
+  return { id, due: dueIn(deskTimeZone(config.desk, now()), dueAt) };
+}
+
+/** A due time as each language writes it. */
+export function dueIn(zone: string, dueAt: string): Readonly<Record<Language, string>> {
+  return { ru: momentIn(zone, dueAt, "ru"), en: momentIn(zone, dueAt, "en") };
 }

@@ -56,6 +56,7 @@ export const threadLetter = letterSpec({
       ? noFiles
       : await letterFiles(given, fileFolder(config.data), { message, says });
     const mail: ThreadMail = {
+      server: config.server.address,
       request: id,
       kind,
       text: text ?? "",

@@ -1,9 +1,15 @@
 import type { Message, Source } from "../../core/contract/request.ts";
 import { defineMessages, type Language } from "../../core/language/define-messages.ts";
-import { placeAddress } from "../../core/passage/place-address.ts";
+import { sourceAddress } from "../../core/passage/source-address.ts";
+import { ratingLines } from "../rating/rating-lines.ts";
+
+// A whole quote makes an address longer than some mail programs open.
+const quotedWords = 12;
 
 /** What a seller is told of a message on their request. */
 export type ThreadMail = {
+  /** Origin under which people reach the server. */
+  readonly server: string;
   readonly request: number;
   readonly kind: Extract<Message["kind"], "answer" | "note" | "ask-seller">;
   readonly text: string;
@@ -46,10 +52,7 @@ const messages = defineMessages({
     en: (count: number) => `Files that come with it: ${count}.`,
   },
   open: { ru: (link: string) => `Открыть: ${link}`, en: (link: string) => `Open: ${link}` },
-  rate: {
-    ru: (link: string) => `Помог ли ответ: ${link}`,
-    en: (link: string) => `Did the answer help: ${link}`,
-  },
+  helped: { ru: "Помог ли ответ?", en: "Did the answer help?" },
   reply: {
     ru: "Чтобы ответить или дополнить вопрос, ответьте на это письмо.",
     en: "To reply or to add something, answer this letter.",
@@ -64,39 +67,44 @@ export function threadSubject({ kind, request }: ThreadMail, language: Language)
 /** The letter's text, in the language that the seller writes in. `says`: whether what was written stands in it. */
 export function threadText(mail: ThreadMail, language: Language, says: "text" | "link"): string {
   const say = messages(language);
-  const { kind, request, text, sources, files, link, rate, takesReplies } = mail;
+  const { server, kind, request, text, sources, files, link, rate, takesReplies } = mail;
   const count = files.attached.length + files.linked.length;
   const written =
     says === "text"
       ? [
           text,
-          listOf(sources, language),
+          listOf(sources, server, language),
           named(say.attached, files.attached),
           named(say.linked, files.linked),
         ]
       : [say[kind](request), count > 0 ? say.withFiles(count) : ""];
   const standing = kind === "note" ? say.stillOpen : kind === "ask-seller" ? say.waiting : "";
-  const ways = [say.open(link), rate === null ? "" : say.rate(rate), takesReplies ? say.reply : ""];
-  return [...written, standing, ways.filter((line) => line !== "").join("\n")]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const rating = rate === null ? "" : [say.helped, ...ratingLines(rate, language)].join("\n");
+  const ways = [say.open(link), takesReplies ? say.reply : ""].filter((line) => line !== "").join("\n");
+  return [...written, standing, rating, ways].filter((part) => part !== "").join("\n\n");
 }
 
-function listOf(sources: readonly Source[], language: Language): string {
+function listOf(sources: readonly Source[], server: string, language: Language): string {
   const say = messages(language);
   if (sources.length === 0) return "";
-  return [say.sources, ...sources.map((source, index) => `[${index + 1}] ${told(source, say.hidden)}`)].join(
-    "\n",
-  );
+  const told = sources.map((source, index) => {
+    const lines = source.hidden ? [say.hidden] : [pathOf(source), `    ${addressOf(source, server)}`];
+    return `[${index + 1}] ${lines.join("\n")}`;
+  });
+  return [say.sources, ...told].join("\n");
 }
 
 function named(title: string, names: readonly string[]): string {
   return names.length === 0 ? "" : [title, ...names.map((name) => `- ${name}`)].join("\n");
 }
 
-function told(source: Source, hidden: string): string {
-  if (source.hidden) return hidden;
-  const { path, title, heading } = source;
-  const place = [...path, title, heading ?? ""].filter((step) => step !== "").join(" → ");
-  return `${place}\n    ${placeAddress(source.address, source.place) ?? source.address}`;
+function pathOf({ path, title, heading }: Source): string {
+  return [...path, title, heading ?? ""].filter((step) => step !== "").join(" → ");
+}
+
+/** Where it opens at its place, also from outside of the portal. */
+function addressOf({ quote, ...source }: Source, server: string): string {
+  const words = quote?.trim().split(/\s+/).slice(0, quotedWords).join(" ");
+  const address = sourceAddress(words === undefined ? source : { ...source, quote: words });
+  return address.startsWith("/") ? server + address : address;
 }

@@ -26,5 +26,5 @@ export function servePages(app: App, { config }: Pick<AppDeps, "config">): void 
   });
   serveExtension(app, config.extension.packages);
   serveConsole(app);
-  serveWeb(app);
+  serveWeb(app, config.service);
 }

@@ -1,19 +1,34 @@
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
+import type { Config } from "../../core/contract/config.ts";
 import { webFilesPath, webPath } from "../../core/contract/paths.ts";
 import type { App } from "../app-types.ts";
 import { builtPage } from "./built-page.ts";
 import { cachedAs } from "./cached-as.ts";
 import { missingBuildPage } from "./missing-build-page.ts";
+import { nameManifest } from "./name-manifest.ts";
+import { nameService } from "./name-service.ts";
 
 const built = fileURLToPath(new URL("../../.output/web", import.meta.url));
+const languages = ["ru", "en"] as const;
 const worker = "/service-worker.js";
 
 /**
- * The page for a phone or a borrowed computer: the same for everybody, with nothing of anybody. What it shows it asks for
- * as whoever has signed in.
+ * The page for a phone or a borrowed computer: the same for everybody of one language, with nothing of anybody. What it
+ * shows it asks for as whoever has signed in.
  */
-export function serveWeb(app: App): void {
+export function serveWeb(app: App, service: Config["service"]): void {
+  for (const language of languages) {
+    const path = `${webFilesPath}/${language}.webmanifest`;
+    const manifest = builtPage(`${built}/${language}.webmanifest`);
+    app.get(path, async (c) => {
+      c.set("pattern", path);
+      const found = await manifest();
+      if (found === null) return c.notFound();
+      const headers = { "content-type": "application/manifest+json", "cache-control": "no-cache" };
+      return c.body(nameManifest(found, service[language]), 200, headers);
+    });
+  }
   app.use(
     `${webFilesPath}/*`,
     cachedAs,
@@ -29,7 +44,8 @@ export function serveWeb(app: App): void {
       c.set("pattern", path);
       const page = await entry();
       if (page === null) return c.html(missingBuildPage(c.get("language"), "web"), 503);
-      return c.html(page, 200, { "cache-control": "no-cache" });
+      const named = nameService(page, service, c.get("language"));
+      return c.html(named, 200, { "cache-control": "no-cache", vary: "accept-language" });
     });
   }
 }

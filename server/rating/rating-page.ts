@@ -4,11 +4,21 @@ import { Reason } from "../../core/contract/request-event.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import { page } from "../pages/page.ts";
 import { ratingMessages } from "./rating-messages.ts";
+import { feedbackOf, type Verdict } from "./verdict.ts";
 
-type Rated = { readonly request: number; readonly given: Feedback; readonly saved: boolean };
+type Rated = {
+  readonly request: number;
+  readonly given: Feedback;
+  readonly saved: boolean;
+  /** What the letter's link says of the answer; nothing until it is confirmed. */
+  readonly said: Verdict | null;
+};
 
-/** The form. It tells nothing of the question: a letter may be forwarded. */
-export function ratingPage(language: Language, { request, given, saved }: Rated) {
+/**
+ * The form: each of its buttons saves what it says, without a script. It tells nothing of the question: a letter may be
+ * forwarded. It has no fields in which Enter would press the first of the buttons.
+ */
+export function ratingPage(language: Language, { request, given, saved, said }: Rated) {
   const say = ratingMessages(language);
   const title = say.title(request);
   const quick = given.quick === undefined ? undefined : given.quick ? "yes" : "no";
@@ -18,6 +28,7 @@ export function ratingPage(language: Language, { request, given, saved }: Rated)
     html`<h1>${title}</h1>
       ${saved ? html`<p role="status"><strong>${say.saved}</strong></p>` : html`<p class="lead">${say.lead}</p>`}
       <form method="post" class="rating-form">
+        ${said === null || holds(given, said) ? "" : confirmation(language, said)}
         ${choices({ name: "quick", title: say.quick, chosen: quick, options: { yes: say.yes, no: say.no } })}
         ${choices({
           name: "result",
@@ -34,13 +45,27 @@ export function ratingPage(language: Language, { request, given, saved }: Rated)
         <label class="rating-comment"
           >${say.comment} <textarea name="comment" rows="3" maxlength="2000">${given.comment ?? ""}</textarea>
         </label>
-        <label class="rating-choice"
-          ><input type="checkbox" name="thanks" value="yes" ${given.thanks ? "checked" : ""} />
-          ${say.thank}</label
-        >
-        <p><button type="submit" class="button">${say.save}</button></p>
+        <p><button type="submit" class="rating-choice">${say.save}</button></p>
+        ${
+          given.thanks
+            ? html`<p class="quiet">${say.thanked}</p>`
+            : html`<p><button name="thanks" value="yes" class="rating-choice">${say.thank}</button></p>`
+        }
       </form>`,
   );
+}
+
+function holds(given: Feedback, said: Verdict): boolean {
+  const wanted: Feedback = feedbackOf[said];
+  return wanted.result === given.result && (wanted.quick === undefined || wanted.quick === given.quick);
+}
+
+function confirmation(language: Language, said: Verdict) {
+  const say = ratingMessages(language);
+  return html`<div class="card">
+    <button name="say" value="${said}" class="button" autofocus>${say.confirm(say[said])}</button>
+    <p class="quiet">${say.confirmLead}</p>
+  </div>`;
 }
 
 type Choices = {
@@ -55,10 +80,14 @@ function choices({ name, title, chosen, options }: Choices) {
     <legend>${title}</legend>
     ${Object.entries(options).map(
       ([value, label]) =>
-        html`<label class="rating-choice"
-          ><input type="radio" name="${name}" value="${value}" ${value === chosen ? "checked" : ""} />
-          ${label}</label
-        >`,
+        html`<button
+          name="${name}"
+          value="${value}"
+          class="rating-choice"
+          aria-pressed="${value === chosen ? "true" : "false"}"
+        >
+          ${label}
+        </button>`,
     )}
   </fieldset>`;
 }

@@ -16,6 +16,7 @@ import type { LiveHub } from "../live/live-hub.ts";
 import { problemResponse } from "../problem-response.ts";
 import { ratingLinks } from "./rating-links.ts";
 import { ratingNote, ratingPage } from "./rating-page.ts";
+import { feedbackOf, Verdict } from "./verdict.ts";
 
 const largestFormBytes = 16 * 1024;
 
@@ -25,10 +26,11 @@ const Form = z.object({
   reason: Reason.optional(),
   comment: z.string().trim().max(2000).optional(),
   thanks: z.literal("yes").optional(),
+  say: Verdict.optional(),
 });
 
 /**
- * Rating by a letter's link. Opening it counts nothing, since mail scanners open links too: only the form's button does.
+ * Rating by a letter's link. Opening it counts nothing, since mail scanners open links too: only the form's buttons do.
  * The link speaks for the one who asked, of this one answer, and shows nothing of the question.
  */
 export function ratingOver(hub: LiveHub): Part {
@@ -87,7 +89,8 @@ export function ratingOver(hub: LiveHub): Part {
       const comment = await commentOn(request.id);
       const given = { ...standingOfRow(request).feedback, ...(comment === undefined ? {} : { comment }) };
       const saved = c.req.query("saved") !== undefined;
-      return c.html(ratingPage(c.get("language"), { request: request.id, given, saved }));
+      const said = Verdict.safeParse(c.req.query("say")).data ?? null;
+      return c.html(ratingPage(c.get("language"), { request: request.id, given, saved, said }));
     });
 
     serving.app.post(`${ratingPath}/:token`, async (c) => {
@@ -96,9 +99,10 @@ export function ratingOver(hub: LiveHub): Part {
       const seller = await readMember(store, request.seller);
       const form = Form.safeParse(withoutEmpty(await c.req.parseBody()));
       if (!seller?.active || !form.success) return note(c, "unknown");
-      const { quick, thanks, ...rest } = form.data;
+      const { quick, thanks, say, ...rest } = form.data;
       const body = {
         ...rest,
+        ...(say === undefined ? {} : feedbackOf[say]),
         ...(quick === undefined ? {} : { quick: quick === "yes" }),
         ...(thanks === undefined ? {} : { thanks: true as const }),
       };

@@ -39,17 +39,15 @@ async function assignOne(
   { to, onlyFrom, text }: Given,
 ): Promise<Result> {
   const { viewer, id } = act;
-  let result: "assigned" | "same" = "assigned";
+  let done: Result = { request: id, result: "same" };
   const refusal = await applyChange(desk, act, async (changing) => {
     const { trx, request, at, by } = changing;
     const admission = await admitted(changing, "assigned", viewer.role === "agent" ? undefined : "lead");
     if (typeof admission !== "string") return admission;
     if (onlyFrom !== undefined && request.claimedBy !== onlyFrom)
       return heldByAnother(trx, request.claimedBy);
-    if (request.claimedBy === to) {
-      result = "same";
-      return undefined;
-    }
+    if (request.claimedBy === to) return undefined;
+    done = { request: id, result: "assigned", from: request.claimedBy };
     const note =
       text === ""
         ? undefined
@@ -63,7 +61,7 @@ async function assignOne(
     ]);
     return undefined;
   });
-  if (refusal === undefined) return { request: id, result };
+  if (refusal === undefined) return done;
   return { request: id, result: refusal.problem, ...(refusal.person ? { person: refusal.person } : {}) };
 }
 

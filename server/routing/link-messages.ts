@@ -3,8 +3,8 @@ import { defineMessages } from "../../core/language/define-messages.ts";
 export const linkMessages = defineMessages({
   title: { ru: "Нужен ваш ответ", en: "Your answer is needed" },
   lead: {
-    ru: "Эксперт службы просит вас ответить на вопрос продавца. Ваш ответ увидит эксперт, он и ответит продавцу.",
-    en: "An agent of the service asks you to answer a seller's question. The agent reads your answer and replies to the seller.",
+    ru: "Эксперт просит вас ответить на вопрос продавца. Ваш ответ увидит эксперт, продавцу ответит он сам.",
+    en: "An agent asks you to answer a seller's question. The agent reads your answer and replies to the seller themselves.",
   },
   due: {
     ru: (time: string) => `Ответ нужен до ${time}.`,
@@ -19,8 +19,8 @@ export const linkMessages = defineMessages({
   answer: { ru: "Ваш ответ", en: "Your answer" },
   sources: { ru: "Где об этом написано (необязательно)", en: "Where it is written (optional)" },
   sourcesHint: {
-    ru: "Адрес страницы портала; каждый с новой строки. Эксперт увидит его как источник.",
-    en: "The address of a page of the portal, one a line. The agent sees it as a source.",
+    ru: "Адреса страниц портала, каждый с новой строки. Эксперт увидит их как источники.",
+    en: "Addresses of pages of the portal, one a line. The agent sees them as sources.",
   },
   send: { ru: "Передать эксперту", en: "Send to the agent" },
   once: { ru: "По ссылке можно ответить один раз.", en: "The link is good for one answer." },
@@ -40,18 +40,18 @@ export const linkMessages = defineMessages({
   },
   usedTitle: { ru: "По этой ссылке уже ответили", en: "This link has been used" },
   used: {
-    ru: "Ответ у эксперта. Если есть что добавить, ответьте на его письмо или позвоните.",
-    en: "The agent has the answer. If you want to add something, write to them or call.",
+    ru: "Ответ у эксперта. Если есть что добавить, позвоните эксперту.",
+    en: "The agent has the answer. If you want to add something, call the agent.",
   },
   expiredTitle: { ru: "Ссылка больше не действует", en: "This link is no longer valid" },
   expired: {
-    ru: "Её время вышло. Если ответ ещё нужен, эксперт пришлёт новую.",
-    en: "Its time is over. If your answer is still needed, the agent will send another.",
+    ru: "Срок ссылки истёк. Если ответ ещё нужен, эксперт пришлёт новую.",
+    en: "The link's time is over. If your answer is still needed, the agent will send another.",
   },
   withdrawnTitle: { ru: "Ответ больше не нужен", en: "Your answer is no longer needed" },
   withdrawn: {
-    ru: "Эксперт взял вопрос обратно или спросил кого-то ещё. Делать ничего не надо.",
-    en: "The agent took the question back or asked somebody else. There is nothing to do.",
+    ru: "Эксперт отозвал вопрос или обратился к другому специалисту.",
+    en: "The agent took the question back or turned to another specialist.",
   },
   closedTitle: { ru: "На вопрос уже ответили", en: "The question has been answered" },
   closed: { ru: "Делать ничего не надо, спасибо.", en: "There is nothing to do, thank you." },

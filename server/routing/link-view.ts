@@ -57,14 +57,16 @@ export async function viewLink(desk: Desk, link: SpecialistLink): Promise<LinkVi
   };
 }
 
-/** Files that whoever holds a link may see: as a specialist who belongs to no group. */
-export function filesByLink(
+/** Files that whoever holds a link may see: those of the question, as a specialist who belongs to no group sees them. */
+export async function filesByLink(
   desk: Pick<Desk, "store" | "portal">,
   { contact }: SpecialistLink,
   request: Pick<StoredRequest, "id" | "seller">,
 ): Promise<FileRow[]> {
   const viewer = { id: contactCode(contact), role: "specialist", groups: effectiveGroups([]) } as const;
-  return seenFiles(desk, request, viewer);
+  const seen = await seenFiles(desk, request, viewer);
+  // What came with other messages goes with their words, which a link does not show.
+  return seen.filter(({ message }) => message === null);
 }
 
 /** How a link stands, with the request as it is; undefined where it is gone. */

@@ -2,6 +2,7 @@ import { specialistClock } from "../../core/desk/specialist-clock.ts";
 import { appendEvents } from "../desk/append-events.ts";
 import type { Desk } from "../desk/desk.ts";
 import { logInstant } from "../desk/log-instant.ts";
+import { tellLinked } from "../desk/reminders/tell-linked.ts";
 import { queueLetter } from "../mail/outbox.ts";
 
 /**
@@ -40,10 +41,12 @@ function returnOne(
     const { claimedBy, lastSeq: returned } = await appendEvents(trx, request, [
       { kind: "returned", at, by: null },
     ]);
-    if (claimedBy !== null && desk.config.mail) {
+    if (!desk.config.mail) return true;
+    if (claimedBy !== null) {
       const about = { returned };
       await queueLetter(trx, { kind: "returned", request: id, to: { account: claimedBy }, about, at });
     }
+    await tellLinked(trx, desk, { request: id, clock: "over", at });
     return true;
   });
 }

@@ -18,7 +18,7 @@ export function sourceAtAddress(
   const url = URL.parse(address);
   if (url === null) return undefined;
   if (url.origin === server && url.pathname.startsWith(`${viewPath}/`))
-    return catalogue.section(decodeURIComponent(url.pathname.slice(viewPath.length + 1)), groups);
+    return catalogue.section(decoded(url.pathname.slice(viewPath.length + 1)), groups);
   const plain = new URL(url);
   plain.search = "";
   for (const name of [address, url.href, plain.href]) {
@@ -26,4 +26,13 @@ export function sourceAtAddress(
     if (found) return found;
   }
   return undefined;
+}
+
+/** An address that a mail program has cut names nothing, and is no reason to fail. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

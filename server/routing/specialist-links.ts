@@ -6,7 +6,7 @@ import type { Tables } from "../store/tables.ts";
 const shape = /^[\w-]{43}$/;
 
 export type SpecialistLink = Tables["specialist_link"];
-type NewLink = Pick<SpecialistLink, "request" | "routed" | "contact" | "address" | "expiresAt">;
+export type NewLink = Pick<SpecialistLink, "request" | "routed" | "contact" | "address" | "expiresAt">;
 
 /** A new link's token: it goes into one letter and stands nowhere else. */
 export async function issueLink(trx: Writing, link: NewLink): Promise<string> {

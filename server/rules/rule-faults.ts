@@ -16,7 +16,12 @@ export function ruleFaults(rules: Rules, language: Language): Fault[] {
     const tell = what === "calendar" ? say.noCalendar : say.noGroup;
     return { at: key, message: tell(name, known.join(", ")) };
   });
-  return [...dangling, ...hourFaults(rules, language), ...twice(rules, language)];
+  return [
+    ...dangling,
+    ...hourFaults(rules, language),
+    ...twice(rules, language),
+    ...sameDay(rules, language),
+  ];
 }
 
 function hourFaults({ calendars }: CalendarRules, language: Language): Fault[] {
@@ -32,6 +37,19 @@ function hourFaults({ calendars }: CalendarRules, language: Language): Fault[] {
       ),
     ),
   );
+}
+
+/** Of two versions that begin together the first would never hold. */
+function sameDay({ calendars }: CalendarRules, language: Language): Fault[] {
+  const { sameMoment } = rulesMessages(language);
+  return Object.entries(calendars).flatMap(([name, { versions }]) => {
+    const begins = versions.map(({ from }) => (from === null ? null : Date.parse(from)));
+    return begins.flatMap((from, at) =>
+      begins.indexOf(from) < at
+        ? [{ at: `calendars.${name}.versions.${at}.from`, message: sameMoment(name) }]
+        : [],
+    );
+  });
 }
 
 function twice({ topics }: DeskRules, language: Language): Fault[] {

@@ -4,11 +4,11 @@ import { defineMessages } from "../../core/language/define-messages.ts";
 export const rulesMessages = defineMessages({
   changedBy: {
     ru: (who: string, version: number) =>
-      `Пока вы правили, ${who} сохранил версию ${version}. Ваши правки остались здесь: сравните и сохраните поверх неё или откажитесь от них.`,
+      `Пока вы правили, появилась версия ${version} (${who}). Ваши правки остались здесь: сравните и сохраните поверх неё или откажитесь от них.`,
     en: (who: string, version: number) =>
-      `${who} saved version ${version} while you were editing. Your changes stay here: compare, then save them on top or drop them.`,
+      `Version ${version} came while you were editing (${who}). Your changes stay here: compare, then save them on top or drop them.`,
   },
-  somebody: { ru: "коллега", en: "A colleague" },
+  somebody: { ru: "коллега", en: "a colleague" },
   noCalendar: {
     ru: (name: string, known: string) => `календаря «${name}» нет; есть: ${known}`,
     en: (name: string, known: string) => `there is no calendar "${name}"; there are: ${known}`,
@@ -33,6 +33,15 @@ export const rulesMessages = defineMessages({
   overlap: {
     ru: "пересекается с другим промежутком этого дня: сдвиньте или объедините",
     en: "overlaps another interval of this day: move it or join both",
+  },
+  sameMoment: {
+    ru: (name: string) => `${name}: с одной даты заданы две версии часов, оставьте одну`,
+    en: (name: string) => `${name}: two versions of the hours begin on one day, keep one`,
+  },
+  notAhead: {
+    ru: (name: string) => `${name}: новые часы назначены на прошедшее время, выберите дату в будущем`,
+    en: (name: string) =>
+      `${name}: new hours are planned for a time that is past, choose a day in the future`,
   },
   twice: {
     ru: (id: string) => `код «${id}» есть у двух тем: он должен быть свой у каждой`,

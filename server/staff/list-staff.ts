@@ -23,7 +23,7 @@ export async function listStaff(
   const ids = members.map(({ id }) => id);
   const timeZone = versionAt(deskCalendar(desk), secondsOf(now))?.tz ?? "UTC";
   const today = dayAround(timeZone, secondsOf(now));
-  const working = await workingOf(desk, ids);
+  const working = await workingOf(desk, ids, new Date(today[0] * 1000));
   const open = await openBy(desk, ids);
   const skipped = await skippedSince(desk, logInstant(new Date(desk.now().getTime() - dayMs)));
   const absences = await db

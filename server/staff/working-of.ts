@@ -7,20 +7,21 @@ import { logInstant } from "../desk/log-instant.ts";
 /** When somebody of the desk works; their own hours as they were given. */
 export type StaffWorking = Working & { readonly own: WorkingWeek | null };
 
-/** When each of these accounts works: their hours within the desk's, and those of their absences that are not over. */
+/** When each of these accounts works: their hours within the desk's, and those of their absences that were not over at `since`. */
 export async function workingOf(
   desk: Pick<Desk, "store" | "config" | "now">,
   accounts: readonly string[],
+  since: Date = desk.now(),
 ): Promise<ReadonlyMap<string, StaffWorking>> {
   if (accounts.length === 0) return new Map();
   const db = desk.store.read;
-  const now = logInstant(desk.now());
+  const from = logInstant(since);
   const hours = await db.selectFrom("working_hours").selectAll().where("account", "in", accounts).execute();
   const absences = await db
     .selectFrom("absence")
     .select(["account", "from", "until"])
     .where("account", "in", accounts)
-    .where((each) => each.or([each("until", "is", null), each("until", ">", now)]))
+    .where((each) => each.or([each("until", "is", null), each("until", ">", from)]))
     .execute();
   const hoursOfDesk = deskCalendar(desk);
   return new Map(

@@ -17,7 +17,7 @@ export type RulesTables = {
     /** The version that was taken up again. */
     restores: number | null;
   };
-  /** Ids, codes, version numbers and digests only: it stands for ever. */
+  /** Ids, codes, version numbers, digests and hours only: it stands for ever. */
   audit: {
     seq: number;
     at: string;

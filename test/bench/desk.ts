@@ -6,6 +6,7 @@ import { listen } from "../browser/harness/listen.ts";
 import { build } from "../browser/harness/build-product.ts";
 import { smallPortal } from "../browser/harness/small-portal.ts";
 import { startProduct } from "../browser/harness/start-product.ts";
+import { composerKeystrokes } from "./composer-keystrokes.ts";
 import { askEvenly } from "./desk-load.ts";
 import { accountsOf, agentName, benchAccount, sellerName, signInAll } from "./desk-people.ts";
 import { listenLive } from "./listen-live.ts";
@@ -16,7 +17,8 @@ import { queueLongTask } from "./queue-long-task.ts";
  * `npm run bench:desk`: 300 sellers and 10 agents on live streams, 20 questions a second for a minute at an even rate; then a
  * queue of 2,000 in the console, into which new ones come. The last line is one JSON object: how long until a question is
  * acknowledged, how long after that until every agent has heard of it, what was lost or came twice, the longest task of the
- * queue's page and the most memory that the server had. `--seconds N` asks for less or more than a minute.
+ * queue's page, the most memory that the server had, and how long after a letter in the composer's search its rows are on
+ * screen, beside a bare page that fetches the same. `--seconds N` asks for less or more than a minute.
  */
 const { values } = parseArgs({ options: { seconds: { type: "string", default: "60" } } });
 const company = { sellers: 300, agents: 10 };
@@ -24,6 +26,13 @@ const perSecond = 20;
 const seconds = Number(values.seconds);
 const queueOf = 2000;
 const arrivals = 20;
+const searched = [
+  "франшиза по каско",
+  "продление осаго",
+  "комиссия агента",
+  "страховая сумма",
+  "шенген спорт",
+];
 
 build("build:console");
 const portal = await listen(smallPortal());
@@ -80,6 +89,15 @@ try {
     },
   });
 
+  console.log("Typing into the composer's search …");
+  const request = acknowledged[0]?.id;
+  if (request === undefined) throw new Error("No question was acknowledged: there is nothing to answer");
+  const answering = benchAccount(agentName(1));
+  const { composerMs, peerMs } = await composerKeystrokes(product.server, answering, {
+    request,
+    queries: searched,
+  });
+
   const acks = acknowledged.map(({ ackMs }) => ackMs);
   console.log(
     `Acknowledged p50 ${round(quantile(acks, 0.5))} ms, p95 ${round(quantile(acks, 0.95))} ms; ` +
@@ -93,6 +111,10 @@ try {
       twice: twice + heardTwice,
       longTaskMs: round(longTaskMs),
       peakMb,
+      composerP50Ms: round(quantile(composerMs, 0.5)),
+      composerP95Ms: round(quantile(composerMs, 0.95)),
+      composerPeerP50Ms: round(quantile(peerMs, 0.5)),
+      composerPeerP95Ms: round(quantile(peerMs, 0.95)),
     }),
   );
 } finally {

@@ -126,6 +126,19 @@ test("a colleague's question that asks the same is joined; its answer comes to b
   await expect.poll(() => palette.locator("body").textContent()).not.toContain("как оплатить полис осаго");
 });
 
+test("asked at one click, the thread tells that colleagues ask the same, and nothing of whose question or what", async () => {
+  const colleague = await asPerson(suite.product.server, oleg);
+  const text = "Как переоформить зелёную карту на другого водителя?";
+  await colleague(endpoints.ask, { body: askBody(`${text} СЛОВА ОЛЕГА`) });
+  const page = await suite.newPage();
+  const palette = await openPalette(page);
+  await palette.getByRole("combobox").fill(text);
+  await page.keyboard.press("Control+Enter");
+  await palette.getByText("То же спрашивают коллеги: ответ придёт и вам.").waitFor({ timeout: 20_000 });
+  expect(await palette.locator("body").textContent()).not.toContain("ОЛЕГА");
+  await screenshot(page, "before-asked-with-colleagues");
+});
+
 test("customers' numbers are marked, hidden on request, and one click stays one click", async () => {
   const page = await suite.newPage();
   const palette = await openForm(page, "Клиент 8 916 123-45-67, паспорт 4510 123456: можно ли без СНИЛС?");
@@ -154,10 +167,23 @@ test("where the policy masks them they never leave, though nobody pressed anythi
   await expect.poll(() => palette.locator(".leaving-title").textContent()).toBe("Телефон клиента ••••");
 });
 
+const inRussian = {
+  field: "Ваш вопрос",
+  it: /^Это оно: Памятка о франшизе/,
+  solved: /Уберём его через/,
+  keep: "Оставить вопрос",
+};
+const inEnglish = {
+  field: "Your question",
+  it: /^This is it: Памятка о франшизе/,
+  solved: /It goes in/,
+  keep: "Keep the question",
+};
+
 test.each([
-  { name: "ru-dark", locale: "ru-RU", colorScheme: "dark" },
-  { name: "en-light", locale: "en-GB", colorScheme: "light" },
-] as const)("the form, $name", async ({ name, locale, colorScheme }) => {
+  { name: "ru-dark", locale: "ru-RU", colorScheme: "dark", words: inRussian },
+  { name: "en-light", locale: "en-GB", colorScheme: "light", words: inEnglish },
+] as const)("the form, $name", async ({ name, locale, colorScheme, words }) => {
   const { context, ...chromium } = await suite.ownBrowser({ locale, colorScheme });
   await connectSeller({ context, ...chromium }, suite.product.server, oleg);
   const page = await context.newPage();
@@ -171,4 +197,19 @@ test.each([
   expect(await findAxeFaults(palette)).toEqual([]);
   await page.setViewportSize({ width: 640, height: 400 });
   await screenshot(page, `before-form-${name}-zoom`);
+
+  // The whole of it, in these words.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const field = palette.getByRole("textbox", { name: words.field });
+  const it = palette.getByRole("button", { name: words.it });
+  await it.click();
+  await palette.getByText(words.solved).waitFor();
+  await screenshot(page, `before-solved-${name}`);
+  await palette.getByRole("button", { name: words.keep }).click();
+  expect(await field.inputValue()).toContain("Кто согласует");
+  await it.click();
+  await page.keyboard.press("Escape");
+  await palette.locator("[role=combobox]").waitFor();
+  await page.keyboard.press("Alt+Enter");
+  await expect.poll(() => field.inputValue()).toBe("");
 });

@@ -66,7 +66,7 @@ describe.each([
     await page.keyboard.press("KeyG");
     await page.keyboard.press("KeyB");
     await page.waitForURL("**/desk/board");
-    await page.getByRole("heading", { name: words("Доска", "Board"), level: 1 }).waitFor();
+    await page.getByRole("heading", { name: words("Обстановка", "Board"), level: 1 }).waitFor();
     await figure(3, words("Открыто", "Open"), alina.name).waitFor();
     const breached = figure(3, words("Просрочено", "Breached"), alina.name);
     expect(await breached.count()).toBe(0);
@@ -143,7 +143,9 @@ describe.each([
     await page.keyboard.press("KeyP");
     await page.waitForURL("**/desk/people");
     await page
-      .getByRole("button", { name: words("Отсутствие… Алина Котова", "Absence… Алина Котова") })
+      .getByRole("button", {
+        name: words("Отметить отсутствие: Алина Котова", "Note an absence: Алина Котова"),
+      })
       .click();
     await page.getByLabel(words("Причина", "Reason")).selectOption("sick");
     await page.getByLabel(words("В работе 1 запрос", "1 request in hand")).selectOption({
@@ -154,10 +156,12 @@ describe.each([
     await page.getByRole("button", { name: words("Сохранить", "Save") }).focus();
     await page.keyboard.press("Enter");
     const line = page.getByRole("row").filter({ hasText: alina.name });
-    await line.getByText(words("болезнь", "sick")).waitFor();
+    await line.getByText(words("больничный", "sick")).waitFor();
     await line.getByText(words("отсутствует", "absent")).waitFor();
     expect((await holders())[2]).toBe(elena.name);
-    await line.getByRole("button", { name: words("Часы… Алина Котова", "Hours… Алина Котова") }).click();
+    await line
+      .getByRole("button", { name: words("Изменить часы: Алина Котова", "Change hours: Алина Котова") })
+      .click();
     await page.getByLabel(words("Свои", "Their own"), { exact: true }).check();
     await page.getByLabel(words("пн", "Mon"), { exact: true }).fill("10:00-13:00, 14:00-19:00");
     await screenshot(page, `people-hours-${name}`);
@@ -167,7 +171,30 @@ describe.each([
     await line
       .getByRole("button", { name: words("Закончить отсутствие", "End the absence"), exact: false })
       .click();
-    await line.getByText(words("болезнь", "sick")).waitFor({ state: "detached" });
+    await line.getByText(words("больничный", "sick")).waitFor({ state: "detached" });
+  });
+
+  test("sees in the queue and on the board what colleagues passed over, who it was and why", async () => {
+    const params = { id: ids[4] ?? 0 };
+    await world.agent(endpoints.claim, { params });
+    await page.goto(`${world.desk.server}/desk`);
+    const row = page.locator(`[data-request="${params.id}"]`);
+    await row.waitFor();
+    await world.agent(endpoints.skip, { params, body: { reason: "not-my-topic" } });
+    const mark = row.getByText(words("пропустил 1", "skipped by 1"));
+    await mark.waitFor();
+    const why = words("Алина Котова: не моя тема", "Алина Котова: not my topic");
+    expect(await mark.getAttribute("title")).toBe(why);
+    expect(await mark.textContent()).toContain(`: ${why}`);
+    await screenshot(page, `queue-skipped-${name}`);
+    expect(await findAxeFaults(page)).toEqual([]);
+    await page.goto(`${world.desk.server}/desk/board`);
+    const line = page.getByRole("row").filter({ hasText: alina.name });
+    await expect.poll(() => line.getByRole("cell").last().textContent()).toBe("1");
+    await page
+      .getByRole("columnheader", { name: words("Пропущено за сутки", "Skipped in 24 hours") })
+      .waitFor();
+    await screenshot(page, `board-skipped-${name}`);
   });
 
   test("reads every change of a request with who and when", async () => {
@@ -198,8 +225,8 @@ test("the lead's screens are nobody else's: an agent has neither way nor key to 
     await page.goto(`${world.desk.server}/desk/board`);
     await signIn(page, alina);
     await page.getByText("Очередь").first().waitFor();
-    expect(await page.getByRole("link", { name: /Доска|Люди и смены/ }).count()).toBe(0);
-    expect(await page.getByRole("heading", { name: "Доска" }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: /Обстановка|Люди и смены/ }).count()).toBe(0);
+    expect(await page.getByRole("heading", { name: "Обстановка" }).count()).toBe(0);
   } finally {
     await context.close();
     await world.close();

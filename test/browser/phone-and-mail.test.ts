@@ -60,8 +60,8 @@ afterAll(async () => {
   post?.close();
 });
 
-async function agent(): Promise<Page> {
-  const desk = await openDesk(product.server, alina);
+async function agent(look: Parameters<typeof openDesk>[2] = {}): Promise<Page> {
+  const desk = await openDesk(product.server, alina, look);
   open.push(desk);
   return desk.page;
 }
@@ -134,43 +134,75 @@ test("a call is left in the queue, which shows how it came; the form is without 
   }
 });
 
-test("a letter of an unknown sender is seen, given to its seller and answered by letter", async ({
-  skip,
-}) => {
-  skip(mailbox === null, noDovecot ?? "");
-  mailbox?.deliver(
-    letterSource({
-      from: "Марина <m.guseva@mail.example>",
-      subject: "Скидка за безаварийность",
-      body: "Какая скидка, если аварий не было три года?\n-- \nМарина Гусева\nавтосалон, Казань",
-    }),
-  );
-  const page = await agent();
-  const row = page.getByRole("row").filter({ hasText: "Какая скидка" });
-  await row.getByText("отправитель не найден").waitFor();
-  await row.getByText("почта").waitFor();
-  await screenshot(page, "mail-queue");
-  await row.getByRole("link").click();
-  await page.getByText("Ответить некому").waitFor();
-  expect(await page.getByRole("textbox", { name: "Ответ", exact: true }).count()).toBe(0);
-  await page.getByText("Письма целиком").click();
-  await page.getByText("автосалон, Казань").waitFor();
-  await page.getByRole("combobox", { name: "Кто написал" }).fill("гусева");
-  await page.getByRole("option", { name: /Марина Гусева/ }).waitFor();
-  expect(await findAxeFaults(page)).toEqual([]);
-  await screenshot(page, "mail-stub");
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Указать продавца" }).click();
-  const field = page.getByRole("textbox", { name: "Ответ", exact: true });
-  await field.fill("Скидка 10 % ");
-  await field.press("End");
-  await page.keyboard.type("@лимит");
-  await page.getByRole("option", { selected: true }).waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("listitem").filter({ hasText: "Страница limits" }).first().waitFor();
-  await screenshot(page, "mail-known");
-  await field.press("Control+Enter");
-  await expect.poll(() => post.letters.map(({ to }) => to)).toEqual([["marina@polis.example"]]);
-  const { requests } = await seller(endpoints.requests, { query: {} });
-  expect(requests.find(({ via }) => via === "mail")).toMatchObject({ state: "answered" });
-});
+const inRussian = {
+  unknown: "отправитель не найден",
+  mail: "почта",
+  nobody: "Ответить некому",
+  answer: "Ответ",
+  whole: "Письма целиком",
+  who: "Кто написал",
+  name: "Указать продавца",
+};
+const inEnglish = {
+  unknown: "unknown sender",
+  mail: "mail",
+  nobody: "There is nobody to answer",
+  answer: "Answer",
+  whole: "Whole letters",
+  who: "Who wrote",
+  name: "Say who wrote",
+};
+
+test.for([
+  { name: "ru-light", look: {}, words: inRussian, question: "Какая скидка, если аварий не было три года?" },
+  {
+    name: "en-dark",
+    look: { locale: "en-GB", colorScheme: "dark" },
+    words: inEnglish,
+    question: "Можно ли платить за полис ДМС частями?",
+  },
+] as const)(
+  "a letter of an unknown sender is seen, given to its seller and answered by letter, $name",
+  async ({ name, look, words, question }, { skip }) => {
+    skip(mailbox === null, noDovecot ?? "");
+    const sentBefore = post.letters.length;
+    mailbox?.deliver(
+      letterSource({
+        from: "Марина <m.guseva@mail.example>",
+        subject: `Вопрос ${name}`,
+        body: `${question}\n-- \nМарина Гусева\nавтосалон, Казань`,
+      }),
+    );
+    const page = await agent(look);
+    const row = page.getByRole("row").filter({ hasText: question });
+    await row.getByText(words.unknown).waitFor();
+    await row.getByText(words.mail, { exact: true }).waitFor();
+    await screenshot(page, `mail-queue-${name}`);
+    await row.getByRole("link").click();
+    await page.getByText(words.nobody).waitFor();
+    const field = page.getByRole("textbox", { name: words.answer, exact: true });
+    expect(await field.count()).toBe(0);
+    await page.getByText(words.whole).click();
+    await page.getByText("автосалон, Казань").waitFor();
+    await page.getByRole("combobox", { name: words.who }).fill("гусева");
+    await page.getByRole("option", { name: /Марина Гусева/ }).waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    await screenshot(page, `mail-stub-${name}`);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: words.name }).click();
+    await field.fill("Отвечаем по письму ");
+    await field.press("End");
+    await page.keyboard.type("@лимит");
+    await page.getByRole("option", { selected: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("listitem").filter({ hasText: "Страница limits" }).first().waitFor();
+    await screenshot(page, `mail-known-${name}`);
+    await field.press("Control+Enter");
+    await expect
+      .poll(() => post.letters.slice(sentBefore).map(({ to }) => to))
+      .toEqual([["marina@polis.example"]]);
+    const { requests } = await seller(endpoints.requests, { query: {} });
+    const answered = requests.find(({ via, text }) => via === "mail" && text?.includes(question));
+    expect(answered).toMatchObject({ state: "answered" });
+  },
+);

@@ -131,7 +131,7 @@ test("by keyboard alone the lead closes today, sees where nobody answers, saves 
 
   await tabTo(page, "Вернуть версию 0");
   await keyboard.press("Enter");
-  await dialog.getByText("Версия 0 вернётся новой версией.").waitFor();
+  await dialog.getByText("Правила версии 0 сохранятся новой версией.").waitFor();
   await keyboard.press("Enter");
   await page.getByText("Версия 2 действует для новых вопросов.").waitFor();
   expect(await dueOf(after.id)).toBe(after.clock.dueAt);
@@ -148,6 +148,46 @@ test("by keyboard alone the lead closes today, sees where nobody answers, saves 
   await screenshot(page, "audit");
 });
 
+test("other hours from a day on are added, moved and taken away, with their gaps before they are saved", async () => {
+  const page = await lead("/desk/rules", { viewport: { width: 1280, height: 1000 } });
+  const year = new Date().getFullYear() + 1;
+  const dialog = page.getByRole("dialog", { name: "Что изменится" });
+  const save = async (told: string): Promise<void> => {
+    await page.getByRole("button", { name: "Что изменится" }).click();
+    await dialog.getByText(told).waitFor();
+    await screenshot(page, "rules-planned-preview");
+    await dialog.getByRole("button", { name: "Сохранить" }).click();
+    await dialog.waitFor({ state: "detached" });
+  };
+  await page.getByRole("button", { name: "Изменить «эксперты»" }).click();
+  const add = page.getByRole("button", { name: "Добавить часы с даты" });
+  await page.getByLabel("С какой даты действуют другие часы").fill("2020-01-01");
+  await add.click();
+  await page.getByText("Дата должна быть в будущем").waitFor();
+  await page.getByLabel("С какой даты действуют другие часы").fill(`${year}-01-01`);
+  await add.click();
+  const later = page.getByRole("group", { name: /^Часы с/ });
+  await later.getByRole("button", { name: "Убрать промежуток 1: вс" }).click();
+  const gap = "пн 00:00–01:00; вс 01:00–24:00";
+  await page.getByText(`С 1 января ${year} г.: без экспертов ${gap}`).waitFor();
+  expect(await findAxeFaults(page)).toEqual([]);
+  await later.scrollIntoViewIfNeeded();
+  await screenshot(page, "rules-planned");
+  await save(`Казань: ${gap} (без правок нет)`);
+  await page.getByText(`С 1 января ${year} г.: пн–сб 00:00–24:00`).waitFor();
+
+  const field = later.getByLabel("Действуют с");
+  await field.fill("2020-02-01");
+  await later.getByText("Дата должна быть в будущем").waitFor();
+  await field.fill(`${year}-02-01`);
+  await save(`Календарь «эксперты», часы с 1 января ${year} г. отменены`);
+  await page.setViewportSize({ width: 640, height: 900 });
+  await screenshot(page, "rules-planned-narrow");
+  await later.getByRole("button", { name: `Убрать часы с 1 февраля ${year} г.` }).click();
+  await save(`Календарь «эксперты», часы с 1 февраля ${year} г. отменены`);
+  await expect.poll(() => page.getByText(/^С 1 (января|февраля)/).count()).toBe(0);
+});
+
 test("what a colleague saved meanwhile is told by name, and nothing typed is lost, not even by a reload", async () => {
   const page = await lead("/desk/rules/targets");
   const field = page.getByRole("textbox", { name: "Минуты: Тарифы, жалоба" });
@@ -155,7 +195,7 @@ test("what a colleague saved meanwhile is told by name, and nothing typed is los
   const { targets } = await admin(endpoints.rules, {});
   const body = { ...targets.body, minutes: 25 };
   await admin(endpoints.putRules, { body: { kind: "targets", seen: targets.version, body } });
-  await page.getByText("Пока вы правили, Администратор сохранил версию 1").waitFor();
+  await page.getByText("Пока вы правили, появилась версия 1 (Администратор)").waitFor();
   await screenshot(page, "rules-targets");
   await page.reload();
   await expect.poll(() => field.inputValue()).toBe("15");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { endpoints } from "../../core/contract/endpoints.ts";
+import type { RequestView } from "../../core/contract/request.ts";
 import { openDesk } from "./harness/agent.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { changingSuite } from "./harness/changing-suite.ts";
@@ -10,7 +11,7 @@ import type { Chromium } from "./harness/launch-chromium.ts";
 import { listen } from "./harness/listen.ts";
 import { makeOlder } from "./harness/make-older.ts";
 import { markedText } from "./harness/marked-text.ts";
-import { clickNotice, newsOf } from "./harness/news-of.ts";
+import { clickNotice, newsOf, pressNotice } from "./harness/news-of.ts";
 import { oddPages } from "./harness/odd-pages.ts";
 import { asPerson } from "./harness/people.ts";
 import { openPage } from "./harness/open-page.ts";
@@ -60,6 +61,27 @@ describe("an answer has come", () => {
     await clickNotice(suite.chromium, notice);
     await palette.getByText("Бланк лежит в личном кабинете.").waitFor();
     await expect.poll(() => newsOf(suite.chromium)).toEqual({ badge: "", notices: [] });
+  });
+
+  test("«Всё ясно» on the notification rates it at once; «Не совсем» opens its thread at the rating", async () => {
+    const page = await suite.newPage();
+    const clear = await answered(page, "Кто продлевает полис?", "Полис продлевает агент.");
+    await expect.poll(() => newsOf(suite.chromium)).toEqual({ badge: "1", notices: [clear] });
+    await pressNotice(suite.chromium, clear, 0);
+    await expect.poll(() => newsOf(suite.chromium)).toEqual({ badge: "", notices: [] });
+    const { feedback } = await asked(clear);
+    expect(feedback).toEqual({ result: "complete" });
+
+    const missing = await answered(page, "Кто принимает взнос?", "Взнос принимает банк.");
+    await expect.poll(() => newsOf(suite.chromium)).toEqual({ badge: "1", notices: [missing] });
+    await page.bringToFront();
+    await pressNotice(suite.chromium, missing, 1);
+    const palette = paletteOver(page);
+    await palette.getByText("Взнос принимает банк.").waitFor();
+    const quick = palette.getByRole("group", { name: "Быстро?" }).getByRole("radio").first();
+    await expect.poll(() => quick.evaluate((radio) => radio === document.activeElement)).toBe(true);
+    expect((await asked(missing)).rated).toBe(false);
+    await screenshot(page, "notice-rating");
   });
 });
 
@@ -209,6 +231,12 @@ async function answered(page: Page, question: string, answer: string): Promise<s
     await asPerson(server, alina)
   )(endpoints.answer, { params: { id }, body });
   return `request-${id}`;
+}
+
+/** The request that a notification is about, as her server tells it. */
+async function asked(notice: string): Promise<RequestView> {
+  const id = Number(notice.replace("request-", ""));
+  return (await asPerson(suite.product.server, marina))(endpoints.request, { params: { id } });
 }
 
 /** Opens what a query finds first. */

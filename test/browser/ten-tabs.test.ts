@@ -22,9 +22,9 @@ afterEach(async () => {
   await desk?.close();
 });
 
-/** Marina asks all of them, one after the other; gives the requests' numbers. */
+/** Marina asks all of them, one after the other, whether or not others reach the server; gives the requests' numbers. */
 async function askAll(): Promise<number[]> {
-  const seller = await asPerson(desk.server, marina);
+  const seller = await asPerson(desk.server, marina, desk.fetch);
   const asked: number[] = [];
   for (const text of questions) asked.push((await seller(endpoints.ask, { body: askBody(text) })).id);
   return asked;
@@ -33,6 +33,16 @@ async function askAll(): Promise<number[]> {
 const Heard = z.array(z.number());
 const heardBy = async (page: Page): Promise<number[]> =>
   Heard.parse(await page.evaluate("globalThis.heardRequests"));
+
+/** All lines are cut for ten minutes, and questions come meanwhile. */
+async function askAllWhileCut(): Promise<number[]> {
+  await desk.cut();
+  await expect.poll(() => desk.streams()).toBe(0);
+  const asked = await askAll();
+  desk.pass(10);
+  await desk.mend();
+  return asked;
+}
 
 async function inTabs(context: BrowserContext, open: (page: Page) => Promise<void>): Promise<Page[]> {
   return Promise.all(
@@ -44,7 +54,7 @@ async function inTabs(context: BrowserContext, open: (page: Page) => Promise<voi
   );
 }
 
-test("ten tabs of the console hold one connection, and each hears each event once", async () => {
+test("ten tabs of the console hold one connection, and each hears each event once, before and after a cut", async () => {
   const browser = await launchPlain();
   try {
     const context = await browser.newContext({ locale: "ru-RU" });
@@ -66,12 +76,18 @@ test("ten tabs of the console hold one connection, and each hears each event onc
       expect(await heardBy(page)).toEqual(asked);
     }
     expect(desk.streams()).toBe(1);
+    const all = [...asked, ...(await askAllWhileCut())];
+    for (const page of others) {
+      await expect.poll(() => page.locator("[role=grid] [data-request]").count()).toBe(all.length);
+      expect(await heardBy(page)).toEqual(all);
+    }
+    expect(desk.streams()).toBe(1);
   } finally {
     await browser.close();
   }
 });
 
-test("ten pages of the extension hold one connection, and each hears each event once", async () => {
+test("ten pages of the extension hold one connection, and each hears each event once, before and after a cut", async () => {
   const chromium = await launchChromium();
   try {
     const options = await optionsPage(chromium);
@@ -86,6 +102,12 @@ test("ten pages of the extension hold one connection, and each hears each event 
     for (const page of pages) {
       await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThanOrEqual(asked.length);
       expect(await heardBy(page)).toEqual(asked);
+    }
+    expect(desk.streams()).toBe(1);
+    const all = [...asked, ...(await askAllWhileCut())];
+    for (const page of pages) {
+      await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThanOrEqual(all.length);
+      expect(await heardBy(page)).toEqual(all);
     }
     expect(desk.streams()).toBe(1);
   } finally {

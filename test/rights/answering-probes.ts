@@ -1,7 +1,40 @@
 import type { Probe } from "./probes.ts";
-import { actors, answerCiting, secrets } from "./world.ts";
+import type { Secret } from "./oracle.ts";
+import { actors, answerCiting, question, secrets } from "./world.ts";
 
 const encoded = encodeURIComponent("лимит указан");
+
+type Answered = {
+  readonly asks: string;
+  readonly owner: Parameters<typeof question>[0];
+  readonly cited: Secret | null;
+  /** A word of the answer alone. */
+  readonly word: string;
+};
+
+/** Questions that were asked on no page, and what their answers cite. */
+export const answeredBefore: readonly Answered[] = [
+  { asks: "Где взять бланк доверенности?", owner: actors.client, cited: secrets.open, word: "zqansweropen" },
+  {
+    asks: "Кто согласует скидку на ипотеку?",
+    owner: actors.underwriter,
+    cited: secrets.limits,
+    word: "zqanswerlimits",
+  },
+  {
+    asks: "Когда перечислят комиссию агенту?",
+    owner: actors.finance,
+    cited: secrets.finance,
+    word: "zqanswerfinance",
+  },
+  {
+    asks: "Как оформить полис путешественника?",
+    owner: actors.underwriter,
+    cited: secrets.shared,
+    word: "zqanswershared",
+  },
+  { asks: "Сколько действует осмотр автомобиля?", owner: actors.client, cited: null, word: "zqanswernone" },
+];
 
 /** Past answers, similar requests, answers on their way, merging and drafts: each on requests of its own. */
 export const answeringProbes: Record<string, Probe> = {
@@ -17,6 +50,21 @@ export const answeringProbes: Record<string, Probe> = {
     await world.asked(actors.underwriter);
     const { id } = await world.asked(actors.underwriter);
     return world.seen(actor, `GET /api/requests/${id}/similar`);
+  },
+  offeredAnswers: async (world, actor) => {
+    const told: string[] = [];
+    for (const { asks, owner, cited, word } of answeredBefore) {
+      const asked = { ...question(owner, crypto.randomUUID()), text: asks, context: {} };
+      const said = await world.seen(owner, "POST /api/requests", asked);
+      const id = /"id":(\d+)/.exec(said)?.[1] ?? "";
+      const answer = cited
+        ? { ...answerCiting(cited), text: `Ответ ${word} [1].` }
+        : { ...answerCiting(secrets.open), text: `Ответ ${word}.`, sources: [], without: "by-heart" };
+      const given = await world.seen(actors.insider, `POST /api/requests/${id}/answers`, answer);
+      if (!given.startsWith("201")) throw new Error(`${asks} was not answered: ${given}`);
+      told.push(await world.seen(actor, "POST /api/answers/offered", { text: asks }));
+    }
+    return told.join("\n");
   },
   holdAnswer: async (world, actor) => {
     const { id } = await world.asked(actors.underwriter);

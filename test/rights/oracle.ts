@@ -37,3 +37,8 @@ export function mayReadRequest(actor: Actor, { owner, routedTo }: Asked): boolea
   const isRouted = actor.role === "specialist" && codes.some((code) => routedTo.includes(code));
   return actor.login === owner || atDesk || isRouted;
 }
+
+/** Who may be offered the answer to a colleague's question: whoever may read all that it cites; citing nothing, it is nobody's. */
+export function mayBeOffered(actor: Actor, cited: readonly Secret[]): boolean {
+  return cited.length > 0 && cited.every((section) => mayRead(actor, section));
+}

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { endpoints } from "../../core/contract/endpoints.ts";
 import { LiveEvent } from "../../core/contract/live.ts";
 import { crawlEndpoints } from "../../core/contract/crawl-endpoints.ts";
+import { answeredBefore } from "./answering-probes.ts";
 import { addressOf, canary, canaryOf } from "./canary.ts";
-import { type Actor, mayKnowAddress, mayRead, mayReadRequest } from "./oracle.ts";
+import { type Actor, mayBeOffered, mayKnowAddress, mayRead, mayReadRequest } from "./oracle.ts";
 import { liveProbes, probes } from "./probes.ts";
 import { actors, createWorld, question, secrets, takeRightsAway, type World, wordOf } from "./world.ts";
 
@@ -66,7 +67,8 @@ describe.each(Object.entries(probes))("%s", (id, probe) => {
 describe("live events", () => {
   test.each(Object.entries(actors))("tell %s who works at the desk only if they do", async (_, actor) => {
     const said = (await liveProbes["presence"]?.(world, actor)) ?? "";
-    expect(said.includes('"presence"')).toBe(actor?.role === "agent" || actor?.role === "admin");
+    const atDesk = ["agent", "lead", "admin"].some((role) => actor?.role === role);
+    expect(said.includes('"presence"')).toBe(atDesk);
     expect(forbiddenIn(said, actor)).toEqual([]);
   });
 });
@@ -99,6 +101,16 @@ describe("the probes see what may be seen", () => {
       );
       expect(told?.includes('"waiting"')).toBe(name === "specialist");
       expect(joined?.includes('"joinedAt"')).toBe(name === "specialist");
+    }
+  });
+  test("offeredAnswers offers each answer to those who may read all that it cites, and never back to who asked", async () => {
+    for (const actor of Object.values(actors)) {
+      const told = (await probes["offeredAnswers"]?.(world, actor)) ?? "";
+      const offered = answeredBefore.filter(({ word }) => told.includes(word)).map(({ word }) => word);
+      const due = answeredBefore.filter(
+        ({ owner, cited }) => owner.login !== actor?.login && mayBeOffered(actor, cited ? [cited] : []),
+      );
+      expect([actor?.login, ...offered]).toEqual([actor?.login, ...due.map(({ word }) => word)]);
     }
   });
   test("specialistAnswer shows a specialist the question that was routed to them or their group, and not who asked", async () => {

@@ -25,6 +25,10 @@ export async function answerFile(world: World, request: string): Promise<string>
   return file;
 }
 
+/** A file that is uploaded and has not been sent with anything. @returns its id */
+export const unsentFile = (world: World, who: NonNullable<Actor>): Promise<string> =>
+  upload(world, who, wordOf(who.login));
+
 async function upload(world: World, who: NonNullable<Actor>, word: string): Promise<string> {
   const query = new URLSearchParams({ key: crypto.randomUUID(), name: `${word}.txt` });
   const uploaded = await world.server.app.request(`http://ask-me.example/api/files?${query}`, {

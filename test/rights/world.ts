@@ -37,6 +37,7 @@ export const actors = {
   /** Requests of the client are routed to the appraiser, or to the group of valuation, and to nobody else. */
   appraiser: person("appraiser", { role: "specialist", skills: ["оценка"] }),
   client: person("client"),
+  lead: person("lead", { role: "lead" }),
   trainer: person("trainer", { role: "trainer" }),
   /** Operates the crawl of everything, and reads what finance may. */
   admin: person("admin", { role: "admin", groups: ["finance"] }),

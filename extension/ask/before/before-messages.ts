@@ -14,6 +14,11 @@ export const beforeMessages = defineMessages({
     en: "Nothing alike on the portal: send it.",
   },
   answered: { ru: "Уже отвечали коллегам", en: "Answered to colleagues" },
+  answeredOn: { ru: (day: string) => `Ответ от ${day}.`, en: (day: string) => `Answer of ${day}.` },
+  openPlace: {
+    ru: (number: number, name: string) => `Открыть место ${number}: ${name}`,
+    en: (number: number, name: string) => `Open place ${number}: ${name}`,
+  },
   written: { ru: "Возможно, это уже написано", en: "It may be written here" },
   thisIsIt: { ru: "Это оно", en: "This is it" },
   thisIsItOf: { ru: (title: string) => `Это оно: ${title}`, en: (title: string) => `This is it: ${title}` },

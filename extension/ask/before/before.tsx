@@ -1,11 +1,14 @@
 import type { JSX } from "preact";
 import type { RequestKind } from "../../../core/contract/request-event.ts";
+import type { Source } from "../../../core/contract/request.ts";
 import type { Hit } from "../../../core/contract/search.ts";
+import { masked } from "../../../core/desk/mask-context.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { clockTime } from "../../../ui/time.ts";
 import { useApp } from "../../palette/app-context.ts";
 import { openPlaceOf } from "../../palette/open-place-of.ts";
 import { useNow } from "../../palette/use-now.ts";
+import { AnswersList } from "./answers-list.tsx";
 import { beforeMessages } from "./before-messages.ts";
 import { ColleaguesLine } from "./colleagues-line.tsx";
 import { OfferedList } from "./offered-list.tsx";
@@ -34,11 +37,13 @@ type Given = {
 
 /**
  * What is worth a look before a question is sent: customers' numbers in it, an own question that asks the same, colleagues
- * who wait for the same, places that answer it. Its room is there from the start: nothing that comes in moves anything.
+ * who wait for the same or were told the answer, places that answer it. Its room is there from the start: nothing that
+ * comes in moves anything.
  */
 export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Given): JSX.Element {
-  const { host, language, go, openPlace } = useApp();
+  const { host, language, go, openPlace, state } = useApp();
   const say = beforeMessages(language);
+  const now = useNow(state.serverOffsetMs, 60_000);
   const isQuestion = as === "question";
   const settled = useSettled(text, searchAfterMs);
   const finished = useSettled(text, serverAfterMs);
@@ -46,13 +51,14 @@ export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Gi
   const own = useOwnSame(isQuestion ? settled : "");
   const colleagues = useColleagues(isQuestion && own === null ? finished : "");
 
-  function open(hit: Hit): void {
-    void host.call("opened", { record: hit.record, query: settled, position: -1 });
-    void openPlace(openPlaceOf(hit, "new-tab", settled));
+  function open(place: Hit | Source): void {
+    void host.call("opened", { record: place.record, query: masked(settled), position: -1 });
+    void openPlace(openPlaceOf(place, "new-tab", settled));
   }
 
-  const isEmpty = personal.items.length === 0 && own === null && colleagues === null;
-  const found = offered.kind === "found" ? offered : null;
+  const { waiting, answers } = colleagues;
+  const isEmpty = personal.items.length === 0 && own === null && waiting === null && answers.length === 0;
+  const sections = offered.kind === "found" ? offered.sections : null;
   return (
     <section class="before" aria-label={say.before}>
       {solved.until !== null && (
@@ -88,15 +94,11 @@ export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Gi
           </span>
         </div>
       )}
-      {colleagues && <ColleaguesLine same={colleagues} text={text} onJoined={onJoined} />}
-      {found && (
-        <>
-          <OfferedList name={say.answered} hits={found.answers} onOpen={open} onSolved={solved.say} />
-          <OfferedList name={say.written} hits={found.sections} onOpen={open} onSolved={solved.say} />
-        </>
-      )}
-      {isEmpty && isQuestion && (found === null || found.answers.length + found.sections.length === 0) && (
-        <p class="before-none">{found === null ? say.nothingYet : say.nothingFound}</p>
+      {waiting && <ColleaguesLine same={waiting} text={text} onJoined={onJoined} />}
+      <AnswersList answers={answers} now={now} onOpen={open} onSolved={solved.say} />
+      {sections && <OfferedList hits={sections} onOpen={open} onSolved={solved.say} />}
+      {isEmpty && isQuestion && (sections === null || sections.length === 0) && (
+        <p class="before-none">{sections === null ? say.nothingYet : say.nothingFound}</p>
       )}
     </section>
   );

@@ -7,20 +7,19 @@ import { snippetWindow } from "../../palette/snippet-window.ts";
 import { beforeMessages } from "./before-messages.ts";
 
 type Given = {
-  readonly name: string;
   readonly hits: readonly Hit[];
   readonly onOpen: (hit: Hit) => void;
   readonly onSolved: (hit: Hit) => void;
 };
 
 /** Places that may answer the question: each opens, and each can be it. */
-export function OfferedList({ name, hits, onOpen, onSolved }: Given): JSX.Element | null {
+export function OfferedList({ hits, onOpen, onSolved }: Given): JSX.Element | null {
   const { language } = useApp();
   const say = beforeMessages(language);
   if (hits.length === 0) return null;
   return (
     <section class="offered">
-      <h2 class="offered-name">{name}</h2>
+      <h2 class="offered-name">{say.written}</h2>
       <ul>
         {hits.map((hit) => {
           const title = titleOf(hit);

@@ -1,27 +1,40 @@
 import { useEffect, useState } from "preact/hooks";
+import type { OfferedAnswer } from "../../../core/contract/answering.ts";
 import type { SameAsked } from "../../../core/contract/joining-endpoints.ts";
 import { longestQuestion } from "../../../core/contract/limits.ts";
 import { useApp } from "../../palette/app-context.ts";
 import { saysEnough } from "./says-enough.ts";
 
-/** Whether colleagues wait for an answer to the same: only the server knows. */
-export function useColleagues(question: string): SameAsked | null {
+/** Colleagues who wait for an answer to the same, and answers that others got to it. */
+export type Colleagues = { readonly waiting: SameAsked | null; readonly answers: readonly OfferedAnswer[] };
+
+const nobody: Colleagues = { waiting: null, answers: [] };
+
+/** What colleagues asked and were told: only the server knows. */
+export function useColleagues(question: string): Colleagues {
   const { host, state } = useApp();
-  const [same, setSame] = useState<SameAsked | null>(null);
+  const [colleagues, setColleagues] = useState(nobody);
   const online = state.connection.kind === "online";
   const text = question.trim();
   const asked = online && saysEnough(text) && text.length <= longestQuestion ? text : "";
   useEffect(() => {
-    if (asked === "") return setSame(null);
+    if (asked === "") return setColleagues(nobody);
     let over = false;
     async function look(): Promise<void> {
-      const outcome = await host.call("sameAsked", { text: asked });
-      if (!over) setSame(outcome.kind === "ok" ? outcome.answer : null);
+      const [same, offered] = await Promise.all([
+        host.call("sameAsked", { text: asked }),
+        host.call("offeredAnswers", { text: asked }),
+      ]);
+      if (over) return;
+      setColleagues({
+        waiting: same.kind === "ok" ? same.answer : null,
+        answers: offered.kind === "ok" ? offered.answer : [],
+      });
     }
     void look();
     return () => {
       over = true;
     };
   }, [host, asked]);
-  return same;
+  return colleagues;
 }

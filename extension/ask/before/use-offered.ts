@@ -6,15 +6,15 @@ import { mask } from "../../../core/desk/mask-personal-data.ts";
 import { masked } from "../../../core/desk/mask-context.ts";
 import { saysEnough } from "./says-enough.ts";
 
-/** What may answer a question before it is sent. */
+/** Where a question may be answered already. */
 export type Offered =
   | { readonly kind: "not-asked" }
-  | { readonly kind: "found"; readonly answers: readonly Hit[]; readonly sections: readonly Hit[] };
+  | { readonly kind: "found"; readonly sections: readonly Hit[] };
 
 const mostOffered = 3;
 const notAsked: Offered = { kind: "not-asked" };
 
-/** Answers given before and sections that have the words of this question, from the search of this browser. */
+/** Sections that have the words of this question, from the search of this browser. */
 export function useOffered(question: string): Offered {
   const { host, near, recordsVersion } = useApp();
   const [offered, setOffered] = useState(notAsked);
@@ -36,12 +36,8 @@ export function useOffered(question: string): Offered {
       if (over || outcome.kind !== "ok") return;
       const { answer } = outcome.answer;
       const good = answersMuch(answer);
-      const best = good ? answer.groups.slice(0, mostOffered).map((group) => group.best) : [];
-      setOffered({
-        kind: "found",
-        answers: best.filter(({ kind }) => kind === "answer"),
-        sections: best.filter(({ kind }) => kind !== "answer"),
-      });
+      const sections = good ? answer.groups.slice(0, mostOffered).map((group) => group.best) : [];
+      setOffered({ kind: "found", sections });
     }
     void look();
     return () => {

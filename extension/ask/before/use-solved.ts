@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { masked } from "../../../core/desk/mask-context.ts";
-import type { Hit } from "../../../core/contract/search.ts";
 import { useApp } from "../../palette/app-context.ts";
 
 /** So long «this is it» can be undone; then the question is cleared. */
 const undoMs = 8000;
 
+/** The section that says it; of an answer, the one that it stands on. */
+type Place = { readonly record: string };
+
 export type Solved = {
   /** When the question goes (device time); null while nothing was said. */
   readonly until: number | null;
-  readonly say: (hit: Hit) => void;
+  readonly say: (place: Place) => void;
   readonly undo: () => void;
 };
 
@@ -29,11 +31,11 @@ export function useSolved({ question, clear, finished }: Given): Solved {
   const latest = useRef(finished);
   latest.current = finished;
 
-  function say(hit: Hit): void {
+  function say({ record }: Place): void {
     if (pending.current) return;
     pending.current = () => {
       pending.current = null;
-      void host.call("solved", { record: hit.record, query: masked(question) });
+      void host.call("solved", { record, query: masked(question) });
       clear();
     };
     setUntil(Date.now() + undoMs);

@@ -1,11 +1,16 @@
 import { askAuth as askServer, type AuthOutcome } from "../../../core/contract/ask-auth.ts";
+import { unendedMark } from "../../../core/contract/unended-mark.ts";
 import { language } from "../platform/language.ts";
+import { writeStored } from "../platform/stored.ts";
 import { readSession } from "./session.ts";
 
 /** Signs in by name and password; afterwards the session is known. */
 export async function signIn(login: string, password: string): Promise<AuthOutcome> {
   const outcome = await askAuth("/sign-in/username", { username: login, password });
-  if (outcome.kind === "done") await readSession();
+  if (outcome.kind !== "done") return outcome;
+  // The cookie is this person's now: the page at `/` may know them by it again.
+  writeStored(unendedMark, null);
+  await readSession();
   return outcome;
 }
 

@@ -6,6 +6,7 @@ import { modules } from "../answering/modules.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { auditMessages } from "./audit-messages.ts";
+import { changeTold } from "./change-told.ts";
 
 /** Changes, the latest first. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }): JSX.Element {
@@ -31,7 +32,9 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }): JSX
             <td>{entry.by?.name ?? <span class="muted">{say.atServer}</span>}</td>
             <td>{say[entry.action]}</td>
             <td>{subjectTold(entry)}</td>
-            <td class="figures">{changeTold(entry)}</td>
+            <td class={entry.action === "hours-changed" ? "" : "figures"}>
+              {changeTold(entry, language.value)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -46,17 +49,4 @@ function subjectTold({ subject, about }: Pick<AuditEntry, "subject" | "about">):
   const known = modules.value.kind === "ready" ? modules.value.modules : [];
   const module = known.find(({ id }) => subject === `module:${id}`);
   return about?.name ?? module?.name[language.value] ?? subject;
-}
-
-function changeTold({ before, after }: Pick<AuditEntry, "before" | "after">): string {
-  const say = auditMessages(language.value);
-  if (before === null && after === null) return "";
-  return say.fromTo(markTold(before) ?? say.nothing, markTold(after) ?? say.gone);
-}
-
-/** `4:9f2c…` → «4», a digest alone by its beginning. */
-function markTold(mark: string | null): string | null {
-  if (mark === null) return null;
-  const [version = "", digest] = mark.split(":");
-  return digest === undefined ? version.slice(0, 8) : version;
 }

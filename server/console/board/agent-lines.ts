@@ -8,6 +8,8 @@ export type AgentLine = {
   /** Null for who is not of the desk's staff, as an administrator who answers. */
   readonly member: Staff | null;
   readonly counts: Counts;
+  /** Requests they passed over in the last 24 hours; null for who has no queue to take from. */
+  readonly skipped: number | null;
 };
 
 /**
@@ -24,12 +26,13 @@ export function agentLines(
     person: member.person,
     member,
     counts: countsOf(member.person),
+    skipped: member.skipped,
   }));
   const known = new Set(staff.map(({ person }) => person.id));
   for (const person of holders) {
     if (person === null || known.has(person.id)) continue;
     known.add(person.id);
-    lines.push({ person, member: null, counts: countsOf(person) });
+    lines.push({ person, member: null, counts: countsOf(person), skipped: null });
   }
   return lines.toSorted((a, b) => rankOf(a) - rankOf(b) || a.person.name.localeCompare(b.person.name, "ru"));
 }

@@ -9,6 +9,8 @@ import { answeredSince } from "./answered-since.ts";
 const mostRows = 2000;
 // An answer is heard of one by one; in a surge the queue no longer reads each, and these are read again.
 const restMs = 5000;
+/** An answer is dated by its click, and may be told of a minute after that. */
+const overlapMs = 2 * 60_000;
 
 const read = signal<ReadonlyMap<number, RequestRow>>(new Map());
 let readUntil: string | null = null;
@@ -22,9 +24,11 @@ export const answeredToday = computed(() =>
   answeredSince({ read: read.value, known: queueRows.value }, midnight.value),
 );
 
-/** Reads what was answered since it was last read, or today. */
-export async function readAnswered(): Promise<void> {
-  const since = readUntil ?? new Date(midnight.peek()).toISOString();
+/** Reads what was answered since it was last read; `whole`: today, whatever was read before. */
+export async function readAnswered({ whole = false } = {}): Promise<void> {
+  if (whole) readUntil = null;
+  const last = readUntil === null ? 0 : Date.parse(readUntil) - overlapMs;
+  const since = new Date(Math.max(midnight.peek(), last)).toISOString();
   const called = await deskCall(endpoints.requests, {
     query: { scope: "answered", limit: mostRows, since },
   });

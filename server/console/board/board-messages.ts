@@ -1,7 +1,7 @@
 import { defineMessages } from "../../../core/language/define-messages.ts";
 
 export const boardMessages = defineMessages({
-  title: { ru: "Доска", en: "Board" },
+  title: { ru: "Обстановка", en: "Board" },
   answeredTitle: { ru: "Отвечено сегодня", en: "Answered today" },
   now: { ru: "Сейчас", en: "Now" },
   open: { ru: "Открыто", en: "Open" },
@@ -15,6 +15,7 @@ export const boardMessages = defineMessages({
   person: { ru: "Кто", en: "Who" },
   topic: { ru: "Тема", en: "Topic" },
   shift: { ru: "Смена", en: "Shift" },
+  skipped: { ru: "Пропущено за сутки", en: "Skipped in 24 hours" },
   inHand: { ru: "В работе", en: "In hand" },
   nobody: { ru: "Никто не взял", en: "In nobody's hands" },
   noTopic: { ru: "Без темы", en: "No topic" },
@@ -35,9 +36,9 @@ export const boardMessages = defineMessages({
     en: "No such answers today.",
   },
   noneAnsweredTitle: { ru: "Пока ничего", en: "Nothing yet" },
-  toBoard: { ru: "К доске", en: "To the board" },
+  toBoard: { ru: "К обстановке", en: "To the board" },
   openNote: {
-    ru: "Каждая цифра открывает свои запросы. «Под угрозой» — не успеть, если всё пойдёт как обычно.",
-    en: "Each figure opens its requests. At risk: will be late if all goes on as usual.",
+    ru: "Нажмите на число, и откроются сами запросы. «Под угрозой»: при обычном ходе работы к сроку не успеем.",
+    en: "Press a figure and its requests open. At risk: as work usually goes, it will be late.",
   },
 });

@@ -35,6 +35,9 @@ export function PeopleTable({ byAgent }: { byAgent: ReadonlyMap<string, Counts> 
                   {figure === "open" ? say.inHand : say[figure]}
                 </th>
               ))}
+              <th scope="col" class="board-number">
+                {say.skipped}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -46,6 +49,9 @@ export function PeopleTable({ byAgent }: { byAgent: ReadonlyMap<string, Counts> 
                 <span class="board-who">{say.nobody}</span>
               </th>
               <Figures counts={nobody} agent={noneOf} whose={say.nobody} />
+              <td class="board-number">
+                <span class="board-none">—</span>
+              </td>
             </tr>
           </tbody>
         </table>
@@ -54,7 +60,13 @@ export function PeopleTable({ byAgent }: { byAgent: ReadonlyMap<string, Counts> 
   );
 }
 
-function Line({ line: { person, member, counts }, most }: { line: AgentLine; most: number }): JSX.Element {
+function Line({
+  line: { person, member, counts, skipped },
+  most,
+}: {
+  line: AgentLine;
+  most: number;
+}): JSX.Element {
   const away = member !== null && member.shift.kind !== "on";
   return (
     <tr class={away ? "board-away" : ""}>
@@ -66,6 +78,9 @@ function Line({ line: { person, member, counts }, most }: { line: AgentLine; mos
       </th>
       <td class="board-shift">{shiftWords(member)}</td>
       <Figures counts={counts} agent={person.id} whose={person.name} most={most} />
+      <td class="board-number figures">
+        <span class={skipped === 0 ? "board-none" : ""}>{skipped ?? ""}</span>
+      </td>
     </tr>
   );
 }

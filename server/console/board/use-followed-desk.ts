@@ -10,7 +10,7 @@ export function useFollowedDesk(): void {
     const ending = new AbortController();
     void readAnswered();
     onLiveEvent((event) => {
-      if (event.type === "hello") void readAnswered();
+      if (event.type === "hello") void readAnswered({ whole: true });
       if (event.type === "request" && event.kind === "answered") refreshAnswered();
     }, ending.signal);
     return () => ending.abort();

@@ -55,7 +55,15 @@ export function SourcePicker(given: Given): JSX.Element {
           <span class="clip">{query.trim() === "" ? say.typeQuery : say.sourcesFor(query.trim())}</span>
           {found.kind === "found" && <span class="figures">{found.total}</span>}
         </output>
-        <ul ref={list} id={pickerId} class="picker-list" role="listbox" tabIndex={0} aria-label={say.sources}>
+        <ul
+          ref={list}
+          id={pickerId}
+          class="picker-list"
+          role="listbox"
+          tabIndex={0}
+          aria-label={say.sources}
+          data-shown={found.kind === "found" ? found.query : undefined}
+        >
           {hits.map((each, index) => (
             <li
               key={each.record}
@@ -89,7 +97,7 @@ export function SourcePicker(given: Given): JSX.Element {
           ))}
         </ul>
         {hits.length + answers.length === 0 && found.kind !== "idle" && (
-          <p class="picker-note">
+          <p class={found.kind === "searching" ? "picker-note picker-searching" : "picker-note"}>
             {found.kind === "failed"
               ? say.searchFailed
               : found.kind === "found"

@@ -1,52 +1,58 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import { call, type Called } from "../../../core/contract/call.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { Hit, SearchAnswer } from "../../../core/contract/search.ts";
 import { serverCaller } from "../platform/server-caller.ts";
+import { askNewest } from "./ask-newest.ts";
 
 export type FoundSources =
   | { kind: "idle" }
-  | { kind: "searching"; hits: readonly Hit[] }
-  | { kind: "found"; hits: readonly Hit[]; total: number }
+  | { kind: "searching" }
+  /** `query` is what it was found for: the field may already hold more. */
+  | { kind: "found"; query: string; hits: readonly Hit[]; total: number }
   | { kind: "failed" };
 
+type Asked = { readonly query: string; readonly explained: boolean };
+
 const mostHits = 7;
-const typingMs = 90;
 
 /**
- * What the portal has for a query, as the agent may see it; earlier hits stay until newer ones are there.
+ * What the portal has for a query, as the agent may see it: asked at every letter. What was found stays until newer is there.
  * @param explained each hit is to tell what it owes its place to.
  */
 export function useFoundSources(query: string | null, explained: boolean): Signal<FoundSources> {
   const found = useSignal<FoundSources>({ kind: "idle" });
   const asked = query?.trim() ?? "";
-  useEffect(() => {
+  const newest = useMemo(
+    () =>
+      askNewest(search, (called, { query: words }) => {
+        found.value = foundIn(called, words);
+      }),
+    [found],
+  );
+  // An effect after the paint would cost each letter a frame.
+  useLayoutEffect(() => {
     if (asked === "") {
+      newest.stop();
       found.value = { kind: "idle" };
       return;
     }
-    const ending = new AbortController();
-    const before = found.peek();
-    found.value = { kind: "searching", hits: "hits" in before ? before.hits : [] };
-    const find = async (): Promise<void> => {
-      const caller = { ...serverCaller, signal: ending.signal };
-      const given = { q: asked, limit: mostHits, explain: explained ? "1" : "0" } as const;
-      const called = await call(caller, endpoints.search, { query: given });
-      if (!ending.signal.aborted) found.value = foundIn(called);
-    };
-    const timer = setTimeout(() => void find(), typingMs);
-    return () => {
-      clearTimeout(timer);
-      ending.abort();
-    };
-  }, [asked, explained, found]);
+    if (found.peek().kind === "idle") found.value = { kind: "searching" };
+    newest.ask({ query: asked, explained });
+  }, [asked, explained, found, newest]);
+  useLayoutEffect(() => newest.stop, [newest]);
   return found;
 }
 
-function foundIn(called: Called<SearchAnswer>): FoundSources {
+function search({ query, explained }: Asked, signal: AbortSignal): Promise<Called<SearchAnswer>> {
+  const given = { q: query, limit: mostHits, explain: explained ? "1" : "0" } as const;
+  return call({ ...serverCaller, signal }, endpoints.search, { query: given });
+}
+
+function foundIn(called: Called<SearchAnswer>, query: string): FoundSources {
   if (called.kind !== "ok") return { kind: "failed" };
   const { groups, total } = called.answer;
   const hits = groups.flatMap(({ best, sections }) => [best, ...sections]).slice(0, mostHits);
-  return { kind: "found", hits, total };
+  return { kind: "found", query, hits, total };
 }

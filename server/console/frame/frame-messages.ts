@@ -7,7 +7,7 @@ export const frameMessages = defineMessages({
   mine: { ru: "Мои запросы", en: "My requests" },
   work: { ru: "Работа", en: "Work" },
   team: { ru: "Команда", en: "Team" },
-  board: { ru: "Доска", en: "Board" },
+  board: { ru: "Обстановка", en: "Board" },
   people: { ru: "Люди и смены", en: "People and shifts" },
   modules: { ru: "Заготовки", en: "Text modules" },
   rules: { ru: "Правила", en: "Rules" },

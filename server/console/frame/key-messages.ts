@@ -38,7 +38,7 @@ export const keyMessages = defineMessages({
   select: { ru: "выбрать", en: "select" },
   selectTo: { ru: "выбрать до этого", en: "select up to here" },
   leadPart: { ru: "Руководителю", en: "For the lead" },
-  board: { ru: "доска", en: "the board" },
+  board: { ru: "обстановка", en: "the board" },
   people: { ru: "люди и смены", en: "people and shifts" },
   answerSelected: { ru: "ответить выбранным", en: "answer those selected" },
   send: { ru: "отправить", en: "send" },

@@ -7,11 +7,12 @@ export type Listening = {
   readonly silent: number;
   /** Attempts in a row that reached nobody. */
   readonly failures: number;
-  readonly polls: number;
+  /** How long it has been going by polls. */
+  readonly polledMs: number;
   readonly waitMs: number;
 };
 
-export const firstAttempt: Listening = { way: "stream", silent: 0, failures: 0, polls: 0, waitMs: 0 };
+export const firstAttempt: Listening = { way: "stream", silent: 0, failures: 0, polledMs: 0, waitMs: 0 };
 
 const shortestWaitMs = 1000;
 const longestWaitMs = 30_000;
@@ -19,19 +20,21 @@ const longestWaitMs = 30_000;
 const silentStreams = 2;
 /** Where streams were held up before, a single silent one says that they still are. */
 const streamOnceMore: Listening = { ...firstAttempt, silent: silentStreams - 1 };
-/** After so many polls, about eight minutes, a stream is tried again. */
-const pollsBeforeStream = 20;
+/** After so long by polls a stream is tried again. */
+const pollForMs = 8 * 60_000;
 
-/**
- * What to try next.
- * @param chance 0 to 1: spreads the return of many browsers after a server's restart.
- */
-export function nextAttempt(before: Listening, end: AttemptEnd, chance: number): Listening {
+type Attempted = {
+  readonly tookMs: number;
+  /** 0 to 1: spreads the return of many browsers after a server's restart. */
+  readonly chance: number;
+};
+
+/** What to try next. */
+export function nextAttempt(before: Listening, end: AttemptEnd, { tookMs, chance }: Attempted): Listening {
   switch (end) {
     case "polled": {
-      const polls = before.polls + 1;
-      const again = polls >= pollsBeforeStream;
-      return again ? streamOnceMore : { ...firstAttempt, way: "poll", polls };
+      const polledMs = before.polledMs + tookMs;
+      return polledMs >= pollForMs ? streamOnceMore : { ...firstAttempt, way: "poll", polledMs };
     }
     case "silent": {
       const silent = before.silent + 1;

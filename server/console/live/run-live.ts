@@ -36,6 +36,7 @@ export async function runLive(deps: LiveDeps): Promise<void> {
   };
 
   while (!signal.aborted) {
+    const beganAt = deps.now();
     const end: AttemptEnd | "signed-out" = listening.way === "stream" ? await stream() : await poll();
     if (signal.aborted) return;
     if (end === "signed-out") {
@@ -44,7 +45,7 @@ export async function runLive(deps: LiveDeps): Promise<void> {
       continue;
     }
     if (end === "unreachable" || end === "silent") deps.stateChanged({ kind: "lost", since: heardAt });
-    listening = nextAttempt(listening, end, deps.chance());
+    listening = nextAttempt(listening, end, { tookMs: deps.now() - beganAt, chance: deps.chance() });
     if (listening.waitMs > 0) await deps.pause(listening.waitMs);
   }
 

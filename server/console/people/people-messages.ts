@@ -16,7 +16,7 @@ export const peopleMessages = defineMessages({
   break: { ru: "перерыв", en: "break" },
   meeting: { ru: "встреча", en: "meeting" },
   leave: { ru: "отпуск", en: "leave" },
-  sick: { ru: "болезнь", en: "sick" },
+  sick: { ru: "больничный", en: "sick" },
   other: { ru: "другое", en: "other" },
   between: {
     ru: (from: string, until: string) => `${from} – ${until}`,
@@ -35,19 +35,19 @@ export const peopleMessages = defineMessages({
     en: (name: string, what: string) => `Cancel the absence: ${name}, ${what}`,
   },
   ended: {
-    ru: (name: string) => `Отсутствие снято: ${name}.`,
-    en: (name: string) => `${name}: the absence is gone.`,
+    ru: (name: string) => `Отсутствие окончено: ${name}.`,
+    en: (name: string) => `${name}: the absence is ended.`,
   },
-  addAbsence: { ru: "Отсутствие…", en: "Absence…" },
-  editHours: { ru: "Часы…", en: "Hours…" },
+  addAbsence: { ru: "Отметить отсутствие", en: "Note an absence" },
+  editHours: { ru: "Изменить часы", en: "Change hours" },
   ofPerson: {
-    ru: (act: string, name: string) => `${act} ${name}`,
-    en: (act: string, name: string) => `${act} ${name}`,
+    ru: (act: string, name: string) => `${act}: ${name}`,
+    en: (act: string, name: string) => `${act}: ${name}`,
   },
   absenceTitle: { ru: (name: string) => `${name}: отсутствие`, en: (name: string) => `${name}: absence` },
   reason: { ru: "Причина", en: "Reason" },
   from: { ru: "С", en: "From" },
-  until: { ru: "По (пусто — пока не вернётся)", en: "Until (empty: until back)" },
+  until: { ru: "До (пусто: пока не вернётся)", en: "Until (empty: until back)" },
   held: {
     ru: (n: number) =>
       `В работе ${n} ${plural("ru", n, { one: "запрос", few: "запроса", many: "запросов" })}`,
@@ -64,7 +64,7 @@ export const peopleMessages = defineMessages({
   save: { ru: "Сохранить", en: "Save" },
   cancel: { ru: "Отмена", en: "Cancel" },
   saved: {
-    ru: (name: string) => `Отсутствие записано: ${name}.`,
+    ru: (name: string) => `Отсутствие отмечено: ${name}.`,
     en: (name: string) => `${name}: the absence is noted.`,
   },
   noFrom: { ru: "Укажите, с какого времени.", en: "Say from when." },
@@ -82,9 +82,9 @@ export const peopleMessages = defineMessages({
   own: { ru: "Свои", en: "Their own" },
   hoursNote: {
     ru: (zone: string) =>
-      `Часовой пояс: ${zone}. Промежутки через запятую: 09:00–13:00, 14:00–18:00. Пусто — не работает. Считаются только в общих часах экспертов.`,
+      `Часовой пояс: ${zone}. Промежутки через запятую: 09:00–13:00, 14:00–18:00. Пусто — не работает. Засчитываются только в пределах общих часов.`,
     en: (zone: string) =>
-      `The desk's time: ${zone}. Several with commas: 09:00–13:00, 14:00–18:00. Empty: not working. They count only while the desk is open.`,
+      `The desk's time: ${zone}. Several with commas: 09:00–13:00, 14:00–18:00. Empty: not working. They count only within the common hours.`,
   },
   hoursSaved: {
     ru: (name: string) => `Часы записаны: ${name}.`,
@@ -108,8 +108,8 @@ export const peopleMessages = defineMessages({
     en: (days: number) => `The next ${days} days`,
   },
   thinNote: {
-    ru: "Нужно столько, чтобы девять из десяти вопросов начать вовремя, если их придёт как обычно за последние четыре недели.",
-    en: "Needed so that nine of ten questions are begun in time, if as many come as usual in the last four weeks.",
+    ru: "Столько людей нужно, чтобы девять из десяти вопросов взять в работу вовремя, если их будет как обычно (по последним четырём неделям).",
+    en: "So many people are needed to begin nine of ten questions in time, if as many come as usual (by the last four weeks).",
   },
   roundTheClock: { ru: "круглосуточно", en: "round the clock" },
   noThin: {
@@ -123,11 +123,11 @@ export const peopleMessages = defineMessages({
   },
   regions: { ru: "Регионы открыты, а эксперты не работают", en: "Regions open while the desk is closed" },
   regionsNote: {
-    ru: "Время региона. Часы вопросов в это время не идут.",
-    en: "The region's time. Questions' clocks stand still then.",
+    ru: "Время региона. Срок ответа в эти часы не идёт.",
+    en: "The region's time. The time to answer does not run in these hours.",
   },
   noRegions: {
-    ru: "Стол работает всё время, когда открыты регионы.",
-    en: "The desk works whenever a region is open.",
+    ru: "Эксперты работают всё время, когда открыты регионы.",
+    en: "Agents work whenever a region is open.",
   },
 });

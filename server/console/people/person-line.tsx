@@ -66,7 +66,7 @@ export function PersonLine({ member, onEdit, onChanged }: Given): JSX.Element {
           aria-label={say.ofPerson(say.addAbsence, person.name)}
           onClick={() => onEdit("absence")}
         >
-          {say.addAbsence}
+          {say.addAbsence}…
         </button>
         <button
           type="button"
@@ -74,7 +74,7 @@ export function PersonLine({ member, onEdit, onChanged }: Given): JSX.Element {
           aria-label={say.ofPerson(say.editHours, person.name)}
           onClick={() => onEdit("hours")}
         >
-          {say.editHours}
+          {say.editHours}…
         </button>
       </td>
     </tr>

@@ -49,6 +49,11 @@ export const queueMessages = defineMessages({
       `+${count} ${plural("ru", count, { one: "такой же", few: "таких же", many: "таких же" })}`,
     en: (count: number) => `+${count} the same`,
   },
+  skipped: {
+    ru: (count: number) => `${count === 1 ? "пропустил" : "пропустили"} ${count}`,
+    en: (count: number) => `skipped by ${count}`,
+  },
+  erasedName: { ru: "имя удалено", en: "name erased" },
   answered: { ru: "ответ дан", en: "answered" },
   cancelled: { ru: "отменён", en: "taken back" },
   complaint: { ru: "жалоба", en: "complaint" },

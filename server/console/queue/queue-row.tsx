@@ -15,6 +15,7 @@ import { RiskMark } from "./risk-mark.tsx";
 import { localTime } from "./row-time.ts";
 import { isSelected, selectTo, toggleSelected } from "./selected-rows.ts";
 import { arrangement } from "./shown-queue.ts";
+import { SkipMark } from "./skip-mark.tsx";
 
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- a table whose rows exist only in sight cannot be laid out as one; its keys are commands
 
@@ -34,6 +35,7 @@ export function QueueCells({ row, mine }: { row: RequestRow; mine: string }): JS
         <span class="row-page">
           <RiskMark id={row.id} look="words" />
           <RowWay row={row} />
+          <SkipMark row={row} />
           {row.merged && <strong class="row-same">{say.same(row.merged.length)}</strong>}
           {row.via !== "mail" && row.via !== "phone" && (
             <>
@@ -70,6 +72,7 @@ export function NarrowCells({ row }: { row: RequestRow }): JSX.Element {
         <TickingClock row={row} />
         <RiskMark id={row.id} look="icon" />
         <RowWay row={row} />
+        <SkipMark row={row} />
         <span class="clip muted">{origin}</span>
       </span>
       <Link to={{ name: "request", id: row.id }} class="narrow-question" tabIndex={-1}>

@@ -22,6 +22,9 @@ const mostSingles = 5;
 let knownSeq = -1;
 let wanted: "whole" | Set<number> | null = null;
 let busy = false;
+let again = 0;
+/** Whatever could not be read, the line is given so long to stand again. */
+const againMs = 3000;
 
 /** Reads the whole queue again, soon and once, however often it is asked for. */
 export function refreshQueue(): void {
@@ -44,6 +47,16 @@ export function refreshRow(id: number, seq?: number): void {
 /** Takes what an answer of the server says of a request. */
 export function learnRow(view: RequestView): void {
   queueRows.value = new Map(queueRows.value).set(view.id, view);
+}
+
+/** Something could not be read: the whole is, soon, and at the next `hello` in any case. */
+function readAgain(): void {
+  knownSeq = -1;
+  if (again !== 0) return;
+  again = window.setTimeout(() => {
+    again = 0;
+    refreshQueue();
+  }, againMs);
 }
 
 async function work(): Promise<void> {
@@ -72,12 +85,15 @@ async function readWhole(): Promise<void> {
     if (gone.length <= mostSingles) await Promise.all(gone.map(({ id }) => readOne(id)));
   } else if (called.kind === "problem" || queueReading.value.kind !== "ready") {
     queueReading.value = { kind: "failed", detail: called.kind === "problem" ? called.problem.detail : null };
+  } else {
+    readAgain();
   }
 }
 
 async function readOne(id: number): Promise<void> {
   const called = await deskCall(endpoints.request, { params: { id } });
   if (called.kind === "ok") learnRow(called.answer);
+  if (called.kind === "offline") readAgain();
   if (called.kind === "problem" && called.problem.code === "not-found") {
     const rows = new Map(queueRows.value);
     rows.delete(id);

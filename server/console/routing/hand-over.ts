@@ -2,15 +2,14 @@ import type { Called } from "../../../core/contract/call.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { Assigned } from "../../../core/contract/routing.ts";
 import { deskCall } from "../platform/desk-call.ts";
-import { queueRows, refreshQueue } from "../queue/queue-rows.ts";
+import { refreshQueue } from "../queue/queue-rows.ts";
 
-/** To whom requests were given, what became of each, and who had them before. */
+/** To whom requests were given, and what became of each. */
 export type HandedOver = {
   /** Null is the queue. */
   readonly to: string | null;
   readonly name: string;
   readonly results: Assigned["results"];
-  readonly before: ReadonlyMap<number, string | null>;
 };
 
 type Giving = { readonly to: string | null; readonly name: string; readonly note: string };
@@ -20,12 +19,10 @@ export async function handOver(
   requests: readonly number[],
   { to, name, note }: Giving,
 ): Promise<Called<HandedOver>> {
-  const rows = queueRows.peek();
-  const before = new Map(requests.map((id) => [id, rows.get(id)?.claimedBy?.id ?? null]));
   const called = await deskCall(endpoints.assign, { body: { requests: [...requests], to, note } });
   refreshQueue();
   if (called.kind !== "ok") return called;
-  return { ...called, answer: { to, name, results: called.answer.results, before } };
+  return { ...called, answer: { to, name, results: called.answer.results } };
 }
 
 /** Those that were given, of one hand-over. */
@@ -38,14 +35,16 @@ export function movedBy({ results }: HandedOver): number[] {
  * @returns how many are back, and how many are not
  */
 export async function giveBack(given: HandedOver): Promise<{ back: number; kept: number } | null> {
-  const byHolder = Map.groupBy(movedBy(given), (id) => given.before.get(id) ?? null);
+  const moved = given.results.filter(({ result }) => result === "assigned");
+  const byHolder = Map.groupBy(moved, ({ from }) => from ?? null);
   let back = 0;
-  for (const [to, requests] of byHolder) {
+  for (const [to, results] of byHolder) {
+    const requests = results.map(({ request }) => request);
     const body = { requests, to, onlyFrom: given.to, note: "" };
     const called = await deskCall(endpoints.assign, { body });
     if (called.kind !== "ok") return null;
     back += called.answer.results.filter(({ result }) => result === "assigned").length;
   }
   refreshQueue();
-  return { back, kept: movedBy(given).length - back };
+  return { back, kept: moved.length - back };
 }

@@ -42,7 +42,10 @@ export const routingMessages = defineMessages({
   becauseSection: { ru: (step: string) => `раздел ${step}`, en: (step: string) => `section ${step}` },
   becauseRegion: { ru: (name: string) => `регион ${name}`, en: (name: string) => `region ${name}` },
   becauseChannel: { ru: (name: string) => `канал ${name}`, en: (name: string) => `channel ${name}` },
-  becauseDepartment: { ru: (name: string) => `отдел ${name}`, en: (name: string) => `department ${name}` },
+  becauseDepartment: {
+    ru: (name: string) => `подразделение ${name}`,
+    en: (name: string) => `department ${name}`,
+  },
   becauseLearned: {
     ru: (words: string) => `так отвечали на похожие вопросы${words === "" ? "" : `: ${words}`}`,
     en: (words: string) => `questions like it had this topic${words === "" ? "" : `: ${words}`}`,

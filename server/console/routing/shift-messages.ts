@@ -13,7 +13,7 @@ export const shiftMessages = defineMessages({
     ru: (name: string, time: string) => `${name}: вернётся в ${time}`,
     en: (name: string, time: string) => `${name}: back at ${time}`,
   },
-  away: { ru: (name: string) => `${name}: отошли`, en: (name: string) => `${name}: away` },
+  away: { ru: (name: string) => `${name}: нет на месте`, en: (name: string) => `${name}: away` },
   backAt: { ru: (time: string) => `до ${time}`, en: (time: string) => `till ${time}` },
   awayShort: { ru: "нет на месте", en: "away" },
   step: { ru: "Отойти", en: "Step away" },

@@ -2,8 +2,11 @@ import type { Calendar } from "../../../core/contract/config-calendar.ts";
 import type { CalendarRules } from "../../../core/contract/desk-rules.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
 import { toldGaps, weekdays } from "../../../core/desk/told-gaps.ts";
+import { longDay } from "../../../ui/time.ts";
 import { changeMessages } from "./change-messages.ts";
-import { dayTold, daysTold } from "./hours-told.ts";
+import { dayInZone } from "./day-in-zone.ts";
+import { dayTold, daysTold, weekTold } from "./hours-told.ts";
+import { plannedVersions, zoneOf } from "./planned-versions.ts";
 import { type CalendarVersion, versionInForce } from "./version-in-force.ts";
 
 type Telling = { readonly language: Language; readonly now: number };
@@ -34,10 +37,37 @@ function hourChanges(before: Calendar, after: Calendar, { language, now }: Telli
   const say = changeMessages(language);
   const [was, is] = [inForce(before, now), inForce(after, now)];
   if (was === undefined || is === undefined) return [];
+  const earlier = JSON.stringify(past(before, now)) === JSON.stringify(past(after, now)) ? [] : [say.earlier];
+  return [
+    ...versionChanges(was, is, language),
+    ...plannedChanges(before, after, { language, now }),
+    ...earlier,
+  ];
+}
+
+function versionChanges(was: CalendarVersion, is: CalendarVersion, language: Language): string[] {
+  const say = changeMessages(language);
   const zone = changed(was.tz, is.tz).map(([a, b]) => say.from(say.timeZone, a, b));
-  const planned =
-    JSON.stringify(others(before, was)) === JSON.stringify(others(after, is)) ? [] : [say.planned];
-  return [...zone, ...weekChanges(was, is, language), ...specialChanges(was, is, language), ...planned];
+  return [...zone, ...weekChanges(was, is, language), ...specialChanges(was, is, language)];
+}
+
+/** What holds later, by the day from which it does. */
+function plannedChanges(before: Calendar, after: Calendar, { language, now }: Telling): string[] {
+  const say = changeMessages(language);
+  const zone = zoneOf(after, now);
+  const [those, these] = [before, after].map(
+    (calendar) => new Map(plannedVersions(calendar, now).map(({ from, version }) => [from, version])),
+  );
+  const moments = [...new Set([...(those?.keys() ?? []), ...(these?.keys() ?? [])])];
+  return moments
+    .toSorted((a, b) => a - b)
+    .flatMap((from) => {
+      const day = longDay(dayInZone(from, zone), now, language);
+      const [was, is] = [those?.get(from), these?.get(from)];
+      if (is === undefined) return [say.laterGone(day)];
+      if (was === undefined) return [say.later(day, weekTold(is.week, language))];
+      return versionChanges(was, is, language).map((change) => `${say.since(day)}, ${change}`);
+    });
 }
 
 /** Days in a row that change alike are told as one. */
@@ -76,5 +106,8 @@ const allOf = (one: object, other: object): string[] =>
 
 const changed = (was: string, is: string): [string, string][] => (was === is ? [] : [[was, is]]);
 
-const others = ({ versions }: Calendar, held: CalendarVersion): CalendarVersion[] =>
-  versions.filter((each) => each !== held);
+/** What holds no more. */
+function past(calendar: Calendar, now: number): CalendarVersion[] {
+  const kept = [versionInForce(calendar, now), ...plannedVersions(calendar, now).map(({ at }) => at)];
+  return calendar.versions.filter((_, at) => !kept.includes(at));
+}

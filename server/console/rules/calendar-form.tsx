@@ -1,72 +1,50 @@
 import type { JSX } from "preact";
-import { isTimeZone } from "../../../core/contract/is-time-zone.ts";
-import { weekdays } from "../../../core/desk/told-gaps.ts";
+import type { Calendar } from "../../../core/contract/config-calendar.ts";
 import { language } from "../platform/language.ts";
+import { now } from "../platform/server-time.ts";
 import { calendarMessages } from "./calendar-messages.ts";
-import { IntervalsField } from "./intervals-field.tsx";
-import { SpecialDays } from "./special-days.tsx";
-import { timeZonesId } from "./time-zones.tsx";
-import type { CalendarVersion } from "./version-in-force.ts";
+import { PlannedAdd } from "./planned-add.tsx";
+import { type LaterGaps, PlannedForm } from "./planned-form.tsx";
+import { plannedVersions } from "./planned-versions.ts";
+import { VersionFields } from "./version-fields.tsx";
+import { versionInForce, withVersion } from "./version-in-force.ts";
 
 type Given = {
   readonly name: string;
-  readonly version: CalendarVersion;
+  readonly calendar: Calendar;
+  readonly later: LaterGaps;
   /** Somebody works by it. */
   readonly used: boolean;
-  readonly onChange: (change: Partial<CalendarVersion>) => void;
+  readonly onChange: (calendar: Calendar) => void;
   readonly onRemove: () => void;
 };
 
-/** A calendar's zone, week and special days. */
-export function CalendarForm({ name, version, used, onChange, onRemove }: Given): JSX.Element {
+/** A calendar's hours of now and of later, and its removal. */
+export function CalendarForm({ name, calendar, later, used, onChange, onRemove }: Given): JSX.Element {
   const say = calendarMessages(language.value);
-  const { tz, week, exceptions } = version;
-  const known = isTimeZone(tz);
+  const held = versionInForce(calendar, now.value);
+  const version = calendar.versions[held];
   const usedId = `${name} used`.replaceAll(/\s/g, "-");
   return (
     <div class="calendar-form">
-      <div class="calendar-zone">
-        <label class="field">
-          <span class="field-label">{say.timeZone}</span>
-          <input
-            class="input"
-            list={timeZonesId}
-            value={tz}
-            aria-invalid={!known}
-            onInput={(event) => onChange({ tz: event.currentTarget.value.trim() })}
-          />
-        </label>
-        <p class="form-error" role="alert">
-          {!known && say.noTimeZone}
-        </p>
-      </div>
-      <fieldset class="calendar-part">
-        <legend class="field-label">{say.week}</legend>
-        {weekdays.map((day) => (
-          <div key={day} class="calendar-day">
-            <span class="calendar-weekday">{say[day]}</span>
-            <IntervalsField
-              id={`${name} ${day}`}
-              day={say[day]}
-              intervals={week[day]}
-              onChange={(intervals) => onChange({ week: { ...week, [day]: intervals } })}
-            />
-            {day === "mon" && (
-              <button
-                type="button"
-                class="link-button"
-                onClick={() => {
-                  const { mon } = week;
-                  onChange({ week: { ...week, tue: mon, wed: mon, thu: mon, fri: mon } });
-                }}
-              >
-                {say.likeMonday}
-              </button>
-            )}
-          </div>
-        ))}
-      </fieldset>
-      <SpecialDays id={name} days={exceptions} onChange={(changed) => onChange({ exceptions: changed })} />
+      {version !== undefined && (
+        <VersionFields
+          id={name}
+          version={version}
+          onChange={(change) => onChange(withVersion(calendar, held, change))}
+        />
+      )}
+      {plannedVersions(calendar, now.value).map((planned) => (
+        <PlannedForm
+          key={planned.at}
+          name={name}
+          calendar={calendar}
+          planned={planned}
+          later={later}
+          onChange={onChange}
+        />
+      ))}
+      <PlannedAdd calendar={calendar} onChange={onChange} />
       <div class="rules-acts">
         <button
           type="button"

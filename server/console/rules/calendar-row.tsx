@@ -1,13 +1,16 @@
 import type { JSX } from "preact";
 import type { Calendar } from "../../../core/contract/config-calendar.ts";
 import type { CoverageChange } from "../../../core/contract/rules-endpoints.ts";
-import { shortDate } from "../../../ui/time.ts";
+import { longDay } from "../../../ui/time.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { CalendarForm } from "./calendar-form.tsx";
 import { calendarMessages } from "./calendar-messages.ts";
+import { dayInZone } from "./day-in-zone.ts";
 import { gapsTold, weekTold } from "./hours-told.ts";
-import { versionInForce, withVersion } from "./version-in-force.ts";
+import type { LaterGaps } from "./planned-form.tsx";
+import { plannedVersions, zoneOf } from "./planned-versions.ts";
+import { versionInForce } from "./version-in-force.ts";
 import { WeekPicture } from "./week-picture.tsx";
 
 type Given = {
@@ -16,6 +19,7 @@ type Given = {
   readonly regions: readonly string[];
   readonly ofDesk: boolean;
   readonly gaps: CoverageChange["regions"][number]["after"];
+  readonly later: LaterGaps;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onChange: (calendar: Calendar) => void;
@@ -24,14 +28,13 @@ type Given = {
 
 /** A calendar: whom it serves, its week as a picture and in words, and its form when it is opened. */
 export function CalendarRow(given: Given): JSX.Element {
-  const { name, calendar, regions, ofDesk, gaps, open, onToggle, onChange, onRemove } = given;
+  const { name, calendar, regions, ofDesk, gaps, later, open, onToggle, onChange, onRemove } = given;
   const say = calendarMessages(language.value);
   const held = calendar.versions[versionInForce(calendar, now.value)];
   if (held === undefined) return <li />;
   const special = Object.keys(held.exceptions).length;
   const hours = weekTold(held.week, language.value);
   const uncovered = gapsTold(gaps, language.value);
-  const planned = calendar.versions.filter(({ from }) => from !== null && Date.parse(from) > now.value);
   return (
     <li class="calendar">
       <div class="calendar-line">
@@ -46,10 +49,8 @@ export function CalendarRow(given: Given): JSX.Element {
             {regions.length > 0 ? say.serves(regions.join(", ")) : say.servesNone}
             {special > 0 && ` · ${say.exceptions(special)}`}
           </p>
-          {planned.map(({ from }) => (
-            <p key={from} class="muted">
-              {say.planned(from === null ? "" : shortDate(from, now.value, language.value))}
-            </p>
+          {laterLines(calendar, later).map((line) => (
+            <p key={line}>{line}</p>
           ))}
         </div>
         <WeekPicture
@@ -72,12 +73,33 @@ export function CalendarRow(given: Given): JSX.Element {
       {open && (
         <CalendarForm
           name={name}
-          version={held}
+          calendar={calendar}
+          later={later}
           used={ofDesk || regions.length > 0}
-          onChange={(change) => onChange(withVersion(calendar, now.value, change))}
+          onChange={onChange}
           onRemove={onRemove}
         />
       )}
     </li>
   );
+}
+
+/** Hours that are planned, and where nobody will answer from then on: for what the agents' own calendar does too. */
+function laterLines(calendar: Calendar, later: LaterGaps): string[] {
+  const say = calendarMessages(language.value);
+  const zone = zoneOf(calendar, now.value);
+  const planned = new Map(plannedVersions(calendar, now.value).map(({ from, version }) => [from, version]));
+  const moments = [...new Set([...planned.keys(), ...later.map(({ from }) => from)])];
+  return moments
+    .toSorted((a, b) => a - b)
+    .flatMap((from) => {
+      const version = planned.get(from);
+      const missing = gapsTold(later.find((each) => each.from === from)?.gaps ?? [], language.value);
+      const told = [
+        ...(version === undefined ? [] : [weekTold(version.week, language.value)]),
+        ...(missing === "" ? [] : [say.uncovered(missing)]),
+      ];
+      const day = longDay(dayInZone(from, zone), now.value, language.value);
+      return told.length === 0 ? [] : [say.planned(day, told.join(" · "))];
+    });
 }

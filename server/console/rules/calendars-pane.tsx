@@ -10,6 +10,7 @@ import { calendarFaults } from "./calendar-faults.ts";
 import { calendarMessages } from "./calendar-messages.ts";
 import { CalendarRow } from "./calendar-row.tsx";
 import { CoverageTold } from "./coverage-told.tsx";
+import { zoneOf } from "./planned-versions.ts";
 import { RegionsTable } from "./regions-table.tsx";
 import { rulesMessages } from "./rules-messages.ts";
 import { RulesPane } from "./rules-pane.tsx";
@@ -25,6 +26,8 @@ export function CalendarsPane({ rules: { calendars: standing } }: { rules: Stand
   const opened = useSignal<string | null>(null);
   const coverage = useCoverage(body, standing.version);
   const set = (change: Partial<CalendarRules>): void => draft.set({ ...body, ...change });
+  const own = body.calendars[body.calendar];
+  const zone = own === undefined ? "UTC" : zoneOf(own, now.value);
   const regionsOf = (name: string): string[] =>
     Object.keys(body.regions).filter((region) => body.regions[region]?.calendar === name);
 
@@ -40,7 +43,7 @@ export function CalendarsPane({ rules: { calendars: standing } }: { rules: Stand
       }
       newRules={(saving) => ({ kind: "calendars", ...saving, body })}
       versionsOf={(all) => (all.kind === "calendars" ? all.versions : [])}
-      preview={coverage && <CoverageTold coverage={coverage} />}
+      preview={coverage && <CoverageTold coverage={coverage} timeZone={zone} />}
     >
       <TimeZones />
       <label class="field rules-desk">
@@ -68,6 +71,10 @@ export function CalendarsPane({ rules: { calendars: standing } }: { rules: Stand
               regions={regions}
               ofDesk={name === body.calendar}
               gaps={coverage?.regions.find(({ region }) => regions.includes(region))?.after ?? []}
+              later={(coverage?.planned ?? []).flatMap(({ from, regions: told }) => {
+                const gaps = told.find(({ region }) => regions.includes(region))?.after;
+                return gaps === undefined ? [] : [{ from: Date.parse(from), gaps }];
+              })}
               open={opened.value === name}
               onToggle={() => {
                 opened.value = opened.value === name ? null : name;

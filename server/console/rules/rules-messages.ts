@@ -12,8 +12,8 @@ export const rulesMessages = defineMessages({
     en: "A question's time runs while both the seller's region and the agents are open. A change holds for new questions; earlier ones keep their hours.",
   },
   noteTargets: {
-    ru: "Рабочие минуты на полный ответ. Действует самая подробная ячейка; пустая берёт срок у строки или столбца «любая».",
-    en: "Business minutes to a complete answer. The most specific cell holds; an empty one takes the time of its row or column for any.",
+    ru: "Рабочие минуты на полный ответ. Действует самая точная ячейка; пустая берёт срок из строки «любая тема» или столбца «любой вид».",
+    en: 'Business minutes to a complete answer. The most specific cell holds; an empty one takes the time of the row "any topic" or of the column "any kind".',
   },
   noteTopics: {
     ru: "Тему предлагает правило, в котором совпало всё названное; из каждого списка достаточно одного.",
@@ -47,9 +47,9 @@ export const rulesMessages = defineMessages({
   compareFresh: { ru: "Сравнить с новой версией", en: "Compare with the new version" },
   newer: {
     ru: (who: string, n: number) =>
-      `Пока вы правили, ${who} сохранил версию ${n}. Ваши правки на месте: «Что изменится» сравнит их с ней.`,
+      `Пока вы правили, появилась версия ${n} (${who}). Ваши правки на месте: «Что изменится» сравнит их с ней.`,
     en: (who: string, n: number) =>
-      `${who} saved version ${n} while you were editing. Your changes are here: "What changes" compares them with it.`,
+      `Version ${n} came while you were editing (${who}). Your changes are here: "What changes" compares them with it.`,
   },
   colleague: { ru: "коллега", en: "a colleague" },
   failed: {
@@ -69,8 +69,8 @@ export const rulesMessages = defineMessages({
   restore: { ru: (n: number) => `Вернуть версию ${n}`, en: (n: number) => `Restore version ${n}` },
   restored: { ru: (n: number) => `как версия ${n}`, en: (n: number) => `as version ${n}` },
   restoring: {
-    ru: (n: number) => `Версия ${n} вернётся новой версией.`,
-    en: (n: number) => `Version ${n} comes back as a new one.`,
+    ru: (n: number) => `Правила версии ${n} сохранятся новой версией.`,
+    en: (n: number) => `The rules of version ${n} will be saved as a new version.`,
   },
   coverage: {
     ru: "Где регион открыт, а эксперты не работают",
@@ -85,5 +85,10 @@ export const rulesMessages = defineMessages({
     en: "The agents' calendar never opens: no question's time will run.",
   },
   gapNow: { ru: (hours: string) => `сейчас ${hours}`, en: (hours: string) => `now ${hours}` },
+  gapBefore: {
+    ru: (hours: string) => `без правок ${hours}`,
+    en: (hours: string) => `without the changes ${hours}`,
+  },
+  since: { ru: (day: string) => `С ${day}`, en: (day: string) => `From ${day}` },
   gapNone: { ru: "нет", en: "none" },
 });

@@ -3,15 +3,14 @@ import { versionAt } from "../../../core/desk/calendar.ts";
 
 export type CalendarVersion = Calendar["versions"][number];
 
-/** Which of a calendar's versions holds now: the one that is shown and edited. Before the first it is the first. */
+/** Which of a calendar's versions holds now. Before the first it is the first. */
 export function versionInForce({ versions }: Calendar, now: number): number {
   const held = versionAt({ versions }, Math.floor(now / 1000));
   return Math.max(0, held === null ? 0 : versions.findIndex((each) => each === held));
 }
 
-/** The calendar with the version in force said anew; what is planned for later stays. */
-export function withVersion(calendar: Calendar, now: number, change: Partial<CalendarVersion>): Calendar {
-  const at = versionInForce(calendar, now);
+/** The calendar with one of its versions said anew; the others stay. */
+export function withVersion(calendar: Calendar, at: number, change: Partial<CalendarVersion>): Calendar {
   return {
     versions: calendar.versions.map((version, index) => (index === at ? { ...version, ...change } : version)),
   };

@@ -5,6 +5,7 @@ import type { Desk } from "../desk.ts";
 import { logInstant } from "../log-instant.ts";
 import type { Timed } from "./open-book.ts";
 import type { OpenRequest } from "./read-open.ts";
+import { tellLinked } from "./tell-linked.ts";
 import { type Staff, whoCanAct } from "./who-can-act.ts";
 
 /** A mark that was told now, and whose screens are to show it. */
@@ -39,17 +40,22 @@ export function tellMarks(
         if (noted) fresh.push(mark);
       }
       for (const mark of lastOfEach(fresh)) {
-        const { live, letters, asked } = whoCanAct(mark, timed, staff);
+        const { live, letters, asked, linked } = whoCanAct(mark, timed, staff);
         const { of, percent } = mark;
         told.push({ request, mark, accounts: live });
         if (asked.length > 0 && request.root !== null) {
           // They know the one it was merged into; what is over is the agent's to hear.
           const sooner = { ...mark, of: "specialist" as const };
           if (percent < 100) told.push({ request: request.root, mark: sooner, accounts: asked });
-          if (desk.config.mail && percent > 50)
+          if (desk.config.mail && percent === 80)
             await remindAsked(trx, asked, { request, root: request.root.id, percent, at });
         }
         if (!desk.config.mail) continue;
+        if (linked) {
+          const sooner = mark.of === "desk" ? { sooner: request.id } : {};
+          const theirs = request.root?.id ?? request.id;
+          await tellLinked(trx, desk, { request: theirs, clock: "running", ...sooner, at });
+        }
         for (const account of letters) {
           const about = { of, percent };
           await queueLetter(trx, { kind: "reminder", request: request.id, to: { account }, about, at });

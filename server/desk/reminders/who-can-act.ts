@@ -15,6 +15,8 @@ export type Told = {
   readonly letters: readonly string[];
   /** Specialists whose answer to the request that this one was merged into comes too late for it by their own deadline. */
   readonly asked: readonly string[];
+  /** Whether it is the time of those with a link as well, whom no screen tells. */
+  readonly linked: boolean;
 };
 
 type Marked = Pick<Timed, "request" | "isSooner">;
@@ -34,15 +36,17 @@ export function whoCanAct(
   if (mark.of === "desk") {
     const letters = mark.percent === 50 ? [] : [...new Set([...agents, ...leads])];
     const asked = isSooner ? specialistsOf(request.routedTo, staff) : [];
-    return { live: mark.percent === 50 ? agents : [...new Set([...agents, ...leads])], letters, asked };
+    const live = mark.percent === 50 ? agents : [...new Set([...agents, ...leads])];
+    return { live, letters, asked, linked: isSooner && mark.percent === 80 };
   }
-  // Whoever brings back what a specialist is silent about writes the letter of it.
-  if (mark.percent === 100) return { live: agents, letters: [], asked: [] };
+  // Whoever brings back what a specialist is silent about writes the letters of it.
+  if (mark.percent === 100) return { live: agents, letters: [], asked: [], linked: false };
   const specialists = specialistsOf(request.routedTo, staff);
-  return { live: specialists, letters: mark.percent === 80 ? specialists : [], asked: [] };
+  const late = mark.percent === 80;
+  return { live: specialists, letters: late ? specialists : [], asked: [], linked: late };
 }
 
-/** Without an account nobody can be told on a screen; their link is in the letter they have. */
+/** Without an account nobody can be told on a screen. */
 function specialistsOf(routedTo: string | null, { specialists }: Staff): string[] {
   if (routedTo === null) return [];
   const { kind, id } = addresseeOf(routedTo);

@@ -19,7 +19,7 @@ export async function openDesk(
   const page = await context.newPage();
   await page.goto(`${server}/desk`);
   await signIn(page, account);
-  await page.getByRole("heading", { name: "Очередь", exact: true }).waitFor();
+  await page.getByRole("heading", { name: /^(Очередь|Queue)$/ }).waitFor();
   return { page, close: () => browser.close() };
 }
 

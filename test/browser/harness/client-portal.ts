@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { Hono } from "hono";
 import { smallPortal } from "./small-portal.ts";
 
-/** The small portal with a page as sellers have it before them: a client's data in fields and in text. */
+const rules = new URL("../../fixtures/files/pdf-rules/file.pdf", import.meta.url).pathname;
+
+/** The small portal with pages as sellers have them before them: a client's data in fields and in text, and a PDF. */
 export function clientPortal(): Hono {
   const app = smallPortal();
   app.get("/client", (c) =>
@@ -26,6 +29,9 @@ export function clientPortal(): Hono {
     </main>
   </body>
 </html>`),
+  );
+  app.get("/dms.pdf", (c) =>
+    c.body(new Uint8Array(readFileSync(rules)), 200, { "content-type": "application/pdf" }),
   );
   return app;
 }

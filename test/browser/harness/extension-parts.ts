@@ -12,12 +12,18 @@ export type ExtensionParts = {
   reload: () => Promise<void>;
   /** Presses the toolbar button while this page is in front. */
   pressToolbarButton: (page: Page) => Promise<void>;
+  /** Presses the browser's own key that takes a picture. Playwright's keys reach the page alone. */
+  pressShotKey: (page: Page) => Promise<void>;
   /** Waits for the side panel, which is no page of Playwright's. */
   sidePanel: () => Promise<AttachedTarget>;
   closeSidePanel: () => Promise<void>;
   /** Ids of what runs at an address of the extension's: a new one stands for a new start. */
   running: (path: string) => Promise<string[]>;
 };
+
+/** As the browser's protocol counts them. */
+const altAndShift = 9;
+const keyS = 83;
 
 export async function extensionParts({ context, extensionId }: Chromium): Promise<ExtensionParts> {
   const browser = context.browser();
@@ -53,6 +59,15 @@ export async function extensionParts({ context, extensionId }: Chromium): Promis
     },
     async pressToolbarButton(page) {
       await cdp.send("Extensions.triggerAction", { id: extensionId, targetId: await tabOf(cdp, page) });
+    },
+    async pressShotKey(page) {
+      const session = await context.newCDPSession(page);
+      // Only a key with the system's own code goes past the page.
+      const codes = { windowsVirtualKeyCode: keyS, nativeVirtualKeyCode: keyS };
+      const key = { key: "S", code: "KeyS", modifiers: altAndShift, ...codes };
+      await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+      await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+      await session.detach();
     },
     async sidePanel() {
       let id: string | undefined;

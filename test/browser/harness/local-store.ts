@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import type { Chromium } from "./launch-chromium.ts";
 
 export type LocalStore = {
-  read: (store: "records" | "outbox" | "session" | "drafts") => Promise<Record<string, unknown>[]>;
+  read: (
+    store: "records" | "outbox" | "session" | "drafts" | "queryLog",
+  ) => Promise<Record<string, unknown>[]>;
   write: (store: "outbox" | "session", rows: readonly Record<string, unknown>[]) => Promise<void>;
   /** Ends the resident host, so that it reads everything anew when it is back. */
   endHost: () => Promise<void>;

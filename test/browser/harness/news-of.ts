@@ -1,3 +1,4 @@
+import type { Worker } from "playwright-core";
 import { z } from "zod";
 import type { Chromium } from "./launch-chromium.ts";
 import { optionsPage } from "./seller.ts";
@@ -18,8 +19,19 @@ export async function newsOf(chromium: Chromium): Promise<News> {
 }
 
 /** Clicks a notification. It stands outside of every page: the background is told as the system would tell it. */
-export async function clickNotice({ context }: Chromium, id: string): Promise<void> {
+export async function clickNotice(chromium: Chromium, id: string): Promise<void> {
+  await background(chromium).evaluate(`chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+}
+
+/** Presses one of its buttons, counted from 0, likewise. */
+export async function pressNotice(chromium: Chromium, id: string, button: 0 | 1): Promise<void> {
+  await background(chromium).evaluate(
+    `chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, ${button})`,
+  );
+}
+
+function background({ context }: Chromium): Worker {
   const worker = context.serviceWorkers().find((one) => one.url().endsWith("/background.js"));
   if (!worker) throw new Error("The background does not run");
-  await worker.evaluate(`chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+  return worker;
 }

@@ -5,9 +5,12 @@ import type { Account } from "./seller.ts";
 
 export type Caller = <E extends Endpoint>(to: E, given: CallOf<E>) => Promise<AnswerOf<E>>;
 
-/** Speaks to the server as a signed-in person, past every screen: for what a test needs to be there beforehand. */
-export async function asPerson(server: string, account: Account): Promise<Caller> {
-  const signedIn = await fetch(`${server}${authPath}/sign-in/username`, {
+/**
+ * Speaks to the server as a signed-in person, past every screen: for what a test needs to be there beforehand.
+ * @param reach where the network is not the way
+ */
+export async function asPerson(server: string, account: Account, reach = fetch): Promise<Caller> {
+  const signedIn = await reach(`${server}${authPath}/sign-in/username`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: server },
     body: JSON.stringify({ username: account.login, password: account.password }),
@@ -18,7 +21,11 @@ export async function asPerson(server: string, account: Account): Promise<Caller
     .map((one) => one.split(";")[0])
     .join("; ");
   return async (to, given) => {
-    const called = await call({ server, fetch, headers: () => ({ cookie, origin: server }) }, to, given);
+    const called = await call(
+      { server, fetch: reach, headers: () => ({ cookie, origin: server }) },
+      to,
+      given,
+    );
     if (called.kind === "ok") return called.answer;
     throw new Error(
       `${to.id}: ${called.kind === "problem" ? `${called.problem.code}: ${called.problem.detail}` : String(called.cause)}`,

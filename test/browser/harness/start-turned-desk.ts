@@ -20,6 +20,11 @@ export type TurnedDesk = {
   readonly pass: (minutes: number) => void;
   /** How many live streams it holds. */
   readonly streams: () => number;
+  /** Reaches the server also while nobody else does. */
+  readonly fetch: typeof fetch;
+  /** From now on nobody gets through, and whoever listened is cut off; what is done by `fetch` happens all the same. */
+  readonly cut: () => Promise<void>;
+  readonly mend: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -42,25 +47,35 @@ export async function startTurnedDesk(
   const log = createLog("silent");
   const { deps, close } = await openParts(config, { log, now, configFile: join(data, "ask-me.yaml") });
   await applyImport(deps.store, planImport([], people.map(wanted)), now());
-  const server = createAdaptorServer({ fetch: createApp(deps).fetch });
+  const app = createApp(deps);
+  const server = createAdaptorServer({ fetch: app.fetch });
   const streams = new Set<ServerResponse>();
   server.on("request", ({ url }: IncomingMessage, response: ServerResponse) => {
     if (url !== livePath) return;
     streams.add(response);
     response.once("close", () => streams.delete(response));
   });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
+  const mend = async (): Promise<void> => {
+    server.listen(port, "127.0.0.1");
+    await once(server, "listening");
+  };
+  const cut = async (): Promise<void> => {
+    const closed = once(server, "close");
+    server.close();
+    if ("closeAllConnections" in server) server.closeAllConnections();
+    await closed;
+  };
+  await mend();
   return {
     server: address,
     pass: (minutes) => void (turnedMs += minutes * 60_000),
     streams: () => streams.size,
+    fetch: async (asked, init) => app.request(asked, init),
+    cut,
+    mend,
     async close() {
       deps.live.close();
-      const closed = once(server, "close");
-      server.close();
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      await closed;
+      if (server.listening) await cut();
       await close();
       rmSync(data, { recursive: true, force: true });
     },

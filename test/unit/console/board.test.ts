@@ -82,9 +82,12 @@ test("those on shift stand first, then those away, then the others; whoever else
     member({ id: "e", name: "Елена Волкова" }, { kind: "on", until: null }),
     member(alina, { kind: "on", until: null }),
   ];
+  const [off] = staff;
+  if (off) staff[0] = { ...off, skipped: 2 };
   const lines = agentLines(staff, counted().byAgent, [alina, null, viktor, viktor]);
   expect(lines.map(({ person }) => person.id)).toEqual(["a", "e", "m", "r", "v"]);
   expect(lines.at(-1)).toMatchObject({ member: null, counts: { answered: 1 } });
+  expect(lines.map(({ skipped }) => skipped)).toEqual([0, 0, 0, 2, null]);
 });
 
 const at = (minutes: number): string => new Date(noon + minutes * 60_000).toISOString();

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { eventStreamReader } from "../../../core/live/event-stream-reader.ts";
 import { hearStream } from "../../../server/console/live/hear-stream.ts";
 import type { LiveState } from "../../../server/console/live/live-state.ts";
-import { firstAttempt, nextAttempt } from "../../../server/console/live/next-attempt.ts";
+import {
+  type AttemptEnd,
+  firstAttempt,
+  type Listening,
+  nextAttempt,
+} from "../../../server/console/live/next-attempt.ts";
 import { runLive } from "../../../server/console/live/run-live.ts";
 
 describe("an event stream", () => {
@@ -18,32 +23,35 @@ describe("an event stream", () => {
   });
 });
 
+const after = (before: Listening, end: AttemptEnd, { tookMs = 0, chance = 0 } = {}): Listening =>
+  nextAttempt(before, end, { tookMs, chance });
+
 describe("after an attempt", () => {
   test("a stream that broke off is tried again within a second", () => {
-    expect(nextAttempt(firstAttempt, "dropped", 0.5)).toMatchObject({ way: "stream", waitMs: 500 });
+    expect(after(firstAttempt, "dropped", { chance: 0.5 })).toMatchObject({ way: "stream", waitMs: 500 });
   });
   test("a server that is away is asked ever more rarely, at most every 30 seconds", () => {
     let listening = firstAttempt;
     const waits: number[] = [];
     for (let tries = 0; tries < 7; tries += 1) {
-      listening = nextAttempt(listening, "unreachable", 1);
+      listening = after(listening, "unreachable", { chance: 1 });
       waits.push(listening.waitMs);
     }
     expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
   });
-  test("two silent streams lead to polling, twenty polls back to a stream", () => {
-    let listening = nextAttempt(nextAttempt(firstAttempt, "silent", 0), "silent", 0);
+  test("two silent streams lead to polling, eight minutes of it back to a stream, however many polls they were", () => {
+    let listening = after(after(firstAttempt, "silent"), "silent");
     expect(listening.way).toBe("poll");
-    for (let polls = 0; polls < 19; polls += 1) listening = nextAttempt(listening, "polled", 0);
+    for (let polls = 0; polls < 470; polls += 1) listening = after(listening, "polled", { tookMs: 1000 });
     expect(listening.way).toBe("poll");
-    expect(nextAttempt(listening, "polled", 0).way).toBe("stream");
+    expect(after(listening, "polled", { tookMs: 25_000 }).way).toBe("stream");
   });
   test("where streams were held up once, a single silent one leads back to polling", () => {
-    const polling = nextAttempt(nextAttempt(firstAttempt, "silent", 0), "silent", 0);
-    const lost = nextAttempt(polling, "unreachable", 0);
+    const polling = after(after(firstAttempt, "silent"), "silent");
+    const lost = after(polling, "unreachable");
     expect(lost.way).toBe("stream");
-    expect(nextAttempt(lost, "silent", 0).way).toBe("poll");
-    expect(nextAttempt(nextAttempt(lost, "dropped", 0), "silent", 0).way).toBe("stream");
+    expect(after(lost, "silent").way).toBe("poll");
+    expect(after(after(lost, "dropped"), "silent").way).toBe("stream");
   });
 });
 

@@ -7,7 +7,7 @@ import { readTime } from "../../../server/console/rules/read-time.ts";
 import { targetChanges, withMinutes } from "../../../server/console/rules/target-changes.ts";
 import { topicChanges } from "../../../server/console/rules/topic-changes.ts";
 import { topicFaults } from "../../../server/console/rules/topic-faults.ts";
-import { withVersion } from "../../../server/console/rules/version-in-force.ts";
+import { versionInForce, withVersion } from "../../../server/console/rules/version-in-force.ts";
 
 const now = Date.parse("2026-02-02T07:00:00Z");
 const day: [string, string][] = [["09:00", "18:00"]];
@@ -25,7 +25,7 @@ const withWeek = (change: Partial<typeof week>, exceptions = {}): CalendarRules 
   ...rules,
   calendars: {
     ...rules.calendars,
-    эксперты: withVersion(calendar, now, { week: { ...week, ...change }, exceptions }),
+    эксперты: withVersion(calendar, 0, { week: { ...week, ...change }, exceptions }),
   },
 });
 
@@ -65,17 +65,16 @@ describe("what calendars change, in words", () => {
     expect(told(changed, "en")).toEqual([
       "The agents' calendar: эксперты → самара",
       'Calendar "эксперты", 2026-02-23: as usual → closed',
-      'Region "Казань": comes',
+      'Added: region "Казань"',
     ]);
   });
 
   test("a version planned for later is neither edited nor lost", () => {
     const later = { from: "2027-01-01T00:00:00Z", tz: "Europe/Moscow", week, exceptions: {} };
     const planned = { versions: [...calendar.versions, later] };
-    expect(withVersion(planned, now, { tz: "Asia/Omsk" }).versions.map(({ tz }) => tz)).toEqual([
-      "Asia/Omsk",
-      "Europe/Moscow",
-    ]);
+    expect(
+      withVersion(planned, versionInForce(planned, now), { tz: "Asia/Omsk" }).versions.map(({ tz }) => tz),
+    ).toEqual(["Asia/Omsk", "Europe/Moscow"]);
   });
 });
 
@@ -111,7 +110,7 @@ test("topics: what comes, goes and is told by other words", () => {
   const after = { ...tariffs, rules: [{ words: ["тариф", "КБМ"], region: ["Казань"] }] };
   expect(topicChanges({ topics: [tariffs] }, { topics: [after, claims] }, "ru")).toEqual([
     "Тема «Тарифы», правила: слова тариф → слова тариф, КБМ + регион Казань",
-    "Тема «Убытки»: появится",
+    "Добавлено: тема «Убытки»",
   ]);
   expect(topicFaults({ ...claims, id: "Убытки", en: "", rules: [{}] }, [])).toEqual([
     "code",

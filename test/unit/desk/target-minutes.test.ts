@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { longestMinutes } from "../../../core/desk/longest-minutes.ts";
 import { type Target, targetMinutes } from "../../../core/desk/target-minutes.ts";
 
 const desk = {
@@ -31,6 +32,32 @@ describe("the target that says most about a request holds", () => {
       fc.property(any, (targets) => {
         expect(targetMinutes({ minutes: 30, targets }, { kind: "complaint", topic: "payout" })).toBe(10);
         expect(targetMinutes({ minutes: 30, targets }, { kind: "suggestion", topic: "payout" })).toBe(20);
+      }),
+    );
+  });
+});
+
+describe("before a topic is known, what is promised holds for every topic", () => {
+  test("the longest that the kind can get", () => {
+    const targets: Target[] = [...desk.targets, { topic: "kasko", minutes: 90 }];
+    expect(longestMinutes(desk, "question")).toBe(30);
+    expect(longestMinutes({ minutes: 30, targets }, "question")).toBe(90);
+    expect(longestMinutes({ minutes: 30, targets }, "complaint")).toBe(90);
+    expect(longestMinutes({ minutes: 30, targets }, "suggestion")).toBe(480);
+  });
+
+  test("whatever the targets are", () => {
+    const kinds = fc.constantFrom("question", "complaint", "suggestion");
+    const topics = fc.constantFrom("payout", "kasko", "osago");
+    const target = fc.record({
+      kind: fc.option(kinds, { nil: undefined }),
+      topic: fc.option(topics, { nil: undefined }),
+      minutes: fc.integer({ min: 1, max: 600 }),
+    });
+    fc.assert(
+      fc.property(fc.array(target), kinds, fc.option(topics), (targets, kind, topic) => {
+        const any = { minutes: 30, targets };
+        expect(longestMinutes(any, kind)).toBeGreaterThanOrEqual(targetMinutes(any, { kind, topic }));
       }),
     );
   });

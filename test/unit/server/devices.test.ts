@@ -111,7 +111,7 @@ test("a code is confirmed by nobody but the one who opened it, and only by POST 
   expect((await approve(code.user_code, oleg)).status).toBe(404);
   await look(code.user_code, oleg);
   const stolen = await approve(code.user_code, marina);
-  expect(stolen.status).toBe(403);
+  expect(stolen.status).toBe(404);
   expect(Problem.parse(await stolen.json()).detail).toMatch(/другой учётной записью/);
   const device = await connect(marina);
   const another = await begin();

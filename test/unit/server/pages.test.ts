@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import { Problem } from "../../../core/contract/problem.ts";
+import { nameManifest } from "../../../server/pages/name-manifest.ts";
+import { nameService } from "../../../server/pages/name-service.ts";
 import { testApp, type TestApp } from "./harness/test-app.ts";
 
 const Document = z.object({
@@ -12,6 +15,8 @@ const Document = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))),
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
+
+const web = join(import.meta.dirname, "../../../extension/web");
 
 let server: TestApp;
 let packages: string;
@@ -78,6 +83,27 @@ test("the page for phones stands at the root and at every own request, or says h
     expect((await server.get(path)).status).toBe(404);
   }
 });
+
+test.each(["ru", "en"] as const)(
+  "the page and what is installed of it are called as the company says, in %s",
+  async (language) => {
+    const service = { ru: "Справка <ЦО> & «Ко»", en: "Help $& desk" };
+    const page = nameService(await readFile(`${web}/index.html`, "utf8"), service, language);
+    const escaped = { ru: "Справка &lt;ЦО&gt; &amp; «Ко»", en: "Help $&amp; desk" };
+    expect(page).toContain(`<title>${escaped[language]}</title>`);
+    expect(page).toContain(`<meta name="application-name" lang="ru" content="${escaped.ru}" />`);
+    expect(page).toContain(`<meta name="application-name" lang="en" content="${escaped.en}" />`);
+    expect(page.match(/[a-z]+\.webmanifest/g)).toEqual([`${language}.webmanifest`]);
+    const built = await readFile(`${web}/public/${language}.webmanifest`, "utf8");
+    expect(JSON.parse(nameManifest(built, service[language]))).toMatchObject({
+      name: service[language],
+      short_name: service[language],
+      lang: language,
+      start_url: "/",
+      display: "standalone",
+    });
+  },
+);
 
 test("the console's addresses give its page or say how to build it", async () => {
   for (const path of ["/desk", "/desk/requests/7", "/sign-in", "/connect?user_code=ABCD2345"]) {

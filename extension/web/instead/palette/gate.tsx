@@ -3,8 +3,10 @@ import type { Language } from "../../../../core/language/define-messages.ts";
 import { Icon } from "../../../../ui/icon.tsx";
 import { useApp } from "../../../palette/app-context.ts";
 import { endSession } from "../../sign-out.ts";
+import { serviceName } from "../../service-name.ts";
 import { SignInForm } from "../../sign-in-form.tsx";
 import { unendedSession } from "../../unended-session.ts";
+import { missNothing } from "../../unsent-now.ts";
 import { webMessages } from "../../web-messages.ts";
 
 /** Stands where nothing may be searched: whoever is there signs in right here. */
@@ -32,7 +34,7 @@ export function Gate(): JSX.Element {
   }
   const returns = account.kind === "revoked";
   return (
-    <Card title={returns ? say.again : say.service} why={returns ? say.againWhy : say.signInWhy}>
+    <Card title={returns ? say.again : serviceName(language)} why={returns ? say.againWhy : say.signInWhy}>
       <SignInForm />
       <p class="gate-help">{say.help}</p>
     </Card>
@@ -40,7 +42,9 @@ export function Gate(): JSX.Element {
 }
 
 async function leave(language: Language): Promise<void> {
-  if (await endSession(language)) location.replace("/");
+  if (!(await endSession(language))) return;
+  missNothing();
+  location.replace("/");
 }
 
 type Given = { readonly title: string; readonly why: string; readonly children: JSX.Element | JSX.Element[] };

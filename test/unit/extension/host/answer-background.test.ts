@@ -20,6 +20,8 @@ let answer: { groups: unknown[]; total: number } | null;
 let logged: unknown[];
 let answered: "ticket" | "refused";
 let asked: unknown[];
+let rated: unknown[];
+let rating: "ok" | "failed";
 /** What happens while the copy is being searched. */
 let meanwhile: () => void;
 
@@ -40,6 +42,13 @@ function background(): ReturnType<typeof answerBackground> {
       searched: (given: unknown, { groups }: { groups: unknown[] }) => logged.push([given, groups]),
       opened: (given: unknown) => logged.push(given),
     },
+    requests: {
+      rate: async (...given: unknown[]) => {
+        rated.push(given);
+        return { kind: rating };
+      },
+      seen: async (id: number) => rated.push(["seen", id]),
+    },
     line: async (_: unknown, given: unknown) => {
       asked.push(given);
       return answered === "ticket" ? { kind: "ok", answer: { ticket: "a b&c" } } : { kind: "problem" };
@@ -55,6 +64,8 @@ beforeEach(() => {
   answer = { groups: [{ best: hit, sections: [hit] }], total: 3 };
   asked = [];
   logged = [];
+  rated = [];
+  rating = "ok";
   meanwhile = () => {};
 });
 
@@ -127,5 +138,25 @@ describe("a section's text at the server", () => {
     now = confirmedAt + 7 * day;
     expect(await background()["view-address"]({ record: "kazan", title: "Тарифы" })).toBeNull();
     expect(asked).toEqual([]);
+  });
+});
+
+describe("an answer that a notification's button calls complete", () => {
+  test("is rated so, and counts as seen", async () => {
+    expect(await background()["rate-complete"]({ request: 17 })).toBe(true);
+    expect(rated).toEqual([
+      [17, { result: "complete" }],
+      ["seen", 17],
+    ]);
+  });
+
+  test("stays unseen where the server was not told, and nothing is said where nobody is connected", async () => {
+    rating = "failed";
+    expect(await background()["rate-complete"]({ request: 17 })).toBe(false);
+    expect(rated).toEqual([[17, { result: "complete" }]]);
+    rated = [];
+    now = confirmedAt + 7 * day;
+    expect(await background()["rate-complete"]({ request: 17 })).toBe(false);
+    expect(rated).toEqual([]);
   });
 });

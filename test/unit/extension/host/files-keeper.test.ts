@@ -5,6 +5,7 @@ import {
   type FilesKeeper,
   type FilesParts,
 } from "../../../../extension/outbox/files-keeper.ts";
+import { wipeLocalCopy } from "../../../../extension/host/wipe-local-copy.ts";
 import type { StoredFile } from "../../../../extension/outbox/stored-file.ts";
 import type { HeldFile } from "../../../../extension/platform/protocol.ts";
 import { memoryDatabase, type MemoryDatabase } from "./memory-database.ts";
@@ -117,4 +118,19 @@ test("after a crash what goes with no question waits in the form, for a week", a
   await keeper.tidy(new Set(["there"]));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was put is what is there
   expect((memory.rows("files") as StoredFile[]).map(({ key }) => key)).toEqual(["b"]);
+});
+
+test("a file that went with a sign-out while it was uploaded does not come back", async () => {
+  await give("a");
+  await keeper.bind("reply:k", ["a"]);
+  const uploading = createFilesKeeper({
+    db: memory.db,
+    now: () => now,
+    async send({ key }) {
+      await wipeLocalCopy(memory.db, { drafts: true });
+      return { kind: "ok", status: 201, answer: uploadedAs(key) };
+    },
+  });
+  await uploading.upload("reply:k", ["a"]);
+  expect(memory.rows("files")).toEqual([]);
 });

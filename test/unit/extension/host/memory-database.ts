@@ -137,6 +137,7 @@ export function memoryDatabase(): MemoryDatabase {
     get: (store: string, key: Key) => alone(store, (rows) => rows.get(key)),
     getAll: (store: string, range?: Range, count?: number) =>
       alone(store, (rows) => rows.getAll(range, count)),
+    getAllKeys: (store: string, range?: Range) => alone(store, (rows) => rows.getAllKeys(range)),
     count: (store: string) => alone(store, (rows) => rows.count()),
     put: (store: string, value: unknown, key?: Key) => alone(store, (rows) => rows.put(value, key)),
     delete: (store: string, key: Key) => alone(store, (rows) => rows.delete(key)),

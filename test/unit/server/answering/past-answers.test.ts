@@ -31,6 +31,8 @@ describe("answers given before", () => {
     for (const query of ["тариф казани", "базовый", "каз", "nfhba"])
       expect([query, ...(await found(id, query)).map(({ request }) => request)]).toEqual([query, before]);
     expect(await found(id, "ипотека")).toEqual([]);
+    // One letter begins a word of nearly every answer.
+    expect([(await found(id, "б")).length, (await found(id, "ба")).length]).toEqual([0, 1]);
   });
 
   test("come with the sources that this seller may see, numbered anew", async () => {

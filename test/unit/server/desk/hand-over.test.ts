@@ -20,6 +20,10 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
+function hoursOf(closes: string): WorkingWeek {
+  const day: WorkingWeek["mon"] = [["10:00", closes]];
+  return { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
+}
 async function heldBy(who: Someone): Promise<number> {
   const { id } = await ask(seller);
   await who.get(endpoints.claim, { params: { id } });
@@ -38,7 +42,7 @@ describe("a hand-over", () => {
   test("at shift end gives all one holds to a colleague in one act, with a note for colleagues only", async () => {
     const mine = [await heldBy(alina), await heldBy(alina)];
     const { results } = await assign(alina, mine, { to: rustam.id, note: "Ждём осмотр, продавец торопится" });
-    expect(results).toEqual(mine.map((request) => ({ request, result: "assigned" })));
+    expect(results).toEqual(mine.map((request) => ({ request, result: "assigned", from: alina.id })));
     for (const id of mine) {
       const view = await seen(id);
       expect(view.claimedBy?.id).toBe(rustam.id);
@@ -66,7 +70,7 @@ describe("a hand-over", () => {
     await alina.get(endpoints.answer, { params: { id: closed }, body: answer() });
     const { results } = await assign(alina, [mine, theirs, free, closed, 999, mine], { to: irina.id });
     expect(results).toEqual([
-      { request: mine, result: "assigned" },
+      { request: mine, result: "assigned", from: alina.id },
       { request: theirs, result: "claimed", person: { id: rustam.id, name: "Рустам Сафин" } },
       { request: free, result: "not-claimed" },
       { request: closed, result: "closed" },
@@ -79,7 +83,10 @@ describe("a hand-over", () => {
     const theirs = await heldBy(rustam);
     const free = (await ask(seller)).id;
     const { results } = await assign(irina, [theirs, free], { to: alina.id });
-    expect(results.map(({ result }) => result)).toEqual(["assigned", "assigned"]);
+    expect(results).toEqual([
+      { request: theirs, result: "assigned", from: rustam.id },
+      { request: free, result: "assigned", from: null },
+    ]);
     expect((await assign(irina, [theirs], { to: alina.id })).results).toEqual([
       { request: theirs, result: "same" },
     ]);
@@ -93,7 +100,7 @@ describe("a hand-over", () => {
     await rustam.get(endpoints.release, { params: { id: freed } });
     const body = { requests: ids, to: alina.id, onlyFrom: rustam.id, note: "" };
     expect((await irina.get(endpoints.assign, { body })).results).toEqual([
-      { request: stays, result: "assigned" },
+      { request: stays, result: "assigned", from: rustam.id },
       { request: goneOn, result: "claimed", person: { id: irina.id, name: "Ирина Соболева" } },
       { request: freed, result: "not-claimed" },
     ]);
@@ -149,6 +156,26 @@ describe("staff", () => {
     expect(
       problemOf(await irina.call(endpoints.putHours, { ...hours, params: { account: seller.id } })),
     ).toBe("not-found");
+  });
+
+  test("that are changed stay in the log: what they were, who changed them and when; what changes nothing does not", async () => {
+    const params = { account: alina.id };
+    for (const week of [null, hoursOf("16:00"), hoursOf("16:00"), hoursOf("18:00"), null]) {
+      await irina.get(endpoints.putHours, { params, body: { week } });
+      desk.pass(1);
+    }
+    const { entries, chain } = await irina.get(endpoints.audit, { query: { action: "hours-changed" } });
+    expect(entries.map(({ before, after }) => [before, after])).toEqual([
+      [JSON.stringify(hoursOf("18:00")), null],
+      [JSON.stringify(hoursOf("16:00")), JSON.stringify(hoursOf("18:00"))],
+      [null, JSON.stringify(hoursOf("16:00"))],
+    ]);
+    expect(entries[1]).toMatchObject({
+      by: { name: "Ирина Соболева" },
+      about: { name: "Алина Котова" },
+      at: "2026-02-02T07:03:00Z",
+    });
+    expect(chain.kind).toBe("whole");
   });
 
   test("tell when they are there today, without what they are away for", async () => {

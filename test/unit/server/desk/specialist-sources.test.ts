@@ -85,7 +85,7 @@ const send = async (link: string, sources: string): Promise<string> => {
 };
 
 describe("a specialist by link", () => {
-  test("sees the files of the question, and no screenshot of a page that is nobody knows whose", async () => {
+  test("sees the files of the question, none of later messages, and no screenshot of a page that is nobody knows whose", async () => {
     const scan = await keepFor(desk, seller, { name: "Скан полиса.png" });
     const shot = await keepFor(desk, seller, { name: "Снимок.png", as: "screenshot" });
     const id = await routed("contact:belov", [scan, shot]);
@@ -108,6 +108,17 @@ describe("a specialist by link", () => {
       `/specialist/${"A".repeat(43)}/files/${scan}`,
     ])
       expect((await desk.app.request(at(path))).status).toBe(404);
+    const told = await keepFor(desk, alina, { name: "Памятка.png" });
+    const body = { key: key(), text: "Каков пробег?", files: [told] };
+    await alina.get(endpoints.askSeller, { params: { id }, body });
+    const replied = await keepFor(desk, seller, { name: "Паспорт.png" });
+    await seller.get(endpoints.reply, {
+      params: { id },
+      body: { key: key(), text: "Вот", files: [replied] },
+    });
+    expect(await (await desk.app.request(at(link))).text()).not.toMatch(/Памятка|Паспорт/);
+    for (const one of [told, replied])
+      expect((await desk.app.request(at(`${link}/files/${one}`))).status).toBe(404);
     await send(link, "");
     expect((await desk.app.request(at(`${link}/files/${scan}`))).status).toBe(404);
     expect((await last(id))?.kind).toBe("from-specialist");

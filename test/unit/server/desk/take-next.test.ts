@@ -73,9 +73,21 @@ describe("taking the next", () => {
     const { staff } = await alina.get(endpoints.staff, {});
     expect(staff.find(({ person }) => person.id === alina.id)).toMatchObject({ open: 1, skipped: 1 });
     expect(staff.find(({ person }) => person.id === rustam.id)).toMatchObject({ open: 1, skipped: 0 });
+    const skips = [{ by: { id: alina.id, name: "Алина Котова" }, reason: "not-my-topic" }];
+    const { requests } = await rustam.get(endpoints.requests, { query: { scope: "queue" } });
+    expect(new Map(requests.map((row) => [row.id, row.skips]))).toEqual(
+      new Map([
+        [first.id, skips],
+        [second.id, undefined],
+      ]),
+    );
+    expect(await rustam.get(endpoints.request, { params: { id: first.id } })).toMatchObject({ skips });
     // It is nobody's business but the desk's.
+    const mine = await seller.get(endpoints.requests, { query: { scope: "mine" } });
+    expect(mine.requests.filter((row) => row.skips !== undefined)).toEqual([]);
     const own = await seller.get(endpoints.request, { params: { id: first.id } });
     expect(own.events.map(({ kind }) => kind)).not.toContain("skipped");
+    expect(own.skips).toBeUndefined();
   });
 
   test("sees what came back just now", async () => {

@@ -3,12 +3,13 @@ import { sql } from "kysely";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { checkInbox } from "../../../../server/check/check-inbox.ts";
+import { nobodyYet } from "../../../../server/desk/nobody-yet.ts";
 import { mailboxClient } from "../../../../server/mail/inbox/open-mailbox.ts";
 import { startInbox } from "../../../../server/mail/inbox/start-inbox.ts";
 import { readLetter } from "../../../../server/mail/inbox/read-letter.ts";
 import { matching } from "../harness/matching.ts";
 import { type Mailbox, noDovecot, startDovecot } from "./dovecot.ts";
-import { base64Lines, letterSource } from "./letters.ts";
+import { base64Lines, letterSource, windows1251 } from "./letters.ts";
 import { type MailDesk, mailDesk } from "./mail-desk.ts";
 
 const wait = { timeout: 30_000, interval: 50 };
@@ -97,6 +98,27 @@ describe("a mailbox on dovecot", () => {
     );
     expect(await rows("request")).toHaveLength(2);
   });
+
+  test(
+    "without a sender or in a broken charset, a letter is a request that a person looks at",
+    slow,
+    async () => {
+      const question = "Добрый день! Какой тариф КАСКО для такси в Казани?";
+      const bytes = windows1251(question);
+      mailbox.deliver(letterSource({ from: null }));
+      mailbox.deliver(letterSource({ subject: "?", type: "text/plain", body: bytes }));
+      mailbox.deliver(letterSource({ type: "text/plain; charset=x-klingon", body: bytes }));
+      mailbox.deliver(letterSource({ type: "text/plain; charset=windows-1251", body: bytes }));
+      start();
+      await taken(4);
+      const letters = await rows("mail_letter");
+      expect(letters.map(({ stub }) => stub)).toEqual(["no-sender", "charset", "charset", null]);
+      const requests = await rows("request");
+      expect(requests.map(({ state }) => state)).toEqual(Array.from({ length: 4 }, () => "open"));
+      expect(requests.map(({ seller }) => seller === nobodyYet)).toEqual([true, false, false, false]);
+      expect(letters.at(-1)?.text).toContain(question);
+    },
+  );
 
   test("is tried by the check, which says what is wrong with it", slow, async () => {
     const inbox = desk.config.mail?.inbox;

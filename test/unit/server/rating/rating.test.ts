@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
-import type { RequestView } from "../../../../core/contract/request.ts";
+import type { Feedback, RequestView } from "../../../../core/contract/request.ts";
 import { ratingLinks } from "../../../../server/rating/rating-links.ts";
 import { remindToRate } from "../../../../server/rating/remind-to-rate.ts";
 import { answer, ask, type DeskApp, deskApp, type Someone } from "../desk/desk-app.ts";
@@ -47,7 +47,32 @@ test("opening the link counts nothing, its button does, once for each thing said
   expect(events.filter(({ kind }) => kind === "feedback")).toHaveLength(1);
   const page = await (await open(`${link}?saved`)).text();
   expect(page).toContain("Записано");
-  expect(page).toMatch(/value="partly" checked/);
+  expect(page).toMatch(/value="partly"\s+class="rating-choice"\s+aria-pressed="true"/);
+});
+
+test("a letter's link shows what it says of the answer; nothing is counted until that is pressed, once", async () => {
+  const request = await answered();
+  const link = linkTo(request);
+  const page = await (await open(`${link}?say=clear`)).text();
+  expect(page).toContain("Записать: «Всё ясно, быстро»");
+  expect(page).toMatch(/<button name="say" value="clear"/);
+  expect((await seen(request.id)).rated).toBe(false);
+
+  const sent = await send(`${link}?say=clear`, { say: "clear", comment: "" });
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${new URL(link).pathname}?saved`]);
+  expect((await seen(request.id)).feedback).toEqual({ quick: true, result: "complete" });
+  // What is said already asks for no confirmation.
+  expect(await (await open(`${link}?say=clear`)).text()).not.toContain('name="say"');
+  expect(await (await open(`${link}?say=excellent`)).text()).not.toContain('name="say"');
+  expect((await send(link, { say: "excellent" })).status).toBe(404);
+});
+
+test("each button says its own thing and leaves the others as they are", async () => {
+  const request = await answered();
+  const link = linkTo(request);
+  await send(link, { say: "partly", comment: "Нет срока" });
+  await send(link, { quick: "no", comment: "Нет срока" });
+  expect((await seen(request.id)).feedback).toEqual({ quick: false, result: "partly", comment: "Нет срока" });
 });
 
 test("the page tells nothing of the question and is kept by nobody", async () => {
@@ -115,4 +140,20 @@ test("whoever has the answer by letter is reminded a day later, once, and not on
   expect(await reminded()).toEqual([mailed.id]);
   desk.pass(24 * 60);
   expect(await reminded()).toEqual([mailed.id]);
+});
+
+test("words go along with any rating, sending back among them, or by themselves, and the desk reads them", async () => {
+  const { id } = await answered();
+  const say = async (body: Feedback): Promise<RequestView["feedback"]> => {
+    await seller.get(endpoints.feedback, { params: { id }, body });
+    return (await seen(id)).feedback;
+  };
+  expect(await say({ comment: "Спасибо за скорость" })).toEqual({ comment: "Спасибо за скорость" });
+  expect(await say({ quick: true, comment: "Выручили" })).toEqual({ quick: true, comment: "Выручили" });
+  expect(await say({ result: "incomplete", comment: "Не сказано про срок" })).toEqual({
+    quick: true,
+    result: "incomplete",
+    comment: "Не сказано про срок",
+  });
+  expect((await seen(id)).state).toBe("open");
 });

@@ -1,0 +1,85 @@
+import type { JSX } from "preact";
+import type { OfferedAnswer } from "../../../core/contract/answering.ts";
+import type { Source } from "../../../core/contract/request.ts";
+import { KindIcon } from "../../../ui/kind.tsx";
+import { Markdown } from "../../../ui/markdown/markdown.tsx";
+import { longDay } from "../../../ui/time.ts";
+import { useApp } from "../../palette/app-context.ts";
+import { beforeMessages } from "./before-messages.ts";
+
+type Given = {
+  readonly answers: readonly OfferedAnswer[];
+  readonly now: number;
+  readonly onOpen: (source: Source) => void;
+  /** The answer is the one, and this is the place that it stands on. */
+  readonly onSolved: (source: Source) => void;
+};
+
+/** Answers that colleagues got to the same question: each with the places that it cites. */
+export function AnswersList({ answers, now, onOpen, onSolved }: Given): JSX.Element | null {
+  const { language } = useApp();
+  const say = beforeMessages(language);
+  if (answers.length === 0) return null;
+  return (
+    <section class="offered">
+      <h2 class="offered-name">{say.answered}</h2>
+      <ul>
+        {answers.map(({ text, sources, answeredOn }) => {
+          const day = longDay(answeredOn, now, language);
+          const [first] = sources;
+          return (
+            <li class="offered-row offered-answer" key={text}>
+              <div class="offered-words">
+                <Markdown
+                  text={text}
+                  citing={{
+                    count: sources.length,
+                    label: (number) => say.openPlace(number, nameOf(sources[number - 1])),
+                    onCite: (number) => {
+                      const source = sources[number - 1];
+                      if (source) onOpen(source);
+                    },
+                  }}
+                />
+                <p class="offered-sources">
+                  <span>{say.answeredOn(day)}</span>
+                  {sources.map((source) => (
+                    <button
+                      type="button"
+                      class="link-button"
+                      key={source.record}
+                      onClick={() => onOpen(source)}
+                    >
+                      <KindIcon kind={source.kind} /> {nameOf(source)}
+                    </button>
+                  ))}
+                </p>
+              </div>
+              {first && (
+                <button
+                  type="button"
+                  class="button offered-it"
+                  aria-label={say.thisIsItOf(beginningOf(text))}
+                  onClick={() => onSolved(first)}
+                >
+                  {say.thisIsIt}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function nameOf(source: Source | undefined): string {
+  const { title = "", heading } = source ?? {};
+  return heading === undefined || heading === title ? title : `${title} › ${heading}`;
+}
+
+const spokenCharacters = 60;
+
+function beginningOf(text: string): string {
+  return text.replaceAll(/\s*\[\d+\]/g, "").slice(0, spokenCharacters);
+}
