@@ -21,12 +21,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // A browser waits for the most part: two of them share two cores well.
+        // A browser waits for the most part: two of them share two cores well. With all counts there is time for one.
         test: {
           name: "two at a time",
           include: ["test/browser/**/*.test.ts"],
           exclude: alone,
-          maxWorkers: 2,
+          maxWorkers: process.env["COUNTS"] === "full" ? 1 : 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -115,10 +115,10 @@ describe.each([
     await page.locator(".card").getByText(question).waitFor();
     expect(await field.inputValue()).toBe("");
     await picture(page, "requests");
-    expect(await keptHere(page)).toEqual(nothingKept);
+    await expect.poll(() => keptHere(page)).toEqual(nothingKept);
     await page.reload();
     await page.getByText(question).first().waitFor();
-    expect(await keptHere(page)).toEqual(nothingKept);
+    await expect.poll(() => keptHere(page)).toEqual(nothingKept);
 
     await page.getByLabel(words.menu).click();
     await picture(page, "menu");
@@ -126,7 +126,7 @@ describe.each([
     await page.getByRole("button", { name: words.signOut }).click();
     await page.locator("input[name=username]").waitFor();
     expect(await page.getByText(question).count()).toBe(0);
-    expect(await keptHere(page)).toEqual(nothingKept);
+    await expect.poll(() => keptHere(page)).toEqual(nothingKept);
     // Whoever is not signed in yet is refused, which the browser calls an error.
     expect(suite.complaints.filter((text) => !text.includes("401"))).toEqual([]);
   });
@@ -186,7 +186,7 @@ test("an own device keeps a copy, is searched without the server, and signing ou
   await page.getByLabel(say.ru.menu).click();
   await page.getByRole("button", { name: say.ru.signOut }).click();
   await page.locator("input[name=username]").waitFor();
-  expect(await keptHere(page)).toEqual(nothingKept);
+  await expect.poll(() => keptHere(page)).toEqual(nothingKept);
 });
 
 test("without the server a borrowed computer says so, and has nothing to show", async () => {
@@ -212,13 +212,18 @@ test("signing out without the server leaves nothing here, and ends the session o
     await page.getByRole("heading", { name: "Сеанс ещё открыт" }).waitFor();
     await screenshot(page, "web-unended-360");
     // That the session goes on, and of nobody.
-    expect(await keptHere(page)).toEqual({ ...nothingKept, local: 1 });
+    await expect.poll(() => keptHere(page)).toEqual({ ...nothingKept, local: 1 });
   });
   await page.getByRole("button", { name: say.ru.signOut }).click();
   await page.locator("input[name=username]").waitFor();
   await page.reload();
   await page.locator("input[name=username]").waitFor();
 });
+
+/** Runs in the page: whether leaving it would be asked about; what was typed is kept a moment later. */
+function isGuarded(): boolean {
+  return !dispatchEvent(new Event("beforeunload", { cancelable: true }));
+}
 
 test("whoever leaves with something half written is asked first, and what stays goes on", async () => {
   const page = await suite.visit(phone);
@@ -229,6 +234,7 @@ test("whoever leaves with something half written is asked first, and what stays 
   await form.fill("Какая сумма для Турции?");
   await screenshot(page, "web-form-360");
   expect(await findAxeFaults(page)).toEqual([]);
+  await expect.poll(() => page.evaluate(isGuarded)).toBe(true);
   const asked = page.waitForEvent("dialog");
   void page.evaluate(() => location.reload());
   await (await asked).dismiss();

@@ -58,13 +58,13 @@ test("a sign-out that the server did not take is not undone by another tab or a 
   await second.getByRole("heading", unended).waitFor();
   await page.reload();
   await page.getByRole("heading", unended).waitFor();
-  expect(await keptHere(page)).toEqual({ ...nothingKept, local: 1 });
+  await expect.poll(() => keptHere(page)).toEqual({ ...nothingKept, local: 1 });
   await page.context().unroute(signOutAddress);
   await press(second, "Выйти");
   await formOf(second).waitFor();
   await page.reload();
   await formOf(page).waitFor();
-  expect(await keptHere(page)).toEqual(nothingKept);
+  await expect.poll(() => keptHere(page)).toEqual(nothingKept);
 });
 
 test("unticking the own device is signing out, asked with what would be lost; who stays keeps all", async () => {
@@ -84,7 +84,7 @@ test("unticking the own device is signing out, asked with what would be lost; wh
   await page.getByLabel(ownDevice).click();
   await press(page, "Всё равно выйти");
   await formOf(page).waitFor();
-  expect(await keptHere(page)).toEqual(nothingKept);
+  await expect.poll(() => keptHere(page)).toEqual(nothingKept);
   await page.reload();
   await formOf(page).waitFor();
 });
@@ -125,7 +125,7 @@ test("signing out asks about what another tab has begun, and a device with somet
   expect(await page.getByLabel(ownDevice).isChecked()).toBe(false);
   await page.getByLabel(ownDevice).click();
   expect(await page.getByLabel(ownDevice).isChecked()).toBe(false);
-  expect(await keptHere(page)).toEqual(nothingKept);
+  await expect.poll(() => keptHere(page)).toEqual(nothingKept);
 });
 
 test("what is kept goes from every tab, whichever of them is signed out", async () => {
@@ -135,7 +135,7 @@ test("what is kept goes from every tab, whichever of them is signed out", async 
   await openMenu(second);
   await press(second, "Выйти");
   await formOf(page).waitFor();
-  expect(await keptHere(page)).toEqual(nothingKept);
+  await expect.poll(() => keptHere(page)).toEqual(nothingKept);
 });
 
 test("signing out on an own device asks about a question that is begun there", async () => {
