@@ -84,9 +84,9 @@ test("unticking the own device is signing out, asked with what would be lost; wh
   await page.getByLabel(ownDevice).click();
   await press(page, "Всё равно выйти");
   await formOf(page).waitFor();
-  await expect.poll(() => keptHere(page)).toEqual(nothingKept);
   await page.reload();
   await formOf(page).waitFor();
+  await expect.poll(() => keptHere(page)).toEqual(nothingKept);
 });
 
 test("whoever signs in unticked on a device that was somebody's own leaves nothing on it", async () => {
