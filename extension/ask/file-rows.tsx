@@ -4,7 +4,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { useDroppedFiles } from "../../ui/use-dropped-files.ts";
 import { useApp } from "../palette/app-context.ts";
 import { ChosenFiles } from "./chosen-files.tsx";
-import { FileField } from "./file-field.tsx";
+import { FileField } from "../../ui/file-field.tsx";
 import { filesMessages } from "./files-messages.ts";
 import type { UsedFiles } from "./use-files.ts";
 

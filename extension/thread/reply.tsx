@@ -5,7 +5,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { useDroppedFiles } from "../../ui/use-dropped-files.ts";
 import { checkQuestion } from "../ask/check-question.ts";
 import { ChosenFiles } from "../ask/chosen-files.tsx";
-import { FileField } from "../ask/file-field.tsx";
+import { FileField } from "../../ui/file-field.tsx";
 import { useFiles } from "../ask/use-files.ts";
 import { useApp } from "../palette/app-context.ts";
 import { Keys } from "../palette/keys.tsx";

@@ -1,8 +1,10 @@
+import { ratingWords } from "../../ui/rating-words.ts";
 import { defineMessages } from "../../core/language/define-messages.ts";
 
 const nbsp = "\u00a0";
 
 export const threadMessages = defineMessages({
+  ...ratingWords,
   sent: { ru: "Вопрос отправлен", en: "Question sent" },
   number: { ru: (id: number) => `№${nbsp}${id}`, en: (id: number) => `No.${nbsp}${id}` },
   left: { ru: "осталось", en: "left" },
@@ -68,21 +70,10 @@ export const threadMessages = defineMessages({
     ru: (number: number, name: string) => `Показать место ${number}: ${name}`,
     en: (number: number, name: string) => `Show place ${number}: ${name}`,
   },
-  quick: { ru: "Быстро?", en: "Quick?" },
-  complete: { ru: "Полно?", en: "Complete?" },
-  why: { ru: "Почему возник вопрос?", en: "Why did the question arise?" },
-  yes: { ru: "Да", en: "Yes" },
-  no: { ru: "Нет", en: "No" },
-  partly: { ru: "Не совсем", en: "Not quite" },
   reopen: { ru: "Вернуть в работу", en: "Send back" },
   inWords: { ru: "Пара слов, если хотите", en: "A word or two, if you like" },
   missing: { ru: "Чего не хватило", en: "What was missing" },
   save: { ru: "Сохранить", en: "Save" },
-  "not-found": { ru: "Не нашлось", en: "Not found" },
-  "not-on-portal": { ru: "Нет на портале", en: "Not on the portal" },
-  unclear: { ru: "Неясно", en: "Unclear" },
-  "did-not-know": { ru: "Не знали об этом", en: "Did not know about it" },
-  "system-fault": { ru: "Сбой", en: "System fault" },
   sayThanks: { ru: "Сказать «спасибо»", en: "Say thank you" },
   thanked: { ru: "«Спасибо» передано", en: "Thanks passed on" },
   thanks: { ru: "Оценка записана", en: "Rating saved" },

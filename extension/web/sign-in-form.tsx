@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { askAuth, type AuthOutcome } from "../../core/contract/ask-auth.ts";
-import type { Language } from "../../core/language/define-messages.ts";
+import { askAuth } from "../../core/contract/ask-auth.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { whyNotSignedIn } from "../../ui/why-not-signed-in.ts";
 import { useApp } from "../palette/app-context.ts";
 import { callOwnDevice, forgetDevice, isOwnDevice } from "./own-device.ts";
 import { OwnDevice } from "./own-device-choice.tsx";
@@ -41,7 +41,7 @@ export function SignInForm(): JSX.Element {
     setForm({ kind: "sending" });
     const asked = { ...given, rememberMe: own };
     const outcome = await askAuth("/sign-in/username", asked, { fetch, language });
-    if (outcome.kind !== "done") return refuse(reasonOf(outcome, language), password.current);
+    if (outcome.kind !== "done") return refuse(whyNotSignedIn(outcome, language), password.current);
     forgetUnendedSession();
     if (own !== isOwnDevice()) {
       if (own) callOwnDevice();
@@ -103,13 +103,4 @@ export function SignInForm(): JSX.Element {
       </button>
     </form>
   );
-}
-
-function reasonOf(outcome: Exclude<AuthOutcome, { kind: "done" }>, language: Language): string {
-  const say = webMessages(language);
-  if (outcome.kind === "offline") return say.offline;
-  const { code, detail, retryAfterSeconds } = outcome.problem;
-  return code === "rate-limited" && retryAfterSeconds !== undefined
-    ? say.tooMany(Math.ceil(retryAfterSeconds / 60))
-    : detail;
 }

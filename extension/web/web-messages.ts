@@ -1,9 +1,11 @@
+import { signInWords } from "../../ui/sign-in-words.ts";
 import { defineMessages } from "../../core/language/define-messages.ts";
 import { plural } from "../../core/language/plural.ts";
 
 const signOut = { ru: "Выйти", en: "Sign out" };
 
 export const webMessages = defineMessages({
+  ...signInWords,
   service: { ru: "Одно окно", en: "One window" },
   signInWhy: {
     ru: "Поиск по порталу, вопросы экспертам и ваша переписка, с телефона или чужого компьютера.",
@@ -20,23 +22,6 @@ export const webMessages = defineMessages({
     en: "The server has not confirmed your sign-in for over seven days, so the copy is closed. Connect to the company network.",
   },
   check: { ru: "Проверить сейчас", en: "Check now" },
-  login: { ru: "Логин", en: "Login" },
-  password: { ru: "Пароль", en: "Password" },
-  signIn: { ru: "Войти", en: "Sign in" },
-  signingIn: { ru: "Входим…", en: "Signing in…" },
-  loginMissing: { ru: "Введите логин.", en: "Enter your login." },
-  passwordMissing: { ru: "Введите пароль.", en: "Enter your password." },
-  offline: {
-    ru: "Сервер не отвечает. Проверьте сеть или VPN и нажмите «Войти» ещё раз.",
-    en: "The server does not answer. Check the network or VPN and press “Sign in” again.",
-  },
-  tooMany: {
-    ru: (minutes: number) =>
-      `Слишком много попыток. Следующая возможна через ${minutes} ${plural("ru", minutes, { one: "минуту", few: "минуты", many: "минут" })}.`,
-    en: (minutes: number) =>
-      `Too many attempts. You can try again in ${minutes} ${plural("en", minutes, { one: "minute", other: "minutes" })}.`,
-  },
-  help: { ru: "Логин и пароль выдаёт администратор.", en: "The administrator gives you login and password." },
   ownDevice: { ru: "Это моё устройство", en: "This is my device" },
   ownDeviceWhy: {
     ru: "Копия портала и черновики останутся здесь, искать можно и без связи. Без галочки на устройстве не хранится ничего.",

@@ -1,3 +1,4 @@
+import { weekdayWords } from "../../core/language/weekday-words.ts";
 import type { Config } from "../../core/contract/config.ts";
 import { versionAt } from "../../core/desk/calendar.ts";
 import { coverageGaps, type Gap } from "../../core/desk/coverage-gaps.ts";
@@ -8,6 +9,7 @@ import { defineMessages, type Language } from "../../core/language/define-messag
 import type { Finding } from "./finding.ts";
 
 const messages = defineMessages({
+  ...weekdayWords,
   what: { ru: "часы работы", en: "working hours" },
   fine: {
     ru: "эксперты работают всё время, когда открыты регионы",
@@ -27,13 +29,6 @@ const messages = defineMessages({
     ru: (region: string, when: string) => `${region}: открыт, а эксперты не работают ${when} (время региона)`,
     en: (region: string, when: string) => `${region}: open while no agent works ${when} (the region's time)`,
   },
-  mon: { ru: "пн", en: "Mon" },
-  tue: { ru: "вт", en: "Tue" },
-  wed: { ru: "ср", en: "Wed" },
-  thu: { ru: "чт", en: "Thu" },
-  fri: { ru: "пт", en: "Fri" },
-  sat: { ru: "сб", en: "Sat" },
-  sun: { ru: "вс", en: "Sun" },
 });
 
 /** Hours in which a region is open and the desk is not: whoever asks then waits for the desk, with a clock that stands. */

@@ -1,6 +1,8 @@
+import { ratingWords } from "../../ui/rating-words.ts";
 import { defineMessages } from "../../core/language/define-messages.ts";
 
 export const ratingMessages = defineMessages({
+  ...ratingWords,
   title: {
     ru: (id: number) => `Ответ на вопрос №\u00a0${id}`,
     en: (id: number) => `The answer to question No.\u00a0${id}`,
@@ -15,19 +17,8 @@ export const ratingMessages = defineMessages({
     ru: "Ещё ничего не записано: подтвердите нажатием.",
     en: "Nothing is saved yet: confirm by a click.",
   },
-  quick: { ru: "Быстро?", en: "Quick?" },
-  complete: { ru: "Полно?", en: "Complete?" },
-  why: { ru: "Почему возник вопрос?", en: "Why did the question arise?" },
   comment: { ru: "Чего не хватило, или просто пара слов", en: "What was missing, or a word or two" },
-  yes: { ru: "Да", en: "Yes" },
-  no: { ru: "Нет", en: "No" },
-  partly: { ru: "Не совсем", en: "Not quite" },
   incomplete: { ru: "Вернуть в работу", en: "Send back" },
-  "not-found": { ru: "Не нашлось", en: "Not found" },
-  "not-on-portal": { ru: "Нет на портале", en: "Not on the portal" },
-  unclear: { ru: "Неясно", en: "Unclear" },
-  "did-not-know": { ru: "Не знали об этом", en: "Did not know about it" },
-  "system-fault": { ru: "Сбой", en: "System fault" },
   thank: { ru: "Сказать «спасибо» тому, кто ответил", en: "Say thank you to who answered" },
   thanked: { ru: "Вы сказали «спасибо»", en: "You said thank you" },
   save: { ru: "Записать", en: "Save" },

@@ -3,6 +3,7 @@ import type { OfferedAnswer } from "../../../core/contract/answering.ts";
 import type { Source } from "../../../core/contract/request.ts";
 import { KindIcon } from "../../../ui/kind.tsx";
 import { Markdown } from "../../../ui/markdown/markdown.tsx";
+import { placeTitle } from "../../../ui/place-title.ts";
 import { longDay } from "../../../ui/time.ts";
 import { useApp } from "../../palette/app-context.ts";
 import { beforeMessages } from "./before-messages.ts";
@@ -34,7 +35,10 @@ export function AnswersList({ answers, now, onOpen, onSolved }: Given): JSX.Elem
                   text={text}
                   citing={{
                     count: sources.length,
-                    label: (number) => say.openPlace(number, nameOf(sources[number - 1])),
+                    label: (number) => {
+                      const source = sources[number - 1];
+                      return say.openPlace(number, source ? placeTitle(source) : "");
+                    },
                     onCite: (number) => {
                       const source = sources[number - 1];
                       if (source) onOpen(source);
@@ -50,7 +54,7 @@ export function AnswersList({ answers, now, onOpen, onSolved }: Given): JSX.Elem
                       key={source.record}
                       onClick={() => onOpen(source)}
                     >
-                      <KindIcon kind={source.kind} /> {nameOf(source)}
+                      <KindIcon kind={source.kind} /> {placeTitle(source)}
                     </button>
                   ))}
                 </p>
@@ -71,11 +75,6 @@ export function AnswersList({ answers, now, onOpen, onSolved }: Given): JSX.Elem
       </ul>
     </section>
   );
-}
-
-function nameOf(source: Source | undefined): string {
-  const { title = "", heading } = source ?? {};
-  return heading === undefined || heading === title ? title : `${title} › ${heading}`;
 }
 
 const spokenCharacters = 60;

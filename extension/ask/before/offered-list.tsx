@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { Hit } from "../../../core/contract/search.ts";
 import { KindIcon } from "../../../ui/kind.tsx";
 import { MarkedText } from "../../../ui/marked-text.tsx";
+import { placeTitle } from "../../../ui/place-title.ts";
 import { useApp } from "../../palette/app-context.ts";
 import { snippetWindow } from "../../palette/snippet-window.ts";
 import { beforeMessages } from "./before-messages.ts";
@@ -22,7 +23,7 @@ export function OfferedList({ hits, onOpen, onSolved }: Given): JSX.Element | nu
       <h2 class="offered-name">{say.written}</h2>
       <ul>
         {hits.map((hit) => {
-          const title = titleOf(hit);
+          const title = placeTitle(hit);
           return (
             <li class="offered-row" key={hit.record}>
               <button type="button" class="offered-place" onClick={() => onOpen(hit)}>
@@ -48,8 +49,4 @@ export function OfferedList({ hits, onOpen, onSolved }: Given): JSX.Element | nu
       </ul>
     </section>
   );
-}
-
-function titleOf({ title, heading }: Hit): string {
-  return heading === undefined || heading === title ? title : `${title} › ${heading}`;
 }

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { AuthOutcome } from "../../../core/contract/ask-auth.ts";
 import { language } from "../platform/language.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { whyNotSignedIn } from "../../../ui/why-not-signed-in.ts";
 import { signIn } from "./sign-in.ts";
 import { signInMessages } from "./sign-in-messages.ts";
 
@@ -32,7 +32,7 @@ export function SignInForm({ login }: { login?: string }): JSX.Element {
     form.value = { kind: "sending" };
     const outcome = await signIn(given.login, given.password);
     if (outcome.kind === "done") form.value = { kind: "resting" };
-    else refuse(reasonOf(outcome), password.current);
+    else refuse(whyNotSignedIn(outcome, language.peek()), password.current);
   };
 
   return (
@@ -94,13 +94,4 @@ export function SignInForm({ login }: { login?: string }): JSX.Element {
       </button>
     </form>
   );
-}
-
-function reasonOf(outcome: Exclude<AuthOutcome, { kind: "done" }>): string {
-  const say = signInMessages(language.peek());
-  if (outcome.kind === "offline") return say.offline;
-  const { code, detail, retryAfterSeconds } = outcome.problem;
-  return code === "rate-limited" && retryAfterSeconds !== undefined
-    ? say.tooMany(Math.ceil(retryAfterSeconds / 60))
-    : detail;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { KeyBar } from "../frame/key-bar.tsx";
-import { LiveDot } from "../frame/live-dot.tsx";
+import { ScreenHead } from "../frame/screen-head.tsx";
 import { Told } from "../frame/told.tsx";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
@@ -30,15 +30,11 @@ export function AnsweredScreen({ filter }: { filter: AddressedFilter }): JSX.Ele
   );
   return (
     <div class="queue-screen">
-      <header class="queue-head">
-        <h1 class="screen-title">{say.answeredTitle}</h1>
-        <span class="queue-tools">
-          <Link to={{ name: "board" }} class="button">
-            {say.toBoard} <kbd class="key">Esc</kbd>
-          </Link>
-          <LiveDot />
-        </span>
-      </header>
+      <ScreenHead title={say.answeredTitle}>
+        <Link to={{ name: "board" }} class="button">
+          {say.toBoard} <kbd class="key">Esc</kbd>
+        </Link>
+      </ScreenHead>
       <FilterTold
         filter={filter}
         onChange={(change) => go({ name: "answered", filter: { ...filter, ...change } }, { replace: true })}

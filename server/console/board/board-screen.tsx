@@ -2,7 +2,7 @@ import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { KeyBar } from "../frame/key-bar.tsx";
-import { LiveDot } from "../frame/live-dot.tsx";
+import { ScreenHead } from "../frame/screen-head.tsx";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { useTitle } from "../platform/use-title.ts";
@@ -37,12 +37,7 @@ export function BoardScreen(): JSX.Element {
   const { all, byAgent, byTopic } = counted.value;
   return (
     <div class="queue-screen">
-      <header class="queue-head">
-        <h1 class="screen-title">{say.title}</h1>
-        <span class="queue-tools">
-          <LiveDot />
-        </span>
-      </header>
+      <ScreenHead title={say.title} />
       {queueReading.value.kind === "ready" ? (
         <div class="board">
           <Whole counts={all} />

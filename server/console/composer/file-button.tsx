@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { acceptedEndings } from "../../../core/contract/file-types.ts";
+import { FileField } from "../../../ui/file-field.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { language } from "../platform/language.ts";
 import { composerFilesMessages } from "./files-messages.ts";
@@ -15,18 +15,7 @@ export function FileButton({ files }: { files: ComposerFiles }): JSX.Element {
       <button type="button" class="tool" title={say.attachLong} onClick={() => field.current?.click()}>
         <Icon name="clip" /> {say.attach}
       </button>
-      <input
-        ref={field}
-        type="file"
-        multiple
-        hidden
-        accept={acceptedEndings.join(",")}
-        onChange={({ currentTarget }) => {
-          files.add([...(currentTarget.files ?? [])]);
-          // The same file may be chosen again after it was taken away.
-          currentTarget.value = "";
-        }}
-      />
+      <FileField field={field} onChoose={files.add} />
     </>
   );
 }

@@ -3,7 +3,8 @@ import type { Source } from "../../../core/contract/request.ts";
 import { Markdown } from "../../../ui/markdown/markdown.tsx";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
-import { SourceList, sourceName } from "./source-list.tsx";
+import { placeTitle } from "../../../ui/place-title.ts";
+import { SourceList } from "./source-list.tsx";
 
 /** A message as it is read: its text, and the places it cites. @param name unique on the screen */
 export function MessageBody({
@@ -24,7 +25,7 @@ export function MessageBody({
           count: sources.length,
           label: (number) => {
             const source = sources[number - 1];
-            return say.citation(number, !source || source.hidden ? say.hiddenSource : sourceName(source));
+            return say.citation(number, !source || source.hidden ? say.hiddenSource : placeTitle(source));
           },
           onCite: (number) => document.getElementById(`${name}-${number}`)?.focus(),
         }}

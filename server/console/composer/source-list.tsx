@@ -3,6 +3,7 @@ import type { Source } from "../../../core/contract/request.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { KindIcon } from "../../../ui/kind.tsx";
 import { placeLabel } from "../../../ui/place-label.ts";
+import { placeTitle } from "../../../ui/place-title.ts";
 import { language } from "../platform/language.ts";
 import { composerMessages } from "./composer-messages.ts";
 import { sourceAddress } from "../../../core/passage/source-address.ts";
@@ -38,7 +39,7 @@ export function SourceList({ sources, onDrop, text, name }: Given): JSX.Element 
               target="_blank"
               rel="noreferrer"
             >
-              <span class="clip">{sourceName(source)}</span>
+              <span class="clip">{placeTitle(source)}</span>
               <span class="clip muted source-path">{sourcePath(source)}</span>
               <SourcePlace source={source} />
             </a>
@@ -48,7 +49,7 @@ export function SourceList({ sources, onDrop, text, name }: Given): JSX.Element 
             <button
               type="button"
               class="icon-button"
-              aria-label={say.drop(sourceName(source))}
+              aria-label={say.drop(placeTitle(source))}
               onClick={() => onDrop(index + 1)}
             >
               <Icon name="close" />
@@ -58,10 +59,6 @@ export function SourceList({ sources, onDrop, text, name }: Given): JSX.Element 
       ))}
     </ol>
   );
-}
-
-export function sourceName({ title, heading }: Source): string {
-  return heading !== undefined && heading !== title ? `${title} › ${heading}` : title;
 }
 
 function SourcePlace({ source }: { source: Source }): JSX.Element | null {

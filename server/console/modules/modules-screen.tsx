@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { modules, readModules } from "../answering/modules.ts";
-import { LiveDot } from "../frame/live-dot.tsx";
+import { ScreenHead } from "../frame/screen-head.tsx";
 import { Told } from "../frame/told.tsx";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
@@ -25,19 +25,15 @@ export function ModulesScreen(): JSX.Element {
 
   return (
     <div class="queue-screen">
-      <header class="queue-head">
-        <h1 class="screen-title">{say.title}</h1>
-        <span class="queue-tools">
-          <button
-            type="button"
-            class="button button-primary"
-            onClick={() => choose(newModule(crypto.randomUUID()))}
-          >
-            {say.add}
-          </button>
-          <LiveDot />
-        </span>
-      </header>
+      <ScreenHead title={say.title}>
+        <button
+          type="button"
+          class="button button-primary"
+          onClick={() => choose(newModule(crypto.randomUUID()))}
+        >
+          {say.add}
+        </button>
+      </ScreenHead>
       {reading.kind === "failed" ? (
         <Told title={say.loadFailedTitle} text={say.failed}>
           <button type="button" class="button" onClick={() => void readModules()}>

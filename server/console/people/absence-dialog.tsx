@@ -12,6 +12,7 @@ import { refreshQueue } from "../queue/queue-rows.ts";
 import { handOver } from "../routing/hand-over.ts";
 import { tellHandedOver } from "../routing/undo-hand-over.ts";
 import { type AbsenceDraft, beginsToday, fieldTime, readAbsence } from "./absence-draft.ts";
+import { DialogFoot } from "./dialog-foot.tsx";
 import { peopleMessages } from "./people-messages.ts";
 
 type Given = {
@@ -116,17 +117,7 @@ export function AbsenceDialog({ member, others, onSaved, onClose }: Given): JSX.
             </select>
           </label>
         )}
-        <p class="form-error" role="alert">
-          {failed.value}
-        </p>
-        <div class="choose-acts">
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {say.cancel}
-          </button>
-          <button type="submit" class="button button-primary">
-            {say.save}
-          </button>
-        </div>
+        <DialogFoot failed={failed.value} onCancel={() => dialog.current?.close()} />
       </form>
     </dialog>
   );

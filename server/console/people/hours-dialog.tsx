@@ -8,6 +8,7 @@ import { useModal } from "../frame/use-modal.ts";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { deskTimeZone } from "../routing/staff.ts";
+import { DialogFoot } from "./dialog-foot.tsx";
 import { peopleMessages } from "./people-messages.ts";
 import { usualWeek } from "./usual-week.ts";
 import { draftOfWeek, readWeek } from "./week-draft.ts";
@@ -80,17 +81,7 @@ export function HoursDialog({ member, onSaved, onClose }: Given): JSX.Element {
             <p class="card-note">{say.hoursNote(deskTimeZone.value ?? "")}</p>
           </>
         )}
-        <p class="form-error" role="alert">
-          {failed.value}
-        </p>
-        <div class="choose-acts">
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {say.cancel}
-          </button>
-          <button type="submit" class="button button-primary">
-            {say.save}
-          </button>
-        </div>
+        <DialogFoot failed={failed.value} onCancel={() => dialog.current?.close()} />
       </form>
     </dialog>
   );

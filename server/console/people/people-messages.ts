@@ -1,7 +1,9 @@
+import { weekdayWords } from "../../../core/language/weekday-words.ts";
 import { defineMessages } from "../../../core/language/define-messages.ts";
 import { plural } from "../../../core/language/plural.ts";
 
 export const peopleMessages = defineMessages({
+  ...weekdayWords,
   title: { ru: "Люди и смены", en: "People and shifts" },
   loading: { ru: "Загружаем…", en: "Loading…" },
   person: { ru: "Кто", en: "Who" },
@@ -94,13 +96,6 @@ export const peopleMessages = defineMessages({
     ru: (day: string) => `${day}: напишите часы как 09:00–18:00, без наложений.`,
     en: (day: string) => `${day}: write hours like 09:00–18:00, without overlap.`,
   },
-  mon: { ru: "пн", en: "Mon" },
-  tue: { ru: "вт", en: "Tue" },
-  wed: { ru: "ср", en: "Wed" },
-  thu: { ru: "чт", en: "Thu" },
-  fri: { ru: "пт", en: "Fri" },
-  sat: { ru: "сб", en: "Sat" },
-  sun: { ru: "вс", en: "Sun" },
   coverage: { ru: "Где людей не хватает", en: "Where people are missing" },
   thin: {
     ru: (days: number) =>

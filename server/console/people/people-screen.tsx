@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Staff } from "../../../core/contract/routing.ts";
 import { KeyBar } from "../frame/key-bar.tsx";
-import { LiveDot } from "../frame/live-dot.tsx";
+import { ScreenHead } from "../frame/screen-head.tsx";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
 import { useLeadScreen } from "../board/use-lead-screen.ts";
@@ -35,12 +35,7 @@ export function PeopleScreen(): JSX.Element {
   };
   return (
     <div class="queue-screen">
-      <header class="queue-head">
-        <h1 class="screen-title">{say.title}</h1>
-        <span class="queue-tools">
-          <LiveDot />
-        </span>
-      </header>
+      <ScreenHead title={say.title} />
       <div class="board">
         {all === null && <output class="muted">{say.loading}</output>}
         <div class="board-scroll">

@@ -5,7 +5,7 @@ import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { Me } from "../../../core/contract/person.ts";
 import type { RequestRow } from "../../../core/contract/request.ts";
 import { frameMessages } from "../frame/frame-messages.ts";
-import { LiveDot } from "../frame/live-dot.tsx";
+import { ScreenHead } from "../frame/screen-head.tsx";
 import { Told } from "../frame/told.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
@@ -48,23 +48,21 @@ export function MineScreen({ me }: { me: Me }): JSX.Element {
 
   return (
     <div class="queue-screen">
-      <header class="queue-head">
-        <h1 class="screen-title">{title}</h1>
-        {thanks > 0 && <span class="chip chip-ok figures">{say.thanksCount(thanks)}</span>}
-        <span class="queue-tools">
-          {open.length > 0 && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => (opened.value = { kind: "hand-over", requests: open.map(({ id }) => id) })}
-            >
-              <Icon name="forward" />
-              {routingMessages(language.value).handOverAll}
-            </button>
-          )}
-          <LiveDot />
-        </span>
-      </header>
+      <ScreenHead
+        title={title}
+        beside={thanks > 0 && <span class="chip chip-ok figures">{say.thanksCount(thanks)}</span>}
+      >
+        {open.length > 0 && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => (opened.value = { kind: "hand-over", requests: open.map(({ id }) => id) })}
+          >
+            <Icon name="forward" />
+            {routingMessages(language.value).handOverAll}
+          </button>
+        )}
+      </ScreenHead>
       {open.length + answered.value.length === 0 ? (
         <Told title={say.mineEmptyTitle} text={say.mineEmpty} />
       ) : (

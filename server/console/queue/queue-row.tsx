@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { RequestRow } from "../../../core/contract/request.ts";
 import { ClockBadge } from "../../../ui/clock.tsx";
 import { Icon } from "../../../ui/icon.tsx";
+import { placeTitle } from "../../../ui/place-title.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { Link } from "../router/link.tsx";
@@ -105,10 +106,7 @@ function RowCheck({ id }: { id: number }): JSX.Element {
 }
 
 export function pageOf({ page }: Pick<RequestRow, "page">): string | null {
-  if (!page) return null;
-  return page.heading !== undefined && page.heading !== page.title
-    ? `${page.title} › ${page.heading}`
-    : page.title;
+  return page ? placeTitle(page) : null;
 }
 
 // Components of their own, so that a second's tick draws these few words and not the row.

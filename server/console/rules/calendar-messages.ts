@@ -1,13 +1,8 @@
+import { weekdayWords } from "../../../core/language/weekday-words.ts";
 import { defineMessages } from "../../../core/language/define-messages.ts";
 
 export const calendarMessages = defineMessages({
-  mon: { ru: "пн", en: "Mon" },
-  tue: { ru: "вт", en: "Tue" },
-  wed: { ru: "ср", en: "Wed" },
-  thu: { ru: "чт", en: "Thu" },
-  fri: { ru: "пт", en: "Fri" },
-  sat: { ru: "сб", en: "Sat" },
-  sun: { ru: "вс", en: "Sun" },
+  ...weekdayWords,
   closed: { ru: "выходной", en: "closed" },
   neverOpen: { ru: "никогда не открывается", en: "never opens" },
   desk: { ru: "часы экспертов", en: "the agents' hours" },

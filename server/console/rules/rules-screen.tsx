@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { type RuleKind, RuleKind as Kinds } from "../../../core/contract/desk-rules.ts";
 import type { StandingRules } from "../../../core/contract/rules-endpoints.ts";
-import { LiveDot } from "../frame/live-dot.tsx";
+import { ScreenHead } from "../frame/screen-head.tsx";
 import { Told } from "../frame/told.tsx";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
@@ -21,24 +21,23 @@ export function RulesScreen({ kind }: { kind: RuleKind }): JSX.Element {
   useEffect(() => void readRules(), []);
   return (
     <div class="queue-screen">
-      <header class="queue-head">
-        <h1 class="screen-title">{say.title}</h1>
-        <nav class="rules-kinds" aria-label={say.kinds}>
-          {Kinds.options.map((each) => (
-            <Link
-              key={each}
-              to={{ name: "rules", kind: each }}
-              class={each === kind ? "rules-kind rules-kind-shown" : "rules-kind"}
-              {...(each === kind ? { "aria-current": "page" } : {})}
-            >
-              {say[each]}
-            </Link>
-          ))}
-        </nav>
-        <span class="queue-tools">
-          <LiveDot />
-        </span>
-      </header>
+      <ScreenHead
+        title={say.title}
+        beside={
+          <nav class="rules-kinds" aria-label={say.kinds}>
+            {Kinds.options.map((each) => (
+              <Link
+                key={each}
+                to={{ name: "rules", kind: each }}
+                class={each === kind ? "rules-kind rules-kind-shown" : "rules-kind"}
+                {...(each === kind ? { "aria-current": "page" } : {})}
+              >
+                {say[each]}
+              </Link>
+            ))}
+          </nav>
+        }
+      />
       {reading.kind === "failed" && (
         <Told title={say.loadFailedTitle} text={say.failed}>
           <button type="button" class="button" onClick={() => void readRules()}>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Icon } from "../../../ui/icon.tsx";
-import { LiveDot } from "../frame/live-dot.tsx";
+import { ScreenHead } from "../frame/screen-head.tsx";
 import { NotifyOffer } from "../frame/notify-offer.tsx";
 import { Told } from "../frame/told.tsx";
 import { language } from "../platform/language.ts";
@@ -20,12 +20,7 @@ export function SpecialistScreen(): JSX.Element {
   useTitle(rows.length > 0 ? `(${rows.length}) ${say.title}` : say.title);
   return (
     <div class="queue-screen">
-      <header class="queue-head">
-        <h1 class="screen-title">{say.title}</h1>
-        <span class="queue-tools">
-          <LiveDot />
-        </span>
-      </header>
+      <ScreenHead title={say.title} />
       <NotifyOffer />
       {rows.length === 0 ? (
         <Told title={say.emptyTitle} text={say.empty} />

@@ -1,5 +1,5 @@
 import type { JSX, Ref } from "preact";
-import { acceptedEndings } from "../../core/contract/file-types.ts";
+import { acceptedEndings } from "../core/contract/file-types.ts";
 
 type Given = {
   readonly field: Ref<HTMLInputElement>;
