@@ -83,7 +83,7 @@ test("a call is written down by two keys and answered on the spot, by keyboard a
   await keyboard.type("Какой тариф, если водителю 21 год?");
   // A form that was closed loses nothing.
   await keyboard.press("Escape");
-  await form.waitFor({ state: "detached" });
+  await page.locator("dialog").waitFor({ state: "detached" });
   await keyboard.press("KeyG");
   await keyboard.press("KeyC");
   await expect.poll(() => form.getByRole("textbox").inputValue()).toBe("Какой тариф, если водителю 21 год?");

@@ -45,9 +45,12 @@ function pressedOf(event: KeyboardEvent): Parameters<typeof keyCommand>[1] {
   };
 }
 
-/** Where letters are typed; Enter belongs to the button or link that has the focus. */
+/**
+ * Where letters are typed; Enter belongs to the button or link that has the focus. A field of a dialog that has closed keeps the
+ * focus until the next frame: keys pressed meanwhile are the page's.
+ */
 function isField(target: EventTarget | null, code: string): boolean {
-  if (!(target instanceof Element)) return false;
+  if (!(target instanceof Element) || target.closest("dialog:not([open])")) return false;
   if (target.closest("input, textarea, select, [contenteditable], [role=menu], [popover]")) return true;
   return code === "Enter" && target.closest("button, a") !== null;
 }
