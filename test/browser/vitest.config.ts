@@ -13,6 +13,8 @@ export default defineConfig({
     // A page loads, a frame is drawn: a second is not much for that on a busy machine.
     expect: { poll: { timeout: 20_000, interval: 50 } },
     hookTimeout: 180_000,
+    // A browser on a busy machine may stumble once; whoever did is named above the last line.
+    retry: 1,
     reporters: ["default", "./test/suites/tally-reporter.ts"],
     projects: [
       {

@@ -11,7 +11,7 @@ export default class TallyReporter implements Reporter {
 }
 
 function tallyOf(modules: readonly TestModule[], errors: readonly unknown[]): Tally {
-  const tally: Tally = { passed: 0, failed: 0, failures: [], skipped: [] };
+  const tally: Tally = { passed: 0, failed: 0, failures: [], unsure: [], skipped: [] };
   const fail = (test: string, [error]: readonly unknown[]): void => {
     tally.failed += 1;
     tally.failures.push({ test, message: firstLineOf(error) });
@@ -21,8 +21,12 @@ function tallyOf(modules: readonly TestModule[], errors: readonly unknown[]): Ta
     if (module.errors().length > 0) fail(module.relativeModuleId, module.errors());
     for (const test of module.children.allTests()) {
       const result = test.result();
-      if (result.state === "passed") tally.passed += 1;
-      else if (result.state === "failed") fail(`${module.relativeModuleId}: ${test.fullName}`, result.errors);
+      const name = `${module.relativeModuleId}: ${test.fullName}`;
+      if (result.state === "passed") {
+        tally.passed += 1;
+        if (test.diagnostic()?.flaky)
+          tally.unsure.push({ test: name, message: firstLineOf(result.errors?.[0]) });
+      } else if (result.state === "failed") fail(name, result.errors);
       else
         tally.skipped.push({
           test: test.fullName,
