@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import { call, type Called } from "../../../core/contract/call.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
@@ -21,9 +21,11 @@ const mostHits = 7;
  * What the portal has for a query, as the agent may see it: asked at every letter. What was found stays until newer is there.
  * @param explained each hit is to tell what it owes its place to.
  */
-export function useFoundSources(query: string | null, explained: boolean): Signal<FoundSources> {
+export function useFoundSources(
+  query: ReadonlySignal<string | null>,
+  explained: ReadonlySignal<boolean>,
+): Signal<FoundSources> {
   const found = useSignal<FoundSources>({ kind: "idle" });
-  const asked = query?.trim() ?? "";
   const newest = useMemo(
     () =>
       askNewest(search, (called, { query: words }) => {
@@ -31,16 +33,17 @@ export function useFoundSources(query: string | null, explained: boolean): Signa
       }),
     [found],
   );
-  // An effect after the paint would cost each letter a frame.
-  useLayoutEffect(() => {
+  // Runs with the letter itself: the answer is on its way while the letter is being drawn.
+  useSignalEffect(() => {
+    const asked = query.value?.trim() ?? "";
     if (asked === "") {
       newest.stop();
       found.value = { kind: "idle" };
       return;
     }
     if (found.peek().kind === "idle") found.value = { kind: "searching" };
-    newest.ask({ query: asked, explained });
-  }, [asked, explained, found, newest]);
+    newest.ask({ query: asked, explained: explained.value });
+  });
   useLayoutEffect(() => newest.stop, [newest]);
   return found;
 }

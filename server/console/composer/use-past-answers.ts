@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import type { PastAnswer } from "../../../core/contract/answering.ts";
 import { call } from "../../../core/contract/call.ts";
@@ -10,9 +10,11 @@ const mostAnswers = 3;
 const longestQuery = 200;
 
 /** Answers given to others with these words, as they may go into the answer to this request; none while nothing is typed. */
-export function usePastAnswers(request: number | null, query: string | null): Signal<readonly PastAnswer[]> {
+export function usePastAnswers(
+  request: number | null,
+  query: ReadonlySignal<string | null>,
+): Signal<readonly PastAnswer[]> {
   const answers = useSignal<readonly PastAnswer[]>([]);
-  const asked = query?.trim().slice(0, longestQuery) ?? "";
   const newest = useMemo(
     () =>
       askNewest(find, (found) => {
@@ -20,14 +22,15 @@ export function usePastAnswers(request: number | null, query: string | null): Si
       }),
     [answers],
   );
-  useLayoutEffect(() => {
+  useSignalEffect(() => {
+    const asked = query.value?.trim().slice(0, longestQuery) ?? "";
     if (asked !== "" && request !== null) {
       newest.ask({ request, q: asked });
       return;
     }
     newest.stop();
     answers.value = [];
-  }, [answers, asked, newest, request]);
+  });
   useLayoutEffect(() => newest.stop, [newest]);
   return answers;
 }

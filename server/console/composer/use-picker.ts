@@ -37,11 +37,13 @@ export type Picker = {
 export function usePicker({ field, draft, cite, insertAnswer }: Composing, request: number | null): Picker {
   const at = useSignal<Mention | null>(null);
   const left = useSignal<number | null>(null);
-  const mention = useComputed(() => (at.value && at.value.from !== left.value ? at.value : null)).value;
+  const shown = useComputed(() => (at.value && at.value.from !== left.value ? at.value : null));
+  const query = useComputed(() => shown.value?.query ?? null);
+  const mention = shown.value;
   const explained = useSignal(false);
-  const found = useFoundSources(mention?.query ?? null, explained.value).value;
+  const found = useFoundSources(query, explained).value;
   const hits = mention && "hits" in found ? found.hits : [];
-  const past = usePastAnswers(request, mention?.query ?? null).value;
+  const past = usePastAnswers(request, query).value;
   const answers = mention ? past : [];
   const options = hits.length + answers.length;
   const picked = useSignal(0);
