@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from "@preact/signals";
+import { effect, type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import { call, type Called } from "../../../core/contract/call.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
@@ -33,17 +33,21 @@ export function useFoundSources(
       }),
     [found],
   );
-  // Runs with the letter itself: the answer is on its way while the letter is being drawn.
-  useSignalEffect(() => {
-    const asked = query.value?.trim() ?? "";
-    if (asked === "") {
-      newest.stop();
-      found.value = { kind: "idle" };
-      return;
-    }
-    if (found.peek().kind === "idle") found.value = { kind: "searching" };
-    newest.ask({ query: asked, explained: explained.value });
-  });
+  // Runs with the letter itself, where an effect of the component would wait for a frame: the answer is on its way meanwhile.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const asked = query.value?.trim() ?? "";
+        if (asked === "") {
+          newest.stop();
+          found.value = { kind: "idle" };
+          return;
+        }
+        if (found.peek().kind === "idle") found.value = { kind: "searching" };
+        newest.ask({ query: asked, explained: explained.value });
+      }),
+    [explained, found, newest, query],
+  );
   useLayoutEffect(() => newest.stop, [newest]);
   return found;
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from "@preact/signals";
+import { effect, type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import type { PastAnswer } from "../../../core/contract/answering.ts";
 import { call } from "../../../core/contract/call.ts";
@@ -22,15 +22,19 @@ export function usePastAnswers(
       }),
     [answers],
   );
-  useSignalEffect(() => {
-    const asked = query.value?.trim().slice(0, longestQuery) ?? "";
-    if (asked !== "" && request !== null) {
-      newest.ask({ request, q: asked });
-      return;
-    }
-    newest.stop();
-    answers.value = [];
-  });
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const asked = query.value?.trim().slice(0, longestQuery) ?? "";
+        if (asked !== "" && request !== null) {
+          newest.ask({ request, q: asked });
+          return;
+        }
+        newest.stop();
+        answers.value = [];
+      }),
+    [answers, newest, query, request],
+  );
   useLayoutEffect(() => newest.stop, [newest]);
   return answers;
 }
