@@ -1,7 +1,8 @@
 import type { LiveEvent } from "../core/contract/live.ts";
 import type { Role } from "../core/contract/person.ts";
 
-type OfTheMoment = Extract<
+/** An event that is not in the log. */
+export type OfTheMoment = Extract<
   LiveEvent,
   { type: "release" | "tuning" | "rules" | "crawl" | "access" | "reminder" | "risk" }
 >;

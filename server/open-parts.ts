@@ -18,6 +18,7 @@ import { createIdentity } from "./identity/create-identity.ts";
 import { forgetExpired } from "./identity/forget-expired.ts";
 import { forgetSearches } from "./learning/forget-searches.ts";
 import { joiningOver } from "./joining/joining-part.ts";
+import { OpenQuestions } from "./joining/open-questions.ts";
 import { serveLearning } from "./learning/learning-part.ts";
 import { LiveHub } from "./live/live-hub.ts";
 import { liveOver } from "./live/live-part.ts";
@@ -31,6 +32,7 @@ import { migrate } from "./store/migrate.ts";
 import { openStore } from "./store/open-store.ts";
 import { keepTopics } from "./questions/keep-topics.ts";
 import { TopicBook } from "./questions/topic-book.ts";
+import { followRules } from "./rules/follow-rules.ts";
 import { RuleBook } from "./rules/rule-book.ts";
 import { rulesOver } from "./rules/rules-part.ts";
 import { serveAudit } from "./audit/audit-part.ts";
@@ -145,8 +147,10 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
     { desk: deskOf(live, { store, config, now, catalogue }), live },
     { log, signal },
   );
+  const questions = new OpenQuestions();
   const answering = openAnswering({
     hub: live,
+    questions,
     store,
     config,
     now,
@@ -155,13 +159,17 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
     failed: failed("sending held answers failed"),
   });
   const learning = keepTopics(topics, { signal, failed: failed("learning topics failed") });
+  const following = followRules(
+    { book, store, topics, live },
+    { signal, failed: failed("following rules failed") },
+  );
   const parts = [
     deskOver(live),
     channelsOver(live),
     answering.part,
     liveOver(live),
     crawl.part,
-    joiningOver(live),
+    joiningOver(live, questions),
     ratingOver(live),
     routingOver(live),
     staffOver(live),
@@ -184,6 +192,7 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
         planner,
         reminding,
         learning,
+        following,
         crawl.close(),
         answering.settled(),
       ]);

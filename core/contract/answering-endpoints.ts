@@ -6,7 +6,7 @@ import {
   HeldAnswer,
   HeldAnswers,
   ManyAnswered,
-  OfferedAnswer,
+  OfferedAnswers,
   PastAnswers,
   Similar,
 } from "./answering.ts";
@@ -71,9 +71,10 @@ export const answeringEndpoints = {
     path: "/api/answers/offered",
     who: "anyone",
     carries: "requests",
-    summary: "Answers that colleagues got to the same question, from sections that the reader may see",
+    summary:
+      "What colleagues were told who asked the same, from sections that the reader may see, and whether any still wait",
     body: z.strictObject({ text: z.string().trim().min(1).max(longestQuestion) }),
-    answer: z.object({ answers: z.array(OfferedAnswer) }).meta({ id: "OfferedAnswers" }),
+    answer: OfferedAnswers,
     problems: ["unauthenticated", "invalid", "too-long", "rate-limited"],
   }),
   holdAnswer: endpoint({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AttachedFile } from "./file.ts";
+import { SameAsked } from "./joining-endpoints.ts";
 import { Person } from "./person.ts";
 import { ProblemCode } from "./problem.ts";
 import { Instant } from "./record.ts";
@@ -40,6 +41,12 @@ export const OfferedAnswer = z
   })
   .meta({ id: "OfferedAnswer" });
 export type OfferedAnswer = z.infer<typeof OfferedAnswer>;
+
+/** What colleagues were told who asked the same, and those of them who still wait. */
+export const OfferedAnswers = z
+  .object({ answers: z.array(OfferedAnswer), same: SameAsked.nullable() })
+  .meta({ id: "OfferedAnswers" });
+export type OfferedAnswers = z.infer<typeof OfferedAnswers>;
 
 /** An open request beside another one, as the desk sees it. */
 export const OpenRequest = z

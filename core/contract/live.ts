@@ -6,7 +6,8 @@ import { Risk } from "./risk.ts";
 
 /**
  * What a live connection tells. It carries ids and codes only: whoever needs content asks for it and is judged then.
- * `request` events have the log's seq as their SSE id, and so can be replayed from `Last-Event-ID`; others are of the moment.
+ * `request` events have the log's seq as their SSE id, and so can be replayed from `Last-Event-ID`; others are of the moment:
+ * of these a poll is told what came since the one before it.
  */
 export const LiveEvent = z
   .discriminatedUnion("type", [
@@ -57,5 +58,13 @@ export type LiveEvent = z.infer<typeof LiveEvent>;
 /** Comment line on an otherwise silent stream; two missed mean that the connection is dead. */
 export const heartbeatMs = 15_000;
 
-export const LivePoll = z.object({ seq: z.int(), events: z.array(LiveEvent) }).meta({ id: "LivePoll" });
+export const LivePoll = z
+  .object({
+    /** Position in the log to go on from. */
+    seq: z.int(),
+    /** Position among the events of the moment to go on from. */
+    moment: z.int(),
+    events: z.array(LiveEvent),
+  })
+  .meta({ id: "LivePoll" });
 export type LivePoll = z.infer<typeof LivePoll>;

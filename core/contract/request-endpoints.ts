@@ -41,10 +41,12 @@ export const requestEndpoints = {
     carries: "requests",
     summary: "One's own requests, or the desk's queue",
     query: z.object({
-      scope: z.enum(["mine", "queue", "answered"]).default("mine"),
+      scope: z.enum(["mine", "queue", "answered", "skipped"]).default("mine"),
       limit: z.coerce.number().int().min(1).max(2000).default(200),
       /** Of those answered: since when. */
       since: Instant.optional(),
+      /** Of those passed over in the last 24 hours, whatever has become of them: by whom. */
+      by: z.string().optional(),
     }),
     answer: RequestList,
     problems: ["unauthenticated", "forbidden"],
@@ -188,6 +190,8 @@ export const requestEndpoints = {
     query: z.object({
       /** Without it, the answer is `hello` with the position to begin from. */
       since: z.coerce.number().int().min(0).optional(),
+      /** As the poll before told it, 0 at first: where events of the moment may have been missed, the answer begins with `hello`. */
+      moment: z.coerce.number().int().min(0).optional(),
       waitSeconds: z.coerce.number().int().min(0).max(30).default(25),
     }),
     answer: LivePoll,

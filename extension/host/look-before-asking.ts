@@ -19,7 +19,7 @@ export function lookBeforeAsking(line: ServerLine): Pick<HostHandlers, "sameAske
     offeredAnswers: async ({ text }) => {
       const called = await line(endpoints.offeredAnswers, { body: { text: masked(text) } });
       return called.kind === "ok"
-        ? { kind: "ok", answer: called.answer.answers }
+        ? { kind: "ok", answer: called.answer }
         : { kind: "failed", why: failureOf(called) };
     },
   };

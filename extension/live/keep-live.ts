@@ -62,23 +62,28 @@ export async function keepLive(parts: LiveParts): Promise<void> {
 
   async function pollForAWhile(): Promise<StreamEnd | "enough"> {
     const until = Date.now() + pollForMs;
+    let moment = 0;
     for (let polls = 0; (polls === 0 || Date.now() < until) && !signal.aborted; polls += 1) {
-      const called = await poll();
+      const called = await poll(moment);
       if (called.kind === "offline") return "ended";
       if (called.kind === "problem") return called.problem.code === "unauthenticated" ? "refused" : "ended";
-      if (polls === 0) parts.opened();
+      if (called.answer.events.some(({ type }) => type === "hello")) parts.opened();
       for (const event of called.answer.events) heard(event);
-      lastSeq = called.answer.seq;
+      ({ seq: lastSeq, moment } = called.answer);
     }
     return "enough";
   }
 
-  async function poll(): Promise<Called<LivePoll>> {
+  async function poll(moment: number): Promise<Called<LivePoll>> {
     const late = new AbortController();
     const limit = oneTimer(() => late.abort(), signal);
     limit(pollLimitMs);
     const called = await call({ ...parts.caller, signal: late.signal }, endpoints.poll, {
-      query: { ...(lastSeq === null ? {} : { since: lastSeq }), waitSeconds: pollSeconds },
+      query: {
+        ...(lastSeq === null ? {} : { since: lastSeq }),
+        moment,
+        waitSeconds: pollSeconds,
+      },
     });
     limit(null);
     return called;

@@ -1,4 +1,4 @@
-import type { OfferedAnswer } from "../../core/contract/answering.ts";
+import type { OfferedAnswers } from "../../core/contract/answering.ts";
 import type { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import type { SearchSurface } from "../../core/contract/learning-endpoints.ts";
 import type { SameAsked } from "../../core/contract/joining-endpoints.ts";
@@ -218,8 +218,8 @@ export type HostCalls = {
   keepRequest: { given: { id: number }; answer: null };
   /** Whether colleagues wait for an answer to the same; `join` waits with them, `leave` no longer. */
   sameAsked: { given: { text: string }; answer: SameAsked | null };
-  /** Answers that colleagues got to the same. */
-  offeredAnswers: { given: { text: string }; answer: readonly OfferedAnswer[] };
+  /** Answers that colleagues got to the same, and whether any still wait. */
+  offeredAnswers: { given: { text: string }; answer: OfferedAnswers };
   join: { given: { id: number; text: string }; answer: RequestView };
   leave: { given: { id: number }; answer: null };
   /** A section offered beside a question was the answer to it. */

@@ -40,7 +40,7 @@ export function Progress({ view }: { view: RequestView }): JSX.Element {
         : face.tone === "overdue"
           ? say.late(due)
           : say.notLater(due);
-  const isAskedByOthers = useSameAsked(view);
+  const isAskedByOthers = useSameAsked(view, view.question);
   const mayClose = sentFrom.outlivesWindow ? say.mayClose : say.mayLeave;
   return (
     <section class={`progress progress-${face.tone}`}>

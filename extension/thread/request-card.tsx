@@ -7,6 +7,7 @@ import { clockTime, duration, shortDate } from "../../ui/time.ts";
 import { useApp } from "../palette/app-context.ts";
 import { useNow } from "../palette/use-now.ts";
 import { threadMessages } from "./thread-messages.ts";
+import { useSameAsked } from "./use-same-asked.ts";
 
 /** A request in the list: its state and time, then the question. */
 export function RequestCard({ request }: { request: RequestRow }): JSX.Element {
@@ -35,6 +36,7 @@ export function RequestCard({ request }: { request: RequestRow }): JSX.Element {
 function CardState({ request, now }: { request: RequestRow; now: number }): JSX.Element {
   const { language } = useApp();
   const say = threadMessages(language);
+  const isAskedByOthers = useSameAsked(request, request.text);
   if (request.state === "paused" && request.joinedAt === undefined) {
     return (
       <>
@@ -63,6 +65,9 @@ function CardState({ request, now }: { request: RequestRow; now: number }): JSX.
     <>
       <ClockBadge clock={request.clock} now={now} language={language} />
       {request.joinedAt !== undefined && <span class="card-note">{say.joinedShort}</span>}
+      {(isAskedByOthers || request.joined !== undefined) && (
+        <span class="card-note">{say.colleaguesToo}</span>
+      )}
       {request.claimedBy && <span class="card-note">{say.takenBy(shortName(request.claimedBy.name))}</span>}
     </>
   );

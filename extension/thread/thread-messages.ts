@@ -104,6 +104,7 @@ export const threadMessages = defineMessages({
     ru: "Вы ждёте ответа на вопрос коллеги. Ответ появится здесь, его вопрос вам не показан.",
     en: "You wait for the answer to a colleague's question. It will be here; their question is not shown to you.",
   },
+  colleaguesToo: { ru: "спрашивают и коллеги", en: "colleagues ask it too" },
   joinedShort: { ru: "вместе с коллегой", en: "with a colleague" },
   leave: { ru: "Больше не ждать", en: "Wait no longer" },
   takeOff: { ru: "Убрать из списка", en: "Take off the list" },

@@ -5,6 +5,7 @@ import { ManyDialog } from "./answering/many-dialog.tsx";
 import { MergeDialog } from "./answering/merge-dialog.tsx";
 import { AnsweredScreen } from "./board/answered-screen.tsx";
 import { BoardScreen } from "./board/board-screen.tsx";
+import { SkippedScreen } from "./board/skipped-screen.tsx";
 import { LeadKeys } from "./board/lead-keys.ts";
 import { PeopleScreen } from "./people/people-screen.tsx";
 import { leads } from "./account/leads.ts";
@@ -104,6 +105,8 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
       return leads(me) ? <BoardScreen /> : <NotYours />;
     case "answered":
       return leads(me) ? <AnsweredScreen filter={shown.filter ?? {}} /> : <NotYours />;
+    case "skipped":
+      return leads(me) ? <SkippedScreen key={shown.agent} agent={shown.agent} /> : <NotYours />;
     case "people":
       return leads(me) ? <PeopleScreen /> : <NotYours />;
     case "health":

@@ -18,29 +18,36 @@ import { routingCodes, worksAtDesk, type Viewer } from "./request-access.ts";
 import { listedCharacters, requestRow } from "./request-row.ts";
 import { forecastRisks } from "./risk/forecast-risks.ts";
 import { routedWith } from "./routed-with.ts";
+import { skipsOfLate } from "./skips-of-late.ts";
 import { skipsOf } from "./skips-of.ts";
 import type { StoredRequest } from "./standing-row.ts";
 
 type Listing = {
-  readonly scope: "mine" | "queue" | "answered";
+  readonly scope: "mine" | "queue" | "answered" | "skipped";
   readonly limit: number;
   /** Of those answered. */
   readonly since?: string | undefined;
+  /** Of those passed over. */
+  readonly by?: string | undefined;
 };
 
-/** One's own requests, newest first; the queue, by time to due; or what was answered, latest first. */
+/**
+ * One's own requests, newest first; the queue, by time to due; what was answered, latest first; or what was passed over of
+ * late, newest first.
+ */
 export async function listRequests(
   desk: Desk,
   viewer: Viewer,
-  { scope, limit, since }: Listing,
+  listing: Listing,
 ): Promise<Outcome<RequestList>> {
-  if (scope !== "mine" && !worksAtDesk(viewer) && viewer.role !== "specialist")
-    return { problem: "forbidden" };
+  const { scope, limit } = listing;
+  const isSpecialists = scope !== "skipped" && viewer.role === "specialist";
+  if (scope !== "mine" && !worksAtDesk(viewer) && !isSpecialists) return { problem: "forbidden" };
   const db = desk.store.read;
   const now = desk.now();
   // Read before the requests: an event in between is told again, never missed.
   const seq = await newestSeq(db);
-  const found = await requestsIn(db, viewer, { scope, limit, since });
+  const found = await requestsIn({ db, now }, viewer, listing);
   const families = await familiesOf(db, found);
   const logs = await desk.clocks.logsOf(db, found);
   const timed = found.flatMap((request) => {
@@ -117,7 +124,11 @@ type Listed = StoredRequest & {
   readonly pageHeading: string | null;
 };
 
-async function requestsIn(db: Reading, viewer: Viewer, { scope, limit, since }: Listing): Promise<Listed[]> {
+async function requestsIn(
+  { db, now }: { readonly db: Reading; readonly now: Date },
+  viewer: Viewer,
+  { scope, limit, since, by }: Listing,
+): Promise<Listed[]> {
   const all = db
     .selectFrom("request")
     .leftJoin("request_text", "request_text.request", "request.id")
@@ -133,6 +144,12 @@ async function requestsIn(db: Reading, viewer: Viewer, { scope, limit, since }: 
     ]);
   if (scope === "mine") {
     return all.where("request.seller", "=", viewer.id).orderBy("request.id", "desc").limit(limit).execute();
+  }
+  if (scope === "skipped") {
+    const skipped = skipsOfLate(db, now)
+      .select("request")
+      .$if(by !== undefined, (those) => those.where("by", "=", by ?? ""));
+    return all.where("request.id", "in", skipped).orderBy("request.id", "desc").limit(limit).execute();
   }
   if (scope === "queue") {
     const open = all.where("request.state", "in", ["open", "paused"]);

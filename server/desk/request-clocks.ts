@@ -4,6 +4,7 @@ import type { RequestEvent } from "../../core/contract/request-event.ts";
 import type { ClockEvent, ClockRequest } from "../../core/desk/clock-event.ts";
 import { clockView } from "../../core/desk/clock-view.ts";
 import { type DeskHours, servingCalendars } from "../../core/desk/serving-calendars.ts";
+import type { StandingDesk } from "../rules/standing-desk.ts";
 import type { Writing } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
 import type { StoredRequest } from "./standing-row.ts";
@@ -11,6 +12,7 @@ import { eventOfRow } from "./stored-event.ts";
 
 type Timed = Pick<StoredRequest, "id" | "lastSeq" | "calendar" | "rules" | "mergedInto">;
 type Reading = ReadonlyKysely<Tables> | Writing;
+type Hours = DeskHours & Pick<StandingDesk, "readUpTo">;
 
 const clockKinds = [
   "asked",
@@ -30,10 +32,10 @@ const keptLogs = 20_000;
 
 /** Clocks of requests. Keeps what it read of a log until that log grows: nothing else changes a clock but the time. */
 export class RequestClocks {
-  readonly #hours: DeskHours;
+  readonly #hours: Hours;
   readonly #logs = new Map<number, { lastSeq: number; log: ClockRequest }>();
 
-  constructor(hours: DeskHours) {
+  constructor(hours: Hours) {
     this.#hours = hours;
   }
 
@@ -58,6 +60,7 @@ export class RequestClocks {
       if (kept?.lastSeq === request.lastSeq) logs.set(request.id, kept.log);
       else unknown.set(request.id, request);
     }
+    await this.#readHours(db, [...unknown.values()]);
     const ids = [...unknown.keys()];
     for (let from = 0; from < ids.length; from += idsPerStatement) {
       const events = await clockEvents(db, ids.slice(from, from + idsPerStatement));
@@ -79,11 +82,19 @@ export class RequestClocks {
   async logWithin(trx: Writing, request: Timed): Promise<ClockRequest> {
     const read = async (rows: readonly Timed[]): Promise<Map<number, ClockRequest>> => {
       const ids = rows.map(({ id }) => id);
+      await this.#readHours(trx, rows);
       const events = await clockEvents(trx, ids);
       return new Map(rows.map((row) => [row.id, this.log(row, events.get(row.id) ?? [])]));
     };
     const own = (await read([request])).get(request.id) ?? this.log(request, []);
     return request.mergedInto === null ? own : following(own, await parentsOf(trx, [request], read));
+  }
+
+  async #readHours(db: Reading, requests: readonly Timed[]): Promise<void> {
+    await this.#hours.readUpTo?.(
+      db,
+      requests.reduce((newest, { rules }) => Math.max(newest, rules), 0),
+    );
   }
 
   /** A log whose events are at hand, of a request that follows no other. */

@@ -8,13 +8,13 @@ import { serve } from "../serve-endpoint.ts";
 import { findSame } from "./find-same.ts";
 import { joinRequest } from "./join-request.ts";
 import { leaveRequest } from "./leave-request.ts";
-import { OpenQuestions } from "./open-questions.ts";
+import type { OpenQuestions } from "./open-questions.ts";
 
-// A form asks at each pause in typing; more is somebody who tries what others might have asked.
+// A list asks once for each question that waits; more is somebody who tries what others might have asked.
 const lookups = { most: 60, windowMs: 60_000 };
 
 /** Colleagues who ask the same wait for one answer. */
-export function joiningOver(hub: LiveHub): Part {
+export function joiningOver(hub: LiveHub, questions: OpenQuestions): Part {
   return (serving, { store, config, now, catalogue }) => {
     const desk: Desk = {
       store,
@@ -24,7 +24,6 @@ export function joiningOver(hub: LiveHub): Part {
       clocks: new RequestClocks(config.desk),
       changed: hub.wake,
     };
-    const questions = new OpenQuestions();
     const limiter = new RateLimiter(now);
     serve(serving, joiningEndpoints.sameAsked, async ({ account, body }) => {
       const retryAfterSeconds = limiter.blockedSeconds(account.id, lookups);

@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import { accessChangesSince, listeningRoles, newestAccessChange } from "./listening-rights.ts";
 import { eventsSince, type LoggedEvent } from "./live-log.ts";
 import type { LiveListener } from "./live-listener.ts";
+import { isFor, Moments } from "./moments.ts";
 import { type Doing, Presence } from "./presence.ts";
 
 // Beyond it, asking for the list again is cheaper than being told every step.
@@ -28,16 +29,21 @@ export class LiveHub implements LivePort {
   readonly #given: Given;
   readonly #listeners = new Set<LiveListener>();
   readonly #presence = new Presence();
+  readonly #moments: Moments;
   #turn: Promise<void> = Promise.resolve();
   #awake = false;
   #closed = false;
   #told = 0;
-  #accessSeen = 0;
+  #accessSeen: number | null = null;
   #timers: NodeJS.Timeout[] = [];
 
   constructor(given: Given) {
     this.#given = given;
+    this.#moments = new Moments(given.now());
   }
+
+  /** Where the events of the moment have come to. */
+  readonly moment = (): number => this.#moments.newest();
 
   /** The log has grown. */
   readonly wake = (): void => {
@@ -52,7 +58,8 @@ export class LiveHub implements LivePort {
   /**
    * Begins with `hello`. Its seq is `since` where all since then follows; any other one says that the gap was too
    * long (or the log is another), and lists must be asked for anew. What is of the moment and came before `hello` is
-   * not told: whoever asks after it sees it anyway. Resolves once it has caught up.
+   * not told: whoever asks after it sees it anyway. Whoever has a place among these, and missed nothing that is forgotten,
+   * is told them and no `hello`. Resolves once it has caught up.
    */
   async listen(listener: LiveListener): Promise<void> {
     await this.#inTurn(async () => {
@@ -63,7 +70,6 @@ export class LiveHub implements LivePort {
       const isFirst = this.#listeners.size === 0;
       if (isFirst) await this.#beginNow();
       await this.#catchUp(listener);
-      this.#listeners.add(listener);
       // Nobody was woken while nobody listened.
       if (isFirst) this.wake();
       this.#endSurplusOf(listener.account.id);
@@ -83,11 +89,8 @@ export class LiveHub implements LivePort {
   }
 
   readonly publish: LivePort["publish"] = (event, to) => {
-    for (const listener of this.#listeners) {
-      const { id, role } = listener.account;
-      const theirs = to === "everyone" || ("role" in to ? to.role === role : to.account === id);
-      if (theirs) listener.tell(event);
-    }
+    this.#moments.add(event, to, this.#given.now());
+    for (const listener of this.#listeners) if (isFor(to, listener.account)) listener.tell(event);
   };
 
   readonly drop: LivePort["drop"] = (whose) => {
@@ -118,17 +121,25 @@ export class LiveHub implements LivePort {
   async #beginNow(): Promise<void> {
     const { store } = this.#given;
     this.#told = await newestSeq(store.read);
-    this.#accessSeen = await newestAccessChange(store.read);
+    // Between two polls there may be nobody.
+    if (this.#accessSeen === null) this.#accessSeen = await newestAccessChange(store.read);
+    else await this.#tellAccess(this.#accessSeen);
   }
 
-  async #catchUp({ since, ...listener }: LiveListener): Promise<void> {
+  async #catchUp(listener: LiveListener): Promise<void> {
     const { store, now } = this.#given;
+    const { since, moment = null } = listener;
     await this.#tellNew();
     const told = this.#told;
     const missed =
       since === null || since >= told ? [] : await eventsSince(store.read, since, longestReplay + 1);
     const whole = since !== null && since <= told && missed.length <= longestReplay;
-    listener.tell({ type: "hello", seq: whole ? since : told, serverNow: now().toISOString() });
+    // From here on nothing is waited for: what is published is either kept by now or told to whoever listens.
+    this.#listeners.add(listener);
+    const moments = whole && moment !== null ? this.#moments.since(moment, listener.account) : null;
+    if (moments === null)
+      listener.tell({ type: "hello", seq: whole ? since : told, serverNow: now().toISOString() });
+    else for (const event of moments) listener.tell(event);
     if (whole) {
       for (const one of missed) {
         // What came while this was read is told to all alike, in the next turn.
@@ -160,9 +171,7 @@ export class LiveHub implements LivePort {
       // Whoever has another role now is to be told other things: they come back and are judged anew.
       if (roles.get(listener.session) !== listener.account.role) this.#end(listener);
     }
-    const { accounts, seq } = await accessChangesSince(store.read, this.#accessSeen);
-    this.#accessSeen = seq;
-    for (const account of accounts) this.publish({ type: "access" }, { account });
+    const accounts = await this.#tellAccess(this.#accessSeen ?? 0);
     // What a specialist is told hangs on their skills: they come back and are judged anew.
     for (const listener of this.#listeners) {
       const { id, role } = listener.account;
@@ -170,6 +179,14 @@ export class LiveHub implements LivePort {
     }
     for (const event of this.#presence.forget(now())) this.#tellDesk(event);
     await this.#tellNew();
+  }
+
+  /** @returns the accounts whose rights changed */
+  async #tellAccess(since: number): Promise<string[]> {
+    const { accounts, seq } = await accessChangesSince(this.#given.store.read, since);
+    this.#accessSeen = seq;
+    for (const account of accounts) this.publish({ type: "access" }, { account });
+    return accounts;
   }
 
   #tellDesk(event: LiveEvent): void {

@@ -11,6 +11,8 @@ export type LiveListener = {
   readonly session: string;
   /** Position after which it wants the log; null for now on. */
   readonly since: number | null;
+  /** After which event of the moment it wants to be told those it missed; null for none. */
+  readonly moment?: number | null;
   readonly tell: (event: LiveEvent) => void;
   /** Shows that the connection lives, where nothing else was told. */
   readonly beat: () => void;

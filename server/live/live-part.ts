@@ -29,6 +29,7 @@ export function liveOver(hub: LiveHub): Part {
         account,
         session: account.session.id,
         since: query.since ?? null,
+        moment: query.moment ?? null,
         waitMs: query.waitSeconds * 1000,
         signal,
       }),

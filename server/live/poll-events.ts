@@ -4,6 +4,7 @@ import type { LiveListener } from "./live-listener.ts";
 
 type Polling = Pick<LiveListener, "account" | "session"> & {
   readonly since: number | null;
+  readonly moment: number | null;
   readonly waitMs: number;
   readonly signal: AbortSignal;
 };
@@ -13,7 +14,7 @@ type Polling = Pick<LiveListener, "account" | "session"> & {
  * or the gap since it was too long, the first event is `hello` with the position to go on from.
  */
 export async function pollEvents(hub: LiveHub, given: Polling): Promise<LivePoll> {
-  const { account, session, since, waitMs, signal } = given;
+  const { account, session, since, moment, waitMs, signal } = given;
   const events: LiveEvent[] = [];
   let seq = since ?? 0;
   let caughtUp = false;
@@ -22,8 +23,9 @@ export async function pollEvents(hub: LiveHub, given: Polling): Promise<LivePoll
     account,
     session,
     since,
+    moment,
     tell(event) {
-      if (event.type === "hello" && event.seq === since) return;
+      if (event.type === "hello" && event.seq === since && moment === null) return;
       events.push(event);
       if ("seq" in event) seq = event.seq;
       // Who is where is told on every call: that alone ends none.
@@ -42,5 +44,5 @@ export async function pollEvents(hub: LiveHub, given: Polling): Promise<LivePoll
     clearTimeout(timer);
     hub.leave(listener);
   }
-  return { seq, events };
+  return { seq, moment: hub.moment(), events };
 }

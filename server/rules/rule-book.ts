@@ -24,6 +24,8 @@ export class RuleBook {
   readonly #given: Config["desk"];
   #versions: Versions;
   #standing: StandingDesk;
+  /** Something was taken up that nobody has been told of. */
+  #tookUp = false;
 
   constructor(given: Config["desk"]) {
     this.#given = given;
@@ -54,6 +56,20 @@ export class RuleBook {
     this.#standing = this.#asOf(Number.POSITIVE_INFINITY);
   }
 
+  /** Takes up what another process has written. @returns whether there was anything */
+  async keepUp(db: Reading): Promise<boolean> {
+    const rows = await db
+      .selectFrom("desk_rules")
+      .select(["kind", (each) => each.fn.max("version").as("version")])
+      .groupBy("kind")
+      .execute();
+    const isBehind = rows.some(({ kind, version }) => version > newestOf(this.#versions[kind]));
+    const isNews = isBehind || this.#tookUp;
+    this.#tookUp = false;
+    if (isBehind) await this.readAnew(db);
+    return isNews;
+  }
+
   /** The desk as it is set up now. */
   readonly standing = (): StandingDesk => this.#standing;
 
@@ -72,9 +88,17 @@ export class RuleBook {
       ...heldAt(topics, seconds).body,
       rules: hours.version,
       under: this.#under,
+      readUpTo: this.#readUpTo,
       at: (instant) => this.#asOf(secondsOf(instant)),
     };
   }
+
+  /** A request may have been asked of another process, under hours that this one has not read yet. */
+  readonly #readUpTo = async (db: Reading, rules: number): Promise<void> => {
+    if (rules <= newestOf(this.#versions.calendars)) return;
+    await this.readAnew(db);
+    this.#tookUp = true;
+  };
 
   readonly #under = (rules: number): DeskHours => {
     const version = this.#versions.calendars.find((each) => each.version === rules);
@@ -93,6 +117,10 @@ function versionsOf(given: Config["desk"]): Versions {
     targets: [{ ...first, body: ruleBodyOf("targets", given) }],
     topics: [{ ...first, body: ruleBodyOf("topics", given) }],
   };
+}
+
+function newestOf(versions: readonly { readonly version: number }[]): number {
+  return versions.at(-1)?.version ?? 0;
 }
 
 function heldAt<K extends RuleKind>(versions: readonly Version<K>[], seconds: number): Version<K> {

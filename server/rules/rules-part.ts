@@ -1,16 +1,14 @@
-import { deskRoles } from "../../core/contract/person.ts";
 import { rulesEndpoints } from "../../core/contract/rules-endpoints.ts";
 import type { Part } from "../app-deps.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import { suggestTopic } from "../routing/propose-topic.ts";
 import { serve } from "../serve-endpoint.ts";
+import { rulesChanged } from "./follow-rules.ts";
 import { keepRules, type RuleKeeping } from "./keep-rules.ts";
 import { previewCalendars } from "./preview-calendars.ts";
 import { ruleBodyOf } from "./rule-body.ts";
 import { ruleFaults } from "./rule-faults.ts";
 import { ruleVersions, standingRules } from "./read-rules.ts";
-
-const listeners = [...deskRoles, "specialist"] as const;
 
 /** Targets, calendars and topics, as people change them while the desk works. */
 export function rulesOver({ book, given }: Pick<RuleKeeping, "book" | "given">): Part {
@@ -21,8 +19,7 @@ export function rulesOver({ book, given }: Pick<RuleKeeping, "book" | "given">):
       const at = logInstant(now());
       const refused = await keepRules(keeping, body, { by: account.id, at, language });
       if (refused !== null) return refused;
-      await topics.renamed(book.standing().topics);
-      for (const role of listeners) live.publish({ type: "rules" }, { role });
+      await rulesChanged({ book, topics, live });
       return { answer: await standingRules(keeping) };
     });
     serve(serving, rulesEndpoints.ruleVersions, async ({ params: { kind } }) => ({

@@ -1,5 +1,6 @@
 import type { Config } from "../../core/contract/config.ts";
 import type { DeskHours } from "../../core/desk/serving-calendars.ts";
+import type { Reading } from "../desk/people.ts";
 
 /** How the desk is set up, by the rules that stand now. Where nobody keeps rules, it is the configuration and no more. */
 export type StandingDesk = Config["desk"] & {
@@ -7,6 +8,8 @@ export type StandingDesk = Config["desk"] & {
   readonly rules?: number;
   /** The hours in the version that a request was asked under. */
   readonly under?: (rules: number) => DeskHours;
+  /** Reads versions of the calendars that another process has made, up to this one. */
+  readonly readUpTo?: (db: Reading, rules: number) => Promise<void>;
   /** As it stood at an instant. */
   readonly at?: (instant: string) => StandingDesk;
 };

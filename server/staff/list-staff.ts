@@ -5,11 +5,11 @@ import { isoOf, secondsOf } from "../../core/desk/instant.ts";
 import { shiftAt, spansOnShift } from "../../core/desk/shift.ts";
 import type { Desk } from "../desk/desk.ts";
 import { logInstant } from "../desk/log-instant.ts";
+import { skipsOfLate } from "../desk/skips-of-late.ts";
 import type { Viewer } from "../desk/request-access.ts";
 import { deskStaff } from "./desk-staff.ts";
 import { deskCalendar, type StaffWorking, workingOf } from "./working-of.ts";
 
-const dayMs = 86_400_000;
 const neverThere: StaffWorking = { desk: { versions: [] }, own: null, absences: [] };
 
 /** Everybody at the desk: on shift or not, and how much each has in hand. */
@@ -25,7 +25,7 @@ export async function listStaff(
   const today = dayAround(timeZone, secondsOf(now));
   const working = await workingOf(desk, ids, new Date(today[0] * 1000));
   const open = await openBy(desk, ids);
-  const skipped = await skippedSince(desk, logInstant(new Date(desk.now().getTime() - dayMs)));
+  const skipped = await skippedOfLate(desk);
   const absences = await db
     .selectFrom("absence")
     .select(["id", "account", "reason", "from", "until"])
@@ -73,12 +73,10 @@ async function openBy({ store }: Pick<Desk, "store">, ids: readonly string[]): P
   return new Map(rows.map(({ claimedBy, open }) => [claimedBy ?? "", open]));
 }
 
-async function skippedSince({ store }: Pick<Desk, "store">, since: string): Promise<Map<string, number>> {
-  const rows = await store.read
-    .selectFrom("request_event")
-    .select(["by", (each) => each.fn.countAll<number>().as("skipped")])
-    .where("kind", "=", "skipped")
-    .where("at", ">=", since)
+/** How many requests each has passed over; one passed over twice counts once. */
+async function skippedOfLate({ store, now }: Pick<Desk, "store" | "now">): Promise<Map<string, number>> {
+  const rows = await skipsOfLate(store.read, now())
+    .select(["by", (each) => each.fn.count<number>("request").distinct().as("skipped")])
     .groupBy("by")
     .execute();
   return new Map(rows.map(({ by, skipped }) => [by ?? "", skipped]));

@@ -5,6 +5,7 @@ import { endpoints } from "../../core/contract/endpoints.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { changingSuite } from "./harness/changing-suite.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { openLocalStore } from "./harness/local-store.ts";
 import { asPerson } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
@@ -137,6 +138,11 @@ test("asked at one click, the thread tells that colleagues ask the same, and not
   await palette.getByText("То же спрашивают коллеги: ответ придёт и вам.").waitFor({ timeout: 20_000 });
   expect(await palette.locator("body").textContent()).not.toContain("ОЛЕГА");
   await screenshot(page, "before-asked-with-colleagues");
+  // The list of one's own says it too.
+  await palette.getByRole("button", { name: "Назад" }).click();
+  await palette.getByText("Мои запросы").waitFor();
+  await palette.getByRole("button", { name: text }).getByText("спрашивают и коллеги").waitFor();
+  await screenshot(page, "before-list-with-colleagues");
 });
 
 test("customers' numbers are marked, hidden on request, and one click stays one click", async () => {
@@ -152,6 +158,20 @@ test("customers' numbers are marked, hidden on request, and one click stays one 
   const seller = await asPerson(suite.product.server, marina);
   const { requests } = await seller(endpoints.requests, { query: {} });
   expect(requests[0]?.text).toBe("Клиент ••••, паспорт 4510 123456: можно ли без СНИЛС?");
+});
+
+test("of a complaint the form looks at customers' numbers alone, and says so", async () => {
+  const page = await suite.newPage();
+  const palette = await openForm(page, "Мне нагрубили на линии");
+  await palette.getByText("Жалоба", { exact: true }).click();
+  const looked = palette.getByRole("region", { name: "Перед отправкой" });
+  await looked.getByText("Номера клиентов в тексте отметим здесь.").waitFor();
+  await screenshot(page, "before-complaint");
+  const before = await placeOf(palette);
+  await fieldOf(palette).fill("Клиенту 8 916 123-45-67 нагрубили на линии");
+  await looked.getByRole("button", { name: "Скрыть: Телефон 8 916 123-45-67" }).waitFor();
+  expect(await placeOf(palette)).toEqual(before);
+  await fieldOf(palette).fill("");
 });
 
 test("where the policy masks them they never leave, though nobody pressed anything", async () => {
@@ -180,10 +200,12 @@ const inEnglish = {
   keep: "Keep the question",
 };
 
-test.each([
+const forms = [
   { name: "ru-dark", locale: "ru-RU", colorScheme: "dark", words: inRussian },
   { name: "en-light", locale: "en-GB", colorScheme: "light", words: inEnglish },
-] as const)("the form, $name", async ({ name, locale, colorScheme, words }) => {
+] as const;
+
+test.each(inTurn(forms, 1))("the form, $name", async ({ name, locale, colorScheme, words }) => {
   const { context, ...chromium } = await suite.ownBrowser({ locale, colorScheme });
   await connectSeller({ context, ...chromium }, suite.product.server, oleg);
   const page = await context.newPage();

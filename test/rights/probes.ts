@@ -112,7 +112,7 @@ export const probes: Record<string, Probe> = {
 
   requests: async (world, actor) => {
     await world.asked(actors.underwriter);
-    return each(["mine", "queue", "answered"], (scope) =>
+    return each(["mine", "queue", "answered", "skipped"], (scope) =>
       world.seen(actor, `GET /api/requests?scope=${scope}`),
     );
   },

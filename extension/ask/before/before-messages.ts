@@ -13,6 +13,10 @@ export const beforeMessages = defineMessages({
     ru: "На портале похожего не нашлось: отправляйте.",
     en: "Nothing alike on the portal: send it.",
   },
+  nothingPersonal: {
+    ru: "Номера клиентов в тексте отметим здесь.",
+    en: "Customers' numbers in the text are pointed out here.",
+  },
   answered: { ru: "Уже отвечали коллегам", en: "Answered to colleagues" },
   answeredOn: { ru: (day: string) => `Ответ от ${day}.`, en: (day: string) => `Answer of ${day}.` },
   openPlace: {

@@ -37,10 +37,10 @@ type Given = {
 
 /**
  * What is worth a look before a question is sent: customers' numbers in it, an own question that asks the same, colleagues
- * who wait for the same or were told the answer, places that answer it. Its room is there from the start: nothing that
- * comes in moves anything.
+ * who wait for the same or were told the answer, places that answer it. Of a complaint or a suggestion only the numbers are
+ * looked at. Its room is there from the start: nothing that comes in moves anything.
  */
-export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Given): JSX.Element {
+export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Given): JSX.Element | null {
   const { host, language, go, openPlace, state } = useApp();
   const say = beforeMessages(language);
   const now = useNow(state.serverOffsetMs, 60_000);
@@ -56,11 +56,12 @@ export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Gi
     void openPlace(openPlaceOf(place, "new-tab", settled));
   }
 
+  if (!isQuestion && !personal.isLookedFor && solved.until === null) return null;
   const { waiting, answers } = colleagues;
   const isEmpty = personal.items.length === 0 && own === null && waiting === null && answers.length === 0;
   const sections = offered.kind === "found" ? offered.sections : null;
   return (
-    <section class="before" aria-label={say.before}>
+    <section class={isQuestion ? "before" : "before before-numbers"} aria-label={say.before}>
       {solved.until !== null && (
         <Undo
           until={solved.until}
@@ -97,8 +98,10 @@ export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Gi
       {waiting && <ColleaguesLine same={waiting} text={text} onJoined={onJoined} />}
       <AnswersList answers={answers} now={now} onOpen={open} onSolved={solved.say} />
       {sections && <OfferedList hits={sections} onOpen={open} onSolved={solved.say} />}
-      {isEmpty && isQuestion && (sections === null || sections.length === 0) && (
-        <p class="before-none">{sections === null ? say.nothingYet : say.nothingFound}</p>
+      {isEmpty && (sections === null || sections.length === 0) && (
+        <p class="before-none">
+          {!isQuestion ? say.nothingPersonal : sections === null ? say.nothingYet : say.nothingFound}
+        </p>
       )}
     </section>
   );

@@ -21,15 +21,11 @@ export function useColleagues(question: string): Colleagues {
     if (asked === "") return setColleagues(nobody);
     let over = false;
     async function look(): Promise<void> {
-      const [same, offered] = await Promise.all([
-        host.call("sameAsked", { text: asked }),
-        host.call("offeredAnswers", { text: asked }),
-      ]);
+      const offered = await host.call("offeredAnswers", { text: asked });
       if (over) return;
-      setColleagues({
-        waiting: same.kind === "ok" ? same.answer : null,
-        answers: offered.kind === "ok" ? offered.answer : [],
-      });
+      setColleagues(
+        offered.kind === "ok" ? { waiting: offered.answer.same, answers: offered.answer.answers } : nobody,
+      );
     }
     void look();
     return () => {

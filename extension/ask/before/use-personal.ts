@@ -14,6 +14,8 @@ type Given = {
 };
 
 export type Personal = {
+  /** False where the policy leaves customers' numbers alone. */
+  readonly isLookedFor: boolean;
   readonly items: readonly PersonalItem[];
   readonly masks: boolean;
   readonly asIs: ReadonlySet<string>;
@@ -43,6 +45,7 @@ export function usePersonal({ text, setText, context }: Given): Personal {
   }
 
   return {
+    isLookedFor: policy !== "off",
     items,
     masks: policy === "mask",
     asIs,

@@ -16,6 +16,19 @@ export const boardMessages = defineMessages({
   topic: { ru: "Тема", en: "Topic" },
   shift: { ru: "Смена", en: "Shift" },
   skipped: { ru: "Пропущено за сутки", en: "Skipped in 24 hours" },
+  skippedBy: {
+    ru: (name: string) => `Пропустил(а): ${name}`,
+    en: (name: string) => `Skipped by ${name}`,
+  },
+  noneSkipped: {
+    ru: "За последние сутки пропусков не было.",
+    en: "None in the last 24 hours.",
+  },
+  notRead: {
+    ru: "Список не прочитать: нет связи с сервером. Откройте ещё раз.",
+    en: "The list cannot be read: the server is out of reach. Open it again.",
+  },
+  notReadTitle: { ru: "Не получилось", en: "Did not work" },
   inHand: { ru: "В работе", en: "In hand" },
   nobody: { ru: "Никто не взял", en: "In nobody's hands" },
   noTopic: { ru: "Без темы", en: "No topic" },

@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
+import type { Person } from "../../../core/contract/person.ts";
 import { Initials } from "../../../ui/person.tsx";
 import { language } from "../platform/language.ts";
 import { noneOf } from "../queue/queue-filter.ts";
 import { queueRows } from "../queue/queue-rows.ts";
+import { Link } from "../router/link.tsx";
 import { staff } from "../routing/staff.ts";
 import { type AgentLine, agentLines } from "./agent-lines.ts";
 import { answeredToday } from "./answered-today.ts";
@@ -78,10 +80,22 @@ function Line({
       </th>
       <td class="board-shift">{shiftWords(member)}</td>
       <Figures counts={counts} agent={person.id} whose={person.name} most={most} />
-      <td class="board-number figures">
-        <span class={skipped === 0 ? "board-none" : ""}>{skipped ?? ""}</span>
-      </td>
+      <td class="board-number figures">{skipped === null ? "" : <Skipped count={skipped} by={person} />}</td>
     </tr>
+  );
+}
+
+function Skipped({ count, by }: { count: number; by: Person }): JSX.Element {
+  const say = boardMessages(language.value);
+  if (count === 0) return <span class="board-none">0</span>;
+  return (
+    <Link
+      to={{ name: "skipped", agent: by.id }}
+      class="board-figure"
+      aria-label={say.figureOf(count, say.skipped, by.name)}
+    >
+      {count}
+    </Link>
   );
 }
 

@@ -73,7 +73,8 @@ function RailItem({ to, icon, word, count }: Item): JSX.Element {
   const current = route.value.name === to.name;
   const shown = route.value.name;
   const within =
-    (to.name === "queue" && shown === "request") || (to.name === "board" && shown === "answered");
+    (to.name === "queue" && shown === "request") ||
+    (to.name === "board" && (shown === "answered" || shown === "skipped"));
   return (
     <Link
       to={to}

@@ -25,6 +25,8 @@ export async function runLive(deps: LiveDeps): Promise<void> {
   const { signal } = deps;
   let listening = firstAttempt;
   let lastSeq: number | null = null;
+  /** Of the poll before; 0 where something else came between. */
+  let moment = 0;
   let heardAt = deps.now();
   const alive = (): void => {
     heardAt = deps.now();
@@ -37,6 +39,7 @@ export async function runLive(deps: LiveDeps): Promise<void> {
 
   while (!signal.aborted) {
     const beganAt = deps.now();
+    if (listening.way === "stream") moment = 0;
     const end: AttemptEnd | "signed-out" = listening.way === "stream" ? await stream() : await poll();
     if (signal.aborted) return;
     if (end === "signed-out") {
@@ -58,14 +61,18 @@ export async function runLive(deps: LiveDeps): Promise<void> {
     const limit = setTimeout(() => late.abort(), pollLimitMs);
     const caller = { server: "", fetch: deps.fetch, signal: AbortSignal.any([signal, late.signal]) };
     const called = await call(caller, endpoints.poll, {
-      query: { ...(lastSeq === null ? {} : { since: lastSeq }), waitSeconds: pollSeconds },
+      query: {
+        ...(lastSeq === null ? {} : { since: lastSeq }),
+        moment,
+        waitSeconds: pollSeconds,
+      },
     });
     clearTimeout(limit);
     if (called.kind === "problem" && called.problem.code === "unauthenticated") return "signed-out";
     if (called.kind !== "ok") return "unreachable";
     alive();
     for (const event of called.answer.events) heard(event);
-    lastSeq = called.answer.seq;
+    ({ seq: lastSeq, moment } = called.answer);
     return "polled";
   }
 }

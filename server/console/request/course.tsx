@@ -33,13 +33,18 @@ export function Course({ request, mine }: { request: RequestView; mine: string }
       </div>
       <div class="course-words" aria-hidden="true">
         <span>{time(line.from)}</span>
-        {line.steps
-          .filter(({ told }) => told)
-          .map((step) => (
-            <span key={step.event.seq} class="course-word" style={{ left: percent(step.share) }}>
-              {words(step)}
-            </span>
-          ))}
+        {line.steps.map(
+          (step) =>
+            step.room !== null && (
+              <span
+                key={step.event.seq}
+                class="course-word"
+                style={{ left: percent(step.share), maxWidth: percent(step.room) }}
+              >
+                {words(step)}
+              </span>
+            ),
+        )}
         <span class="course-last">{request.clock.dueAt === null ? "" : time(request.clock.dueAt)}</span>
       </div>
       <ol class="visually-hidden" aria-label={say.line}>

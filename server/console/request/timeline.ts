@@ -5,8 +5,8 @@ type Step = {
   readonly event: RequestEvent;
   /** Where on the line, 0 to 1. */
   readonly share: number;
-  /** Whether its words have room beside those before. */
-  readonly told: boolean;
+  /** How much of the line its words may take, up to those that follow; null where there is too little for any. */
+  readonly room: number | null;
 };
 export type Timeline = {
   readonly from: number;
@@ -15,9 +15,9 @@ export type Timeline = {
   readonly steps: readonly Step[];
 };
 
-/** Words need so much of the line for themselves; the time at its beginning less. */
-const roomForWords = 0.2;
-const roomForTime = 0.08;
+/** With less of the line words would say nothing; the times at its ends need less. */
+const leastRoom = 0.2;
+const roomForTime = 0.1;
 const shownKinds: ReadonlySet<RequestEvent["kind"]> = new Set([
   "claimed",
   "released",
@@ -49,14 +49,26 @@ export function timeline(
   const reached = answeredAt === null ? now : Date.parse(answeredAt);
   const to = Math.max(due, reached, from + 60_000);
   const shareOf = (at: number): number => Math.min(1, Math.max(0, (at - from) / (to - from)));
-  let wordsEnd = roomForTime;
-  const steps = events
+  const shown = events
     .filter(({ kind }) => shownKinds.has(kind))
-    .map((event) => {
-      const share = shareOf(Date.parse(event.at));
-      const told = share >= wordsEnd && share <= 1 - roomForWords;
-      if (told) wordsEnd = share + roomForWords;
-      return { event, share, told };
-    });
+    .map((event) => ({ event, share: shareOf(Date.parse(event.at)) }));
+  const told = toldShares(shown.map(({ share }) => share));
+  const steps = shown.map(({ event, share }, nth) => {
+    const place = told.findIndex((each) => each.nth === nth);
+    const next = told[place + 1]?.share ?? 1 - roomForTime;
+    return { event, share, room: place === -1 ? null : next - share };
+  });
   return { from, to, now: shareOf(reached), steps };
+}
+
+/** Of the places on the line those whose words have room, each beside the one before. */
+function toldShares(shares: readonly number[]): { readonly nth: number; readonly share: number }[] {
+  const told: { nth: number; share: number }[] = [];
+  let free = roomForTime;
+  for (const [nth, share] of shares.entries()) {
+    if (share < free || share > 1 - roomForTime - leastRoom) continue;
+    told.push({ nth, share });
+    free = share + leastRoom;
+  }
+  return told;
 }

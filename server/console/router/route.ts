@@ -13,6 +13,7 @@ export type Route =
   | { name: "board" }
   | { name: "people" }
   | { name: "answered"; filter?: AddressedFilter }
+  | { name: "skipped"; agent: string }
   | { name: "rules"; kind: RuleKind }
   | { name: "audit" }
   | { name: "health" }
@@ -30,6 +31,7 @@ export function routeOf(address: string): Route {
   const filter = filterOfQuery(searchParams);
   if (path === deskPath) return { name: "queue", ...(filter && { filter }) };
   if (path === `${deskPath}/answered`) return { name: "answered", ...(filter && { filter }) };
+  if (path === `${deskPath}/skipped`) return { name: "skipped", agent: searchParams.get("agent") ?? "" };
   if (path === `${deskPath}/board`) return { name: "board" };
   if (path === `${deskPath}/people`) return { name: "people" };
   if (path === `${deskPath}/mine`) return { name: "mine" };
@@ -50,6 +52,8 @@ export function addressOfRoute(route: Exclude<Route, { name: "unknown" }>): stri
       return `${deskPath}${queryOfFilter(route.filter ?? {})}`;
     case "answered":
       return `${deskPath}/answered${queryOfFilter(route.filter ?? {})}`;
+    case "skipped":
+      return `${deskPath}/skipped?agent=${encodeURIComponent(route.agent)}`;
     case "request":
       return `${deskPath}/requests/${route.id}`;
     case "health":

@@ -19,16 +19,27 @@ describe("the course of a request", () => {
     const line = timeline({ ...request, events: [event(1, "claimed", 7.5), event(2, "viewed", 5)] }, noon);
     expect(line.now).toBeCloseTo(0.5);
     expect(line.steps.map(({ share }) => share)).toEqual([0.25]);
-    expect(line.steps[0]?.told).toBe(true);
+    expect(line.steps[0]?.room).toBeCloseTo(0.65);
   });
   test("tells no words where they would stand on others", () => {
     const request = row({ id: 1, minutesLeft: 15 });
     const events = [event(1, "claimed", 14.9), event(2, "noted", 8), event(3, "noted", 7)];
-    expect(timeline({ ...request, events }, noon).steps.map(({ told }) => told)).toEqual([
+    expect(timeline({ ...request, events }, noon).steps.map(({ room }) => room !== null)).toEqual([
       false,
       true,
       false,
     ]);
+  });
+  test("of steps within a minute one is told, and words end where the next begin", () => {
+    const request = row({ id: 1, minutesLeft: 15 });
+    const events = [10, 9.6, 9.3, 1, 0.5].map((minutes, nth) => event(nth + 1, "noted", minutes));
+    const { steps } = timeline({ ...request, events }, noon);
+    const told = steps.flatMap(({ share, room }) =>
+      room === null ? [] : [{ from: share, to: share + room }],
+    );
+    expect(told).toHaveLength(2);
+    expect(told[0]?.to).toBeLessThanOrEqual(told[1]?.from ?? 0);
+    expect(told[1]?.to).toBeLessThan(1);
   });
   test("an overdue one is drawn up to now", () => {
     const line = timeline({ ...row({ id: 1, minutesLeft: -10 }), events: [] }, noon);

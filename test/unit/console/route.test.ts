@@ -9,6 +9,7 @@ const routes: Exclude<Route, { name: "unknown" }>[] = [
   { name: "board" },
   { name: "people" },
   { name: "answered", filter: { topic: "claims" } },
+  { name: "skipped", agent: "a1" },
   { name: "modules" },
   { name: "health" },
   { name: "devices" },

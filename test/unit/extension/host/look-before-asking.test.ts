@@ -32,7 +32,7 @@ test.each(["mark", "mask", "off"] as const)(
     const line = createServerLine(() => session, heard, new AbortController().signal);
     const look = lookBeforeAsking(line);
     expect(await look.sameAsked({ text })).toEqual({ kind: "ok", answer: null });
-    expect(await look.offeredAnswers({ text })).toEqual({ kind: "ok", answer: [] });
+    expect(await look.offeredAnswers({ text })).toEqual({ kind: "ok", answer: { same: null, answers: [] } });
     const body = { text: "Клиент ••••, паспорт ••••, полис № ••••: какой тариф?" };
     expect(bodies).toEqual([
       { path: joiningEndpoints.sameAsked.path, body },

@@ -117,6 +117,16 @@ describe("nobody is offered an answer", () => {
   });
 });
 
+test("colleagues who still wait for the same are told of by the same call, and nothing of who they are", async () => {
+  await answered();
+  const { id } = await ask(colleague, { text });
+  const told = await seller.get(endpoints.offeredAnswers, { body: { text: words } });
+  expect(told.answers).toHaveLength(1);
+  expect(told.same).toMatchObject({ request: id, waiting: 1 });
+  expect(JSON.stringify(told)).not.toMatch(new RegExp(`Олег|Дятлов|${colleague.id}`));
+  expect((await colleague.get(endpoints.offeredAnswers, { body: { text: words } })).same).toBeNull();
+});
+
 test("of many that were answered alike two different ones are offered", async () => {
   for (let more = 0; more < 3; more += 1) await answered();
   for (const tariff of ["4,7", "4,8"])

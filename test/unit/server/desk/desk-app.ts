@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { z } from "zod";
-import { type Called, call } from "../../../../core/contract/call.ts";
+import type { Called } from "../../../../core/contract/call.ts";
 import type { Config } from "../../../../core/contract/config.ts";
 import type { AnswerOf, CallOf, Endpoint } from "../../../../core/contract/endpoint.ts";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
@@ -20,15 +20,18 @@ import { deskOver } from "../../../../server/desk/desk-part.ts";
 import { serveFiles } from "../../../../server/files/files-part.ts";
 import { createIdentity } from "../../../../server/identity/create-identity.ts";
 import { joiningOver } from "../../../../server/joining/joining-part.ts";
+import { OpenQuestions } from "../../../../server/joining/open-questions.ts";
 import { LiveHub } from "../../../../server/live/live-hub.ts";
 import { liveOver } from "../../../../server/live/live-part.ts";
 import { TopicBook } from "../../../../server/questions/topic-book.ts";
 import { ratingOver } from "../../../../server/rating/rating-part.ts";
+import type { RuleBook } from "../../../../server/rules/rule-book.ts";
 import { migrate } from "../../../../server/store/migrate.ts";
 import { routingOver } from "../../../../server/routing/routing-part.ts";
 import { staffOver } from "../../../../server/staff/staff-part.ts";
 import { openStore } from "../../../../server/store/open-store.ts";
 import type { Store } from "../../../../server/store/store.ts";
+import { callingAs } from "./calling-as.ts";
 import { catalogueOf } from "./catalogue-of.ts";
 import { openRules } from "./open-rules.ts";
 import { portal, testConfig } from "./test-config.ts";
@@ -59,6 +62,7 @@ export type DeskApp = {
   readonly store: Store;
   readonly config: Config;
   readonly hub: LiveHub;
+  readonly book: RuleBook;
   /** The portal as the desk asks it: the sections below. */
   readonly portal: Catalogue;
   readonly file: string;
@@ -70,6 +74,8 @@ export type DeskApp = {
   /** What the portal holds; a test adds and removes sections. */
   readonly sections: SectionRecord[];
   readonly someone: (about?: About) => Promise<Someone>;
+  /** Somebody who is known by another server on the same database. */
+  readonly as: (who: Pick<Someone, "id" | "name" | "token">) => Someone;
   readonly close: () => Promise<void>;
 };
 
@@ -94,7 +100,7 @@ export async function openDesk(
   const given = testConfig(changes);
   const store = openStore(file);
   await migrate(store.shared);
-  const { config, parts } = await openRules(store, given);
+  const { config, book, parts } = await openRules(store, given);
   let time = Date.parse(mondayTen);
   const now = (): Date => new Date(time);
   const failures: unknown[] = [];
@@ -105,8 +111,10 @@ export async function openDesk(
   const catalogue = catalogueOf(sections);
   const stopping = new AbortController();
   const topics = new TopicBook({ read: store.read, topics: config.desk.topics, signal: stopping.signal });
+  const questions = new OpenQuestions();
   const answering = openAnswering({
     hub,
+    questions,
     store,
     config,
     now,
@@ -129,7 +137,7 @@ export async function openDesk(
       channelsOver(hub),
       serveFiles,
       answering.part,
-      joiningOver(hub),
+      joiningOver(hub, questions),
       liveOver(hub),
       ratingOver(hub),
       routingOver(hub),
@@ -142,6 +150,7 @@ export async function openDesk(
     store,
     config: given,
     hub,
+    book,
     portal: catalogue,
     topics,
     file,
@@ -149,6 +158,7 @@ export async function openDesk(
     pass: (minutes) => void (time += minutes * 60_000),
     sections,
     someone: (about) => someone({ app, store }, about),
+    as: (who) => callingAs(app, who),
     async close() {
       stopping.abort();
       hub.close();
@@ -223,22 +233,7 @@ async function someone({ app, store }: Pick<DeskApp, "app" | "store">, about: Ab
       })
       .execute();
   });
-  const caller = {
-    server: "http://127.0.0.1:4000",
-    fetch: async (input: RequestInfo | URL, init?: RequestInit) => app.request(input, init),
-    headers: () => ({ authorization: `Bearer ${token}` }),
-  };
-  return {
-    id,
-    name,
-    token,
-    call: (to, given) => call(caller, to, given),
-    async get(to, given) {
-      const called = await call(caller, to, given);
-      if (called.kind !== "ok") throw new Error(`${to.id} failed: ${JSON.stringify(called)}`);
-      return called.answer;
-    },
-  };
+  return callingAs(app, { id, name, token });
 }
 
 /** A question as the extension sends it. */

@@ -210,3 +210,30 @@ test("long polling tells what was missed, waits for what comes, and ends when th
   const fromElsewhere = await agent.get(endpoints.poll, { query: { since: 50 } });
   expect(fromElsewhere).toMatchObject({ seq: 2, events: [{ type: "hello", seq: 2 }] });
 });
+
+test("events of the moment that fall between two polls are told by the next one, to whom they concern", async () => {
+  const first = await agent.get(endpoints.poll, { query: { since: 0, moment: 0 } });
+  expect(first.events).toMatchObject([{ type: "hello", seq: 0 }]);
+  // Nobody listens now.
+  desk.hub.publish({ type: "rules" }, { role: "agent" });
+  desk.hub.publish({ type: "crawl" }, { role: "admin" });
+  await desk.store.write((trx) =>
+    trx.insertInto("access_change").values({ account: agent.id, at: mondayTen }).execute(),
+  );
+  const next = await agent.get(endpoints.poll, { query: { since: first.seq, moment: first.moment } });
+  expect(next.events).toEqual([{ type: "rules" }, { type: "access" }]);
+  const again = agent.get(endpoints.poll, { query: { since: next.seq, moment: next.moment } });
+  await ask(seller);
+  expect((await again).events).toMatchObject([{ type: "request" }]);
+});
+
+test("a poll that may have missed events of the moment begins with hello: after a minute, or a restart", async () => {
+  const first = await agent.get(endpoints.poll, { query: { since: 0, moment: 0 } });
+  desk.hub.publish({ type: "rules" }, { role: "agent" });
+  desk.pass(2);
+  desk.hub.publish({ type: "tuning" }, "everyone");
+  for (const moment of [first.moment, first.moment + 1000]) {
+    const { events } = await agent.get(endpoints.poll, { query: { since: first.seq, moment } });
+    expect(events).toMatchObject([{ type: "hello", seq: first.seq }]);
+  }
+});

@@ -9,8 +9,8 @@ import type { Store } from "../../../../server/store/store.ts";
 export async function openRules(
   store: Store,
   given: Config,
-): Promise<{ readonly config: Config; readonly parts: readonly Part[] }> {
+): Promise<{ readonly config: Config; readonly book: RuleBook; readonly parts: readonly Part[] }> {
   const book = new RuleBook(given.desk);
   await book.readAnew(store.read);
-  return { config: book.over(given), parts: [rulesOver({ book, given: given.desk }), serveAudit] };
+  return { config: book.over(given), book, parts: [rulesOver({ book, given: given.desk }), serveAudit] };
 }
