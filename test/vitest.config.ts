@@ -6,6 +6,17 @@ const calm =
   "analysis,bench,console,contract,demo,desk,extension,language,layering,passage,relevance,search,ui";
 const calmTests = `test/unit/{${calm}}/**/*.test.{ts,tsx}`;
 
+/**
+ * These open servers, folders and databases of their own and close them again: most of their time went into loading the same
+ * program for each file. Live lines, which turn every clock, have a program each; so have crawls, whose memory is measured.
+ */
+const tidyTests = [
+  "test/unit/server/*.test.ts",
+  "test/unit/server/!(live)/**/*.test.ts",
+  "test/unit/index-builder/**/*.test.ts",
+  "test/rights/**/*.test.ts",
+];
+
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -13,6 +24,7 @@ export default defineConfig({
     // Vitest would leave one core to itself, which of two is half.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     reporters: ["default", "./test/suites/tally-reporter.ts"],
     projects: [
       {
@@ -29,7 +41,16 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/unit/**/*.test.{ts,tsx}", "test/rights/**/*.test.ts", "test/crawl/**/*.test.ts"],
-          exclude: [calmTests],
+          exclude: [calmTests, ...tidyTests],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "tidy",
+          include: tidyTests,
+          isolate: false,
+          setupFiles: ["./test/suites/leave-nothing.ts"],
         },
       },
     ],

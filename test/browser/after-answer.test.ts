@@ -4,6 +4,7 @@ import { endpoints } from "../../core/contract/endpoints.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { changingSuite } from "./harness/changing-suite.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { openLocalStore } from "./harness/local-store.ts";
 import { asPerson, type Caller } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
@@ -71,10 +72,12 @@ test("an answer that a colleague got stands beside the question; «это оно
   await disk.close();
 });
 
-test.each([
+const forms = [
   { name: "ru-light", locale: "ru-RU", colorScheme: "light", heading: "Уже отвечали коллегам" },
   { name: "en-dark", locale: "en-GB", colorScheme: "dark", heading: "Answered to colleagues" },
-] as const)("the answers offered, $name", async ({ name, heading, ...look }) => {
+] as const;
+
+test.each(inTurn(forms, 1))("the answers offered, $name", async ({ name, heading, ...look }) => {
   const { context, ...chromium } = await suite.ownBrowser(look);
   await connectSeller({ context, ...chromium }, suite.product.server, oleg);
   const page = await context.newPage();
@@ -87,24 +90,33 @@ test.each([
   await screenshot(page, `answered-before-${name}-zoom`);
 });
 
-test.each([
+const ratings = [
   { name: "ru", locale: "ru-RU", words: "Пара слов, если хотите", back: "Вернуть в работу" },
   { name: "en", locale: "en-GB", words: "A word or two, if you like", back: "Send back" },
-] as const)("words go along with any rating, sending back among them, in one click, $name", async (given) => {
-  const { name, locale, words, back } = given;
-  const { context, ...chromium } = await suite.ownBrowser({ locale });
-  await connectSeller({ context, ...chromium }, suite.product.server, oleg);
-  const asked = `Кто подписывает акт сверки по договору филиала, ${name}?`;
-  const id = await answer(await asPerson(suite.product.server, oleg), asked, "Акт подписывает продавец [1].");
-  const page = await context.newPage();
-  await page.goto(`${suite.portal.origin}/`);
-  const palette = await openPalette(page);
-  await palette.getByRole("option").filter({ hasText: asked }).first().click();
-  await palette.getByRole("textbox", { name: words }).fill("Не сказано, до какого числа");
-  await screenshot(page, `rating-words-${name}`);
-  expect(await findAxeFaults(palette)).toEqual([]);
-  await palette.getByRole("button", { name: back }).click();
-  await expect
-    .poll(async () => (await agent(endpoints.request, { params: { id } })).feedback)
-    .toEqual({ result: "incomplete", comment: "Не сказано, до какого числа" });
-});
+] as const;
+
+test.each(inTurn(ratings, 0))(
+  "words go along with any rating, sending back among them, in one click, $name",
+  async (given) => {
+    const { name, locale, words, back } = given;
+    const { context, ...chromium } = await suite.ownBrowser({ locale });
+    await connectSeller({ context, ...chromium }, suite.product.server, oleg);
+    const asked = `Кто подписывает акт сверки по договору филиала, ${name}?`;
+    const id = await answer(
+      await asPerson(suite.product.server, oleg),
+      asked,
+      "Акт подписывает продавец [1].",
+    );
+    const page = await context.newPage();
+    await page.goto(`${suite.portal.origin}/`);
+    const palette = await openPalette(page);
+    await palette.getByRole("option").filter({ hasText: asked }).first().click();
+    await palette.getByRole("textbox", { name: words }).fill("Не сказано, до какого числа");
+    await screenshot(page, `rating-words-${name}`);
+    expect(await findAxeFaults(palette)).toEqual([]);
+    await palette.getByRole("button", { name: back }).click();
+    await expect
+      .poll(async () => (await agent(endpoints.request, { params: { id } })).feedback)
+      .toEqual({ result: "incomplete", comment: "Не сказано, до какого числа" });
+  },
+);

@@ -8,6 +8,7 @@ import { plantRelease } from "../unit/server/harness/plant-release.ts";
 import { type Agent, openDesk } from "./harness/agent.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { looks } from "./harness/looks.ts";
 import { asPerson, type Caller } from "./harness/people.ts";
 import { screenshot, screenshotFailure } from "./harness/screenshot.ts";
@@ -343,7 +344,7 @@ test("the lead writes modules, and sees who wrote which version", async () => {
   expect(await findAxeFaults(page)).toEqual([]);
 });
 
-test.each(looks)("screens, $name", async ({ name, locale, colorScheme, sizes }) => {
+test.each(inTurn(looks, 1))("screens, $name", async ({ name, locale, colorScheme, sizes }) => {
   const faults: string[] = [];
   const en = locale === "en-GB";
   const id = await ask(seller, `Какой тариф КАСКО в Казани для водителя 20 лет (${name})?`);

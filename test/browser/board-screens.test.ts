@@ -4,6 +4,7 @@ import { endpoints } from "../../core/contract/endpoints.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { looks } from "./harness/looks.ts";
 import { irina, openLeadDesk, questions, rustam } from "./harness/open-lead-desk.ts";
 import { screenshot } from "./harness/screenshot.ts";
@@ -17,7 +18,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test.each(looks)("screens, $name", async ({ name, locale, colorScheme, sizes }) => {
+test.each(inTurn(looks, 0))("screens, $name", async ({ name, locale, colorScheme, sizes }) => {
   const world = await openLeadDesk();
   const faults: string[] = [];
   try {

@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Frame, Page } from "playwright-core";
 import type { AttachedTarget } from "./harness/attach-target.ts";
 import { extensionParts, type ExtensionParts } from "./harness/extension-parts.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { hotkeyAndType } from "./harness/keyboard-burst.ts";
 import { oddSuite } from "./harness/odd-suite.ts";
 import { questionsAtServer } from "./harness/questions-at-server.ts";
 import { closePalette, openPalette, paletteFrame } from "./harness/seller.ts";
 
-const repetitions = process.env["COUNTS"] === "full" ? 16 : 3;
+const repetitions = process.env["COUNTS"] === "full" ? 16 : 1;
 /** Thirty keys. */
 const burst = "комиссия агента до пятнадцатог";
 const patience = { timeout: 20_000 };
@@ -108,7 +109,7 @@ describe("what the browser may do in mid-typing", () => {
 });
 
 describe("the first key follows the hotkey at once", () => {
-  test.for([0, 20, 50])(
+  test.for(inTurn([0, 20, 50], 0))(
     "no key is lost or swapped on a cold page, %i ms from key to key",
     async (rhythmMs) => {
       for (let run = 0; run < repetitions; run += 1) {
@@ -120,7 +121,7 @@ describe("the first key follows the hotkey at once", () => {
     },
   );
 
-  test.for([0, 40, 80, 160])(
+  test.for(inTurn([0, 40, 80, 160], 1))(
     "nor when the frame has loaded since Alt went down %i ms before",
     async (altMs) => {
       for (let run = 0; run < repetitions; run += 1) {

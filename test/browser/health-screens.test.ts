@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Locator } from "playwright-core";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { looks } from "./harness/looks.ts";
 import { openToldHealth, type Told } from "./harness/open-told-health.ts";
 import { portalHealth } from "./harness/portal-health.ts";
@@ -20,7 +21,7 @@ afterAll(async () => {
   await product?.close();
 });
 
-describe.each(looks)("portal health, $name", ({ name, locale, colorScheme, sizes }) => {
+describe.each(inTurn(looks, 0))("portal health, $name", ({ name, locale, colorScheme, sizes }) => {
   test.each(sizes)("$name", async ({ name: size, ...view }) => {
     const faults: string[] = [];
     const states = portalHealth(Date.now());

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { endpoints } from "../../core/contract/endpoints.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { launchChromium } from "./harness/launch-chromium.ts";
 import { listen, type Site } from "./harness/listen.ts";
 import { openPage } from "./harness/open-page.ts";
@@ -78,10 +79,12 @@ afterAll(async () => {
   await portal?.close();
 });
 
-describe.each([
+const looks = [
   { name: "ru-light", language: "ru", account: marina, locale: "ru-RU", colorScheme: "light" },
   { name: "en-dark", language: "en", account: oleg, locale: "en-GB", colorScheme: "dark" },
-] as const)("$name", ({ name, language, account, locale, colorScheme }) => {
+] as const;
+
+describe.each(inTurn(looks, 0))("$name", ({ name, language, account, locale, colorScheme }) => {
   const say = words[language];
 
   /** Keeps the screen's picture, once axe has found nothing wrong with it. */

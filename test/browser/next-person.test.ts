@@ -21,7 +21,7 @@ const copied = "до пятнадцатого числа";
 /** Where a browser gets anything of the portal from. */
 const portalPaths: readonly string[] = [endpoints.records.path, endpoints.search.path];
 
-const suite = changingSuite("next-person", marina);
+const suite = changingSuite("next-person", null);
 
 test("whoever connects next at this browser is shown nothing of the one before, even while the own copy does not come", async ({
   onTestFinished,

@@ -22,7 +22,7 @@ const sellers = [
   { login: "kamila", password: "demo-kamila" },
 ];
 
-const suite = changingSuite("palette-lesser-copy", marina);
+const suite = changingSuite("palette-lesser-copy", null);
 
 type OnFinished = (close: () => Promise<void>) => void;
 

@@ -7,6 +7,7 @@ import { testConfig } from "../unit/server/harness/test-config.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { looks } from "./harness/looks.ts";
 import { asPerson } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
@@ -48,7 +49,7 @@ function pressed(page: Page): Promise<string[]> {
   return page.getByRole("button", { pressed: true }).allInnerTexts();
 }
 
-const widths = looks.flatMap((look) => look.sizes.map((size) => ({ ...look, size })));
+const widths = inTurn(looks, 1).flatMap((look) => look.sizes.map((size) => ({ ...look, size })));
 
 describe.each(widths)(
   "the page of a letter's link, $name $size.name",

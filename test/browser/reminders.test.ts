@@ -4,6 +4,7 @@ import { endpoints } from "../../core/contract/endpoints.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { asPerson, type Caller } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { signIn } from "./harness/seller.ts";
@@ -27,7 +28,7 @@ const looks = [
   { name: "en-dark-1280", locale: "en-GB", colorScheme: "dark" },
 ] as const;
 
-describe.each(looks)("running out of time, $name", ({ name, locale, colorScheme }) => {
+describe.each(inTurn(looks, 0))("running out of time, $name", ({ name, locale, colorScheme }) => {
   let context: BrowserContext;
   let page: Page;
   const russian = locale === "ru-RU";

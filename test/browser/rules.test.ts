@@ -6,6 +6,7 @@ import { endpoints } from "../../core/contract/endpoints.ts";
 import { type Agent, openDesk } from "./harness/agent.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { looks } from "./harness/looks.ts";
 import { asPerson, type Caller } from "./harness/people.ts";
 import { screenshot, screenshotFailure } from "./harness/screenshot.ts";
@@ -231,7 +232,7 @@ test("in English: a word given to a topic shows at once what it would propose, b
 });
 
 test("the calendars and the log at a glance, in each language, theme and size", async () => {
-  for (const { name, locale, colorScheme, sizes } of looks) {
+  for (const { name, locale, colorScheme, sizes } of inTurn(looks, 1)) {
     for (const { name: size, viewport, deviceScaleFactor } of sizes) {
       const page = await lead("/desk/rules", { colorScheme, viewport, deviceScaleFactor });
       await page.evaluate(

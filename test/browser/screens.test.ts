@@ -5,6 +5,7 @@ import { endpoints } from "../../core/contract/endpoints.ts";
 import { startPortal } from "../../demo/portal/start-portal.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { launchChromium } from "./harness/launch-chromium.ts";
 import { looks } from "./harness/looks.ts";
 import { asPerson } from "./harness/people.ts";
@@ -76,7 +77,7 @@ async function someQuestions(): Promise<number> {
   return first.id;
 }
 
-describe.each(looks)("console, $name", ({ name, locale, colorScheme, sizes }) => {
+describe.each(inTurn(looks, 0))("console, $name", ({ name, locale, colorScheme, sizes }) => {
   test.each(sizes)("$name", async ({ name: size, ...view }) => {
     const faults: string[] = [];
     await withConsole({ locale, colorScheme, ...view }, async (page) => {
@@ -125,7 +126,7 @@ async function withConsole(
   }
 }
 
-test.each(looks)("palette, $name", async ({ name, locale, colorScheme, sizes }) => {
+test.each(inTurn(looks, 1))("palette, $name", async ({ name, locale, colorScheme, sizes }) => {
   const faults: string[] = [];
   const chromium = await launchChromium({ locale, colorScheme });
   try {

@@ -4,6 +4,7 @@ import { ageIndex, type AgedIndex } from "./harness/age-index.ts";
 import { changingSuite } from "./harness/changing-suite.ts";
 import { extensionParts } from "./harness/extension-parts.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import type { Chromium, ChromiumOptions } from "./harness/launch-chromium.ts";
 import { lookForChanges } from "./harness/look-for-changes.ts";
 import { openPage } from "./harness/open-page.ts";
@@ -12,7 +13,7 @@ import { searchFor } from "./harness/search-for.ts";
 import { closePalette, confirmSeller, connectSeller, openPalette, optionsPage } from "./harness/seller.ts";
 
 const marina = { login: "marina", password: "demo-marina" };
-const suite = changingSuite("stale", marina);
+const suite = changingSuite("stale", null);
 
 /** Yesterday at ten past eleven in the evening, where the seller is. */
 const evening = new Date();
@@ -26,10 +27,12 @@ const noteInEnglish =
 /** The footer's. */
 const checked = /(сверено|checked) \d.*, 23:10$/;
 
-test.for([
+const notes = [
   { locale: "ru-RU", words: note },
   { locale: "en-GB", words: noteInEnglish },
-] as const)(
+] as const;
+
+test.for(inTurn(notes, 1))(
   "a note above the list says since when the portal was not looked at, $locale",
   async ({ locale, words }, { onTestFinished }) => {
     const aged = await agedIndex(onTestFinished);

@@ -14,6 +14,7 @@ import { askBody } from "./harness/ask-body.ts";
 import { clientPortal } from "./harness/client-portal.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
 import { copyPicture, dropFile } from "./harness/hand-files.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { launchChromium } from "./harness/launch-chromium.ts";
 import { linkInLetter } from "./harness/link-in-letter.ts";
 import { listen } from "./harness/listen.ts";
@@ -91,111 +92,118 @@ async function openThread(page: Page, question: string): Promise<Frame> {
   return palette;
 }
 
-test.each(looks)("a seller sends a scan, the agent a picture and a source, $name", async (look) => {
-  const { name, locale } = look;
-  const russian = locale === "ru-RU";
-  const question = `${russian ? "Как" : "Чем"} заменить водителя в полисе КАСКО?`;
-  const seller: Caller = await asPerson(product.server, marina);
-  const { id } = await seller(endpoints.ask, { body: askBody(question) });
+test.each(inTurn(looks, 0))(
+  "a seller sends a scan, the agent a picture and a source, $name",
+  async (look) => {
+    const { name, locale } = look;
+    const russian = locale === "ru-RU";
+    const question = `${russian ? "Как" : "Чем"} заменить водителя в полисе КАСКО?`;
+    const seller: Caller = await asPerson(product.server, marina);
+    const { id } = await seller(endpoints.ask, { body: askBody(question) });
 
-  // The agent asks for a scan, thinks again, and asks once more.
-  const desk = await openConsole(look, id);
-  await desk.keyboard.press("Alt+KeyP");
-  await desk
-    .getByRole("textbox", { name: /^(Вопрос продавцу|Question to the seller)$/ })
-    .fill("Пришлите скан полиса.");
-  await desk.keyboard.press("Control+Enter");
-  await desk
-    .getByText(russian ? /Вопрос продавцу по № \d+ отправится/ : /The question on no\. \d+ goes/)
-    .waitFor();
-  await screenshot(desk, `files-question-held-${name}`);
-  await desk.keyboard.press("Alt+KeyZ");
-  await desk.getByText(russian ? /Вопрос не отправлен/ : /The question was not sent/).waitFor();
-  const field = desk.getByRole("textbox", { name: /^(Вопрос продавцу|Question to the seller)$/ });
-  await expect.poll(() => field.inputValue()).toBe("Пришлите скан полиса.");
-  await field.focus();
-  await desk.keyboard.press("Control+Enter");
-  await desk.locator(".letter").filter({ hasText: "Пришлите скан полиса." }).waitFor();
+    // The agent asks for a scan, thinks again, and asks once more.
+    const desk = await openConsole(look, id);
+    await desk.keyboard.press("Alt+KeyP");
+    await desk
+      .getByRole("textbox", { name: /^(Вопрос продавцу|Question to the seller)$/ })
+      .fill("Пришлите скан полиса.");
+    await desk.keyboard.press("Control+Enter");
+    await desk
+      .getByText(russian ? /Вопрос продавцу по № \d+ отправится/ : /The question on no\. \d+ goes/)
+      .waitFor();
+    await screenshot(desk, `files-question-held-${name}`);
+    await desk.keyboard.press("Alt+KeyZ");
+    await desk.getByText(russian ? /Вопрос не отправлен/ : /The question was not sent/).waitFor();
+    const field = desk.getByRole("textbox", { name: /^(Вопрос продавцу|Question to the seller)$/ });
+    await expect.poll(() => field.inputValue()).toBe("Пришлите скан полиса.");
+    await field.focus();
+    await desk.keyboard.press("Control+Enter");
+    await desk.locator(".letter").filter({ hasText: "Пришлите скан полиса." }).waitFor();
 
-  // The seller drops it into the thread and sends it without a word.
-  const page = await openSeller(look);
-  const palette = await openThread(page, question);
-  await palette.getByText("Пришлите скан полиса.").waitFor();
-  const scan = join(product.folder, "Скан полиса.png");
-  writeFileSync(scan, png(60, 40));
-  await dropFile(page, scan);
-  await palette.getByText("Скан полиса.png").waitFor();
-  await palette.locator("input[type=file]").setInputFiles({
-    name: "Доверенность.pdf",
-    mimeType: "application/pdf",
-    buffer: Buffer.from(pdf()),
-  });
-  await palette.getByText("Доверенность.pdf").waitFor();
-  await expect.poll(() => palette.locator(".chosen-share").count()).toBe(0);
-  expect(await findAxeFaults(palette)).toEqual([]);
-  await screenshot(page, `files-reply-${name}`);
-  await palette.getByRole("textbox", { name: /^(Ответить|Reply)$/ }).press("Control+Enter");
-  await palette.getByText(russian ? "Файлы приложены." : "The files are attached.").waitFor();
-  expect(await palette.locator(".chosen-file").count()).toBe(0);
-  const spoken = palette.locator(".spoken-countdown");
-  await expect.poll(() => spoken.textContent()).toMatch(russian ? /^Ответим не позже \d/ : /^Answered by \d/);
+    // The seller drops it into the thread and sends it without a word.
+    const page = await openSeller(look);
+    const palette = await openThread(page, question);
+    await palette.getByText("Пришлите скан полиса.").waitFor();
+    const scan = join(product.folder, "Скан полиса.png");
+    writeFileSync(scan, png(60, 40));
+    await dropFile(page, scan);
+    await palette.getByText("Скан полиса.png").waitFor();
+    await palette.locator("input[type=file]").setInputFiles({
+      name: "Доверенность.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from(pdf()),
+    });
+    await palette.getByText("Доверенность.pdf").waitFor();
+    await expect.poll(() => palette.locator(".chosen-share").count()).toBe(0);
+    expect(await findAxeFaults(palette)).toEqual([]);
+    await screenshot(page, `files-reply-${name}`);
+    await palette.getByRole("textbox", { name: /^(Ответить|Reply)$/ }).press("Control+Enter");
+    await palette.getByText(russian ? "Файлы приложены." : "The files are attached.").waitFor();
+    expect(await palette.locator(".chosen-file").count()).toBe(0);
+    const spoken = palette.locator(".spoken-countdown");
+    await expect
+      .poll(() => spoken.textContent())
+      .toMatch(russian ? /^Ответим не позже \d/ : /^Answered by \d/);
 
-  // The agent has both at the message, answers with a picture and a place, and looks at it as the seller will.
-  const letter = desk.locator(".letter").filter({ hasText: "Скан полиса.png" });
-  await letter.getByRole("link", { name: /Доверенность\.pdf/ }).waitFor();
-  const answer = desk.getByRole("textbox", { name: /^(Ответ|Answer)$/ });
-  await answer.fill("Изменения внесены. Порядок: ");
-  await answer.press("End");
-  await answer.pressSequentially("@страница");
-  await desk.getByRole("listbox").getByRole("option").first().waitFor();
-  await desk.keyboard.press("Enter");
-  await expect.poll(() => answer.inputValue()).toContain("[1]");
-  await copyPicture(desk, "seagreen");
-  await answer.focus();
-  await desk.keyboard.press("Control+KeyV");
-  await desk.locator(".tray").getByText("image.png").waitFor();
-  const form = join(product.folder, "Бланк.pdf");
-  writeFileSync(form, pdf());
-  await dropFile(desk, form);
-  await desk.locator(".tray").getByText("Бланк.pdf").waitFor();
-  await dropFile(desk, writeHtml());
-  await desk.getByText(russian ? "«форма.html» приложить нельзя" : "“форма.html” cannot go along").waitFor();
-  await expect.poll(() => desk.locator(".tray-share").count()).toBe(0);
-  expect(await findAxeFaults(desk)).toEqual([]);
-  await screenshot(desk, `files-composer-${name}`);
-  await answer.focus();
-  await desk.keyboard.press("Alt+KeyV");
-  await desk
-    .locator(".composer-preview")
-    .getByRole("link", { name: /Бланк\.pdf/ })
-    .waitFor();
-  await screenshot(desk, `files-preview-${name}`);
-  await desk.keyboard.press("Escape");
-  await answer.focus();
-  await desk.keyboard.press("Control+Enter");
-  await desk
-    .locator(".held-panel")
-    .getByRole("link", { name: /Бланк\.pdf/ })
-    .waitFor();
-  await screenshot(desk, `files-held-${name}`);
+    // The agent has both at the message, answers with a picture and a place, and looks at it as the seller will.
+    const letter = desk.locator(".letter").filter({ hasText: "Скан полиса.png" });
+    await letter.getByRole("link", { name: /Доверенность\.pdf/ }).waitFor();
+    const answer = desk.getByRole("textbox", { name: /^(Ответ|Answer)$/ });
+    await answer.fill("Изменения внесены. Порядок: ");
+    await answer.press("End");
+    await answer.pressSequentially("@страница");
+    await desk.getByRole("listbox").getByRole("option").first().waitFor();
+    await desk.keyboard.press("Enter");
+    await expect.poll(() => answer.inputValue()).toContain("[1]");
+    await copyPicture(desk, "seagreen");
+    await answer.focus();
+    await desk.keyboard.press("Control+KeyV");
+    await desk.locator(".tray").getByText("image.png").waitFor();
+    const form = join(product.folder, "Бланк.pdf");
+    writeFileSync(form, pdf());
+    await dropFile(desk, form);
+    await desk.locator(".tray").getByText("Бланк.pdf").waitFor();
+    await dropFile(desk, writeHtml());
+    await desk
+      .getByText(russian ? "«форма.html» приложить нельзя" : "“форма.html” cannot go along")
+      .waitFor();
+    await expect.poll(() => desk.locator(".tray-share").count()).toBe(0);
+    expect(await findAxeFaults(desk)).toEqual([]);
+    await screenshot(desk, `files-composer-${name}`);
+    await answer.focus();
+    await desk.keyboard.press("Alt+KeyV");
+    await desk
+      .locator(".composer-preview")
+      .getByRole("link", { name: /Бланк\.pdf/ })
+      .waitFor();
+    await screenshot(desk, `files-preview-${name}`);
+    await desk.keyboard.press("Escape");
+    await answer.focus();
+    await desk.keyboard.press("Control+Enter");
+    await desk
+      .locator(".held-panel")
+      .getByRole("link", { name: /Бланк\.pdf/ })
+      .waitFor();
+    await screenshot(desk, `files-held-${name}`);
 
-  // The seller has answer, picture and source by itself; a picture opens in place.
-  await palette.getByText("Изменения внесены.").waitFor();
-  await palette.getByRole("button", { name: /Бланк\.pdf/ }).waitFor();
-  await palette
-    .getByRole("button", { name: /image\.png/ })
-    .last()
-    .click();
-  await palette.locator(".file-large").waitFor();
-  await palette
-    .getByRole("button", { name: /^(Показать место 1|Show place 1)/ })
-    .last()
-    .waitFor();
-  expect(await findAxeFaults(palette)).toEqual([]);
-  await screenshot(page, `files-thread-${name}`);
-});
+    // The seller has answer, picture and source by itself; a picture opens in place.
+    await palette.getByText("Изменения внесены.").waitFor();
+    await palette.getByRole("button", { name: /Бланк\.pdf/ }).waitFor();
+    await palette
+      .getByRole("button", { name: /image\.png/ })
+      .last()
+      .click();
+    await palette.locator(".file-large").waitFor();
+    await palette
+      .getByRole("button", { name: /^(Показать место 1|Show place 1)/ })
+      .last()
+      .waitFor();
+    expect(await findAxeFaults(palette)).toEqual([]);
+    await screenshot(page, `files-thread-${name}`);
+  },
+);
 
-test.each(looks)("a specialist by link sees the file and names a place, $name", async (look) => {
+test.each(inTurn(looks, 1))("a specialist by link sees the file and names a place, $name", async (look) => {
   const { name, locale, colorScheme } = look;
   const seller = await asPerson(product.server, marina);
   const agent = await asPerson(product.server, alina);

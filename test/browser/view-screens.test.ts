@@ -4,6 +4,7 @@ import { viewSectionPath } from "../../core/contract/paths.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { filesPortal } from "./harness/files-portal.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { listen, type Site } from "./harness/listen.ts";
 import { looks } from "./harness/looks.ts";
 import { asPerson } from "./harness/people.ts";
@@ -37,7 +38,7 @@ afterAll(async () => {
   await portal?.close();
 });
 
-test.each(looks)("our text of a file, $name", async ({ name, locale, colorScheme, sizes }) => {
+test.each(inTurn(looks, 0))("our text of a file, $name", async ({ name, locale, colorScheme, sizes }) => {
   const faults: string[] = [];
   const browser = await launchPlain();
   try {

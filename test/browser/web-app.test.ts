@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { endpoints } from "../../core/contract/endpoints.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { keptHere, nothingKept } from "./harness/kept-here.ts";
 import { asPerson } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
@@ -43,10 +44,12 @@ const say = {
   },
 };
 
-describe.each([
+const places = [
   ["ru on a phone", "ru", { ...phone, locale: "ru-RU" }],
   ["en on a computer, dark", "en", { ...computer, locale: "en-GB", colorScheme: "dark" }],
-] as const)("%s", (name, language, options) => {
+] as const;
+
+describe.each(inTurn(places, 0))("%s", (name, language, options) => {
   const words = say[language];
   const picture = (page: Page, what: string): Promise<void> =>
     screenshot(page, `web-${what}-${name.slice(0, 2)}-${options.viewport.width}`);

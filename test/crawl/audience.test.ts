@@ -56,89 +56,95 @@ test("a file that all may read is not called by what its link says to some", asy
   expect(said).not.toContain(canaryOf(words.label));
 });
 
-describe.for([
+const orders: [string, Reader[]][] = [
   ["whoever sees least first", ["staff", "underwriter", "financier"]],
   ["whoever sees most first", ["underwriter", "financier", "staff"]],
-] as [string, Reader[]][])("crawled as three readers, %s", ([, order]) => {
-  let world: ReadWorld;
-  beforeAll(async () => {
-    world = await readWorld(portal.address, order);
-  });
-  afterAll(() => world[Symbol.asyncDispose]());
+];
 
-  describe.each(["seller", "underwriter", "financier", "both", "agent"] as const)("%s", (who) => {
-    const forbidden = hiddenFrom(people[who].groups);
-    const leaks = (said: string): string[] => forbidden.filter((word) => said.includes(word));
+// What is seen first is most easily told to the others: the one that is tried in any run.
+describe.for(process.env["COUNTS"] === "full" ? orders : orders.slice(1))(
+  "crawled as three readers, %s",
+  ([, order]) => {
+    let world: ReadWorld;
+    beforeAll(async () => {
+      world = await readWorld(portal.address, order);
+    });
+    afterAll(() => world[Symbol.asyncDispose]());
 
-    test("finds nothing that they may not see: no title, snippet, place or address", async () => {
-      const asked = [...queries, ...usual.map((query) => `${query}&kind=page`)];
-      const leaked = new Set<string>();
-      for (const query of asked.map(search)) {
-        const said = await world.get(who, query);
-        expect(said).toMatch(/^200 /);
-        // An answer repeats the query; what it adds is what counts.
-        const {
-          query: _query,
-          shown: _shown,
-          missing: _missing,
-          ...added
-        } = SearchAnswer.parse(bodyOf(said));
-        for (const word of leaks(JSON.stringify(added))) leaked.add(word);
-      }
-      expect([...leaked]).toEqual([]);
+    describe.each(["seller", "underwriter", "financier", "both", "agent"] as const)("%s", (who) => {
+      const forbidden = hiddenFrom(people[who].groups);
+      const leaks = (said: string): string[] => forbidden.filter((word) => said.includes(word));
+
+      test("finds nothing that they may not see: no title, snippet, place or address", async () => {
+        const asked = [...queries, ...usual.map((query) => `${query}&kind=page`)];
+        const leaked = new Set<string>();
+        for (const query of asked.map(search)) {
+          const said = await world.get(who, query);
+          expect(said).toMatch(/^200 /);
+          // An answer repeats the query; what it adds is what counts.
+          const {
+            query: _query,
+            shown: _shown,
+            missing: _missing,
+            ...added
+          } = SearchAnswer.parse(bodyOf(said));
+          for (const word of leaks(JSON.stringify(added))) leaked.add(word);
+        }
+        expect([...leaked]).toEqual([]);
+      });
+
+      test("keeps no record of it, by titles or whole, and opens none", async () => {
+        const all = ["full", "titles"].map((fields) => world.get(who, `/api/records?fields=${fields}`));
+        expect(leaks((await Promise.all(all)).join(""))).toEqual([]);
+        const unknown = await world.get(who, "/api/sections/nothing");
+        for (const { id, audience } of await world.records()) {
+          const said = await world.get(who, `/api/sections/${id}`);
+          const open = mayRead(people[who], { name: id, audience });
+          expect(open ? said.slice(0, 4) : said).toBe(open ? "200 " : unknown);
+        }
+      });
+
+      test("finds all that they may see", async () => {
+        const said = await world.get(who, "/api/records?fields=full");
+        const told = [
+          words.open,
+          words.limits,
+          words.budget,
+          words.quota,
+          words.tariff,
+          words.payout,
+          words.grade,
+        ];
+        const missed = told.filter((word) => mayRead(people[who], word) && !said.includes(canaryOf(word)));
+        expect(missed).toEqual([]);
+      });
+
+      test("cannot tell a hidden word from one that stands nowhere", async () => {
+        const unheard = await toldFor(world, who, "zqunheard");
+        for (const word of forbidden) expect(await toldFor(world, who, `${word}text`)).toBe(unheard);
+      });
     });
 
-    test("keeps no record of it, by titles or whole, and opens none", async () => {
-      const all = ["full", "titles"].map((fields) => world.get(who, `/api/records?fields=${fields}`));
-      expect(leaks((await Promise.all(all)).join(""))).toEqual([]);
-      const unknown = await world.get(who, "/api/sections/nothing");
-      for (const { id, audience } of await world.records()) {
-        const said = await world.get(who, `/api/sections/${id}`);
-        const open = mayRead(people[who], { name: id, audience });
-        expect(open ? said.slice(0, 4) : said).toBe(open ? "200 " : unknown);
-      }
-    });
+    const others: readonly PersonName[] =
+      order[0] === "staff" ? ["seller"] : ["seller", "underwriter", "financier"];
 
-    test("finds all that they may see", async () => {
-      const said = await world.get(who, "/api/records?fields=full");
-      const told = [
-        words.open,
-        words.limits,
-        words.budget,
-        words.quota,
-        words.tariff,
-        words.payout,
-        words.grade,
-      ];
-      const missed = told.filter((word) => mayRead(people[who], word) && !said.includes(canaryOf(word)));
-      expect(missed).toEqual([]);
-    });
-
-    test("cannot tell a hidden word from one that stands nowhere", async () => {
-      const unheard = await toldFor(world, who, "zqunheard");
-      for (const word of forbidden) expect(await toldFor(world, who, `${word}text`)).toBe(unheard);
-    });
-  });
-
-  const others: readonly PersonName[] =
-    order[0] === "staff" ? ["seller"] : ["seller", "underwriter", "financier"];
-
-  test.each(others)(
-    "what others see changes no answer to the %s: hits, counts and totals are as if it had not been crawled",
-    async (who) => {
-      const own = order.filter((reader) => readersOf[who]?.includes(reader));
-      await using alone = await readWorld(portal.address, own);
-      const different: string[] = [];
-      for (const query of queries) {
-        const [here, there] = await Promise.all([world, alone].map((one) => one.get(who, search(query))));
-        const same = JSON.stringify(contentOf(here ?? "")) === JSON.stringify(contentOf(there ?? ""));
-        if (!same) different.push(query);
-      }
-      expect(different).toEqual([]);
-      const [here, there] = await Promise.all(
-        [world, alone].map((one) => one.get(who, "/api/records?fields=full")),
-      );
-      expect(SyncPage.parse(bodyOf(here ?? "")).total).toBe(SyncPage.parse(bodyOf(there ?? "")).total);
-    },
-  );
-});
+    test.each(others)(
+      "what others see changes no answer to the %s: hits, counts and totals are as if it had not been crawled",
+      async (who) => {
+        const own = order.filter((reader) => readersOf[who]?.includes(reader));
+        await using alone = await readWorld(portal.address, own);
+        const different: string[] = [];
+        for (const query of queries) {
+          const [here, there] = await Promise.all([world, alone].map((one) => one.get(who, search(query))));
+          const same = JSON.stringify(contentOf(here ?? "")) === JSON.stringify(contentOf(there ?? ""));
+          if (!same) different.push(query);
+        }
+        expect(different).toEqual([]);
+        const [here, there] = await Promise.all(
+          [world, alone].map((one) => one.get(who, "/api/records?fields=full")),
+        );
+        expect(SyncPage.parse(bodyOf(here ?? "")).total).toBe(SyncPage.parse(bodyOf(there ?? "")).total);
+      },
+    );
+  },
+);

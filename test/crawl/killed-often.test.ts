@@ -11,8 +11,8 @@ import { serveApp, type ServedApp } from "./serve-app.ts";
 import { writeConfig } from "./write-config.ts";
 
 const full = process.env["COUNTS"] === "full";
-const pages = full ? 5_000 : 1_500;
-const kills = full ? 50 : 8;
+const pages = full ? 5_000 : 600;
+const kills = full ? 50 : 4;
 const wget = process.env["WGET"] ?? "/usr/bin/wget";
 
 let portal: ServedApp;

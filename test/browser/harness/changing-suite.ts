@@ -11,7 +11,7 @@ import { startProduct, type Product } from "./start-product.ts";
 export type ChangingSuite = {
   readonly portal: ChangingPortal;
   readonly product: Product;
-  /** One connected seller's browser for all tests of a file. */
+  /** One connected seller's browser for all tests of a file; none where the file has no account. */
   readonly chromium: Chromium;
   /** A new tab of that browser on the portal's first page. */
   readonly newPage: () => Promise<Page>;
@@ -22,28 +22,29 @@ export type ChangingSuite = {
 
 /**
  * The product on a portal whose pages may change; each test's pages, browsers and changes are gone after it.
- * @param name the file's, for pictures of failures.
+ * @param name the file's, for pictures of failures. @param account null where each test has a browser of its own.
  */
-export function changingSuite(name: string, account: Account): ChangingSuite {
+export function changingSuite(name: string, account: Account | null): ChangingSuite {
   let portal: ChangingPortal;
   let product: Product;
-  let chromium: Chromium;
+  let chromium: Chromium | undefined;
   const own: Chromium[] = [];
   beforeAll(async () => {
     portal = await startChangingPortal();
     const sources = [{ id: "changing", start: [`${portal.origin}/`] }];
     product = await startProduct({ portal: portal.origin, sources });
+    if (account === null) return;
     chromium = await launchChromium();
     await connectSeller(chromium, product.server, account);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") {
-      for (const [at, { context }] of [chromium, ...own].entries()) {
+      for (const [at, { context }] of [...(chromium ? [chromium] : []), ...own].entries()) {
         await screenshotFailure(context, `${name}-${at}`);
       }
     }
     for (const one of own.splice(0)) await one.close();
-    await closePages(chromium);
+    if (chromium) await closePages(chromium);
     portal.restore();
   });
   afterAll(async () => {
@@ -51,6 +52,10 @@ export function changingSuite(name: string, account: Account): ChangingSuite {
     await product?.close();
     await portal?.close();
   });
+  const connected = (): Chromium => {
+    if (!chromium) throw new Error("This file has no account of its own: use `ownBrowser`");
+    return chromium;
+  };
   return {
     get portal() {
       return portal;
@@ -59,9 +64,9 @@ export function changingSuite(name: string, account: Account): ChangingSuite {
       return product;
     },
     get chromium() {
-      return chromium;
+      return connected();
     },
-    newPage: () => openPage(chromium, portal.origin),
+    newPage: () => openPage(connected(), portal.origin),
     async ownBrowser(options) {
       const launched = await launchChromium(options);
       own.push(launched);

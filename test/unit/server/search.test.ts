@@ -112,11 +112,13 @@ const rules = (word: string) =>
     }),
   );
 
+const changes = process.env["COUNTS"] === "full" ? ["beta", "gamma", "delta"] : ["beta"];
+
 test("while releases change under load, no query fails and each is answered from one release whole", async () => {
   await server.publish(nextId(), rules("alpha"));
   const swapping = { done: false };
   const swaps = (async () => {
-    for (const word of ["beta", "gamma", "delta"]) await server.publish(nextId(), rules(word));
+    for (const word of changes) await server.publish(nextId(), rules(word));
     swapping.done = true;
   })();
   let asked = 0;
@@ -132,7 +134,7 @@ test("while releases change under load, no query fails and each is answered from
     }
   }
   await swaps;
-  expect(asked).toBeGreaterThan(20);
+  expect(asked).toBeGreaterThan(7 * changes.length);
 });
 
 test.each([
