@@ -11,7 +11,7 @@ import { Tally } from "./tally.ts";
 /**
  * `npm test`: every check and suite, one after another, going on after a failure; ends in «N passed, N failed».
  * COUNTS=full runs the same with the large counts, and each screen in both languages and themes at all sizes: without it files take
- * turns, so that a run ends within ten minutes.
+ * turns at them.
  */
 const checks = ["format:check", "lint", "types", "dead-code"];
 const suites = ["test:unit", "test:browser"];
