@@ -5,6 +5,7 @@ import type { AppDeps, Part } from "../app-deps.ts";
 import { deskOf } from "../desk/desk-of.ts";
 import { visibleRequest } from "../desk/request-access.ts";
 import { RateLimiter } from "../identity/rate-limiter.ts";
+import type { OfferingKept } from "../kept/offer-kept.ts";
 import type { LiveHub } from "../live/live-hub.ts";
 import { serve } from "../serve-endpoint.ts";
 import { AnswerBook } from "./answer-book.ts";
@@ -28,12 +29,14 @@ const offers = { most: 60, windowMs: 60_000 };
 
 type Given = Pick<AppDeps, "store" | "config" | "now" | "catalogue"> & {
   readonly hub: Pick<LiveHub, "wake">;
+  /** Answers kept for all, by what they answer. */
+  readonly kept: OfferingKept["book"];
   readonly failed: (error: unknown) => void;
   readonly signal: AbortSignal;
 };
 
 /** What helps to answer; sends held answers by itself until the signal. */
-export function openAnswering({ hub, failed, signal, ...deps }: Given): {
+export function openAnswering({ hub, kept, failed, signal, ...deps }: Given): {
   readonly part: Part;
   /** Resolves when what is being sent is sent. */
   readonly settled: () => Promise<void>;
@@ -75,7 +78,8 @@ export function openAnswering({ hub, failed, signal, ...deps }: Given): {
       const retryAfterSeconds = offerLimiter.blockedSeconds(account.id, offers);
       if (retryAfterSeconds > 0) return { problem: "rate-limited", retryAfterSeconds };
       offerLimiter.count(account.id, offers);
-      return { answer: { answers: await offerAnswers({ desk, book, keeps: config.keeps }, account, text) } };
+      const offering = { desk, book, keeps: config.keeps, kept: { store, catalogue, book: kept } };
+      return { answer: { answers: await offerAnswers(offering, account, text) } };
     });
 
     serve(serving, answeringEndpoints.holdAnswer, async ({ account: viewer, params: { id }, body }) => {

@@ -13,6 +13,8 @@ export const beforeMessages = defineMessages({
     ru: "На портале похожего не нашлось: отправляйте.",
     en: "Nothing alike on the portal: send it.",
   },
+  ready: { ru: "Готовый ответ экспертов", en: "Experts' ready answer" },
+  checkedOn: { ru: (day: string) => `Проверен ${day}.`, en: (day: string) => `Checked on ${day}.` },
   answered: { ru: "Уже отвечали коллегам", en: "Answered to colleagues" },
   answeredOn: { ru: (day: string) => `Ответ от ${day}.`, en: (day: string) => `Answer of ${day}.` },
   openPlace: {
