@@ -2,6 +2,9 @@ import type { Logger } from "pino";
 import type { Config } from "../core/contract/config.ts";
 import type { AppDeps } from "./app-deps.ts";
 import { openAnswering } from "./answering/open-answering.ts";
+import { BonusEngine } from "./bonus/bonus-engine.ts";
+import { bonusOver } from "./bonus/bonus-part.ts";
+import { capacityOver } from "./capacity/capacity-part.ts";
 import { openCatalogue } from "./catalogue/open-catalogue.ts";
 import { releasesFolder } from "./catalogue/release-folder.ts";
 import { watchReleases } from "./catalogue/watch-releases.ts";
@@ -17,8 +20,11 @@ import { forgetFiles } from "./files/forget-files.ts";
 import { createIdentity } from "./identity/create-identity.ts";
 import { forgetExpired } from "./identity/forget-expired.ts";
 import { forgetSearches } from "./learning/forget-searches.ts";
+import { openInsight } from "./insight/open-insight.ts";
 import { joiningOver } from "./joining/joining-part.ts";
-import { serveLearning } from "./learning/learning-part.ts";
+import { learningOver } from "./learning/learning-part.ts";
+import { serveKept } from "./kept/kept-part.ts";
+import { KeptShelf } from "./kept/kept-shelf.ts";
 import { LiveHub } from "./live/live-hub.ts";
 import { liveOver } from "./live/live-part.ts";
 import { startInbox } from "./mail/inbox/start-inbox.ts";
@@ -26,6 +32,8 @@ import { openMail } from "./mail/mail-port.ts";
 import { startLetters } from "./mail/start-letters.ts";
 import { type LoadRelease, loadRelease } from "./search/load-release.ts";
 import { channelsOver } from "./channels/channels-part.ts";
+import { Clusters } from "./clusters/clusters.ts";
+import { clustersOver } from "./clusters/clusters-part.ts";
 import { databaseFile } from "./store/database-file.ts";
 import { migrate } from "./store/migrate.ts";
 import { openStore } from "./store/open-store.ts";
@@ -39,6 +47,11 @@ import { remindToRate } from "./rating/remind-to-rate.ts";
 import { routingOver } from "./routing/routing-part.ts";
 import { startPlanner } from "./routing/start-planner.ts";
 import { staffOver } from "./staff/staff-part.ts";
+import { serveTasks } from "./tasks/tasks-part.ts";
+import { forgetFigures } from "./searches/forget-figures.ts";
+import { growCases } from "./searches/grow-cases.ts";
+import { SearchQuality } from "./searches/search-quality.ts";
+import { searchesOver } from "./searches/searches-part.ts";
 import { createTidying } from "./tidying.ts";
 import { forgetChanges } from "./tuning/forget-changes.ts";
 import { SearchTuning } from "./tuning/search-tuning.ts";
@@ -80,6 +93,7 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
   const live = new LiveHub({ store, now, failed: failed("live events failed") });
   const identity = await createIdentity({ store, address, secret, now }, live);
   const folder = releasesFolder(config.data);
+  const shelf = new KeptShelf({ store, now, config });
   const catalogue = await openCatalogue({
     store,
     folder,
@@ -89,13 +103,31 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
     now,
     load,
     tuningOf: (member) => tuning.of(member),
+    beside: shelf,
     wentLive: () => void tuning.recount().catch(failed("counting what is used failed")),
   });
   const tuning = new SearchTuning({ store, now, catalogue });
   await catalogue.reload();
   watchReleases(folder, () => void catalogue.reload(), signal);
 
+  const quality = new SearchQuality({
+    store,
+    file: databaseFile(config.data),
+    now,
+    signal,
+    failed: failed("adding up searches failed"),
+  });
   const topics = new TopicBook({ read: store.read, topics: config.desk.topics, signal });
+
+  const clusters = new Clusters({
+    store,
+    file: databaseFile(given.data),
+    config,
+    now,
+    live,
+    signal,
+    failed: failed("clustering failed"),
+  });
 
   // Keys go first of all: what is promised of them is a matter of days.
   const { tidy, look } = createTidying(
@@ -108,6 +140,11 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
       ...(config.mail ? { ratings: () => remindToRate(store, now()) } : {}),
       changes: () => forgetChanges(store, now()),
       use: tuning.recount,
+      clusters: () => clusters.tidy(),
+      figures: () => forgetFigures(store, config, now()),
+      quality: quality.roll,
+      cases: () => growCases(store, now()),
+      kept: catalogue.renew,
     },
     (step, error) => log.error({ err: error, step }, "tidying failed"),
     signal,
@@ -147,6 +184,7 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
   );
   const answering = openAnswering({
     hub: live,
+    kept: shelf.book,
     store,
     config,
     now,
@@ -154,7 +192,15 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
     signal,
     failed: failed("sending held answers failed"),
   });
+  const bonus = new BonusEngine({ file: databaseFile(given.data), desk: given.desk });
+  const insight = openInsight({
+    file: databaseFile(config.data),
+    desk: deskOf(live, { store, config, now, catalogue }),
+    signal,
+    failed: failed("filling in figures failed"),
+  });
   const learning = keepTopics(topics, { signal, failed: failed("learning topics failed") });
+  const repeating = clusters.keep();
   const parts = [
     deskOver(live),
     channelsOver(live),
@@ -166,9 +212,16 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
     routingOver(live),
     staffOver(live),
     rulesOver({ book, given: given.desk }),
+    insight.part,
+    capacityOver(live, insight.insight),
+    bonusOver(bonus),
     serveAudit,
-    serveLearning,
+    learningOver(quality.noted),
+    searchesOver(quality),
     serveTuning,
+    serveKept,
+    serveTasks,
+    clustersOver(clusters),
     serveFiles,
   ];
 
@@ -184,8 +237,12 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
         planner,
         reminding,
         learning,
+        repeating,
         crawl.close(),
+        insight.close(),
+        bonus.close(),
         answering.settled(),
+        quality.settled(),
       ]);
       await catalogue.close();
       await store.close();

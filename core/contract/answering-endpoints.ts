@@ -71,7 +71,8 @@ export const answeringEndpoints = {
     path: "/api/answers/offered",
     who: "anyone",
     carries: "requests",
-    summary: "Answers that colleagues got to the same question, from sections that the reader may see",
+    summary:
+      "Answers kept for all, then such that colleagues got to the same question: from sections that the reader may see",
     body: z.strictObject({ text: z.string().trim().min(1).max(longestQuestion) }),
     answer: z.object({ answers: z.array(OfferedAnswer) }).meta({ id: "OfferedAnswers" }),
     problems: ["unauthenticated", "invalid", "too-long", "rate-limited"],

@@ -106,6 +106,7 @@ export async function openDesk(
   const stopping = new AbortController();
   const topics = new TopicBook({ read: store.read, topics: config.desk.topics, signal: stopping.signal });
   const answering = openAnswering({
+    kept: { same: () => [] },
     hub,
     store,
     config,
