@@ -19,7 +19,9 @@ import { forgetExpired } from "./identity/forget-expired.ts";
 import { forgetSearches } from "./learning/forget-searches.ts";
 import { joiningOver } from "./joining/joining-part.ts";
 import { OpenQuestions } from "./joining/open-questions.ts";
-import { serveLearning } from "./learning/learning-part.ts";
+import { learningOver } from "./learning/learning-part.ts";
+import { serveKept } from "./kept/kept-part.ts";
+import { KeptShelf } from "./kept/kept-shelf.ts";
 import { LiveHub } from "./live/live-hub.ts";
 import { liveOver } from "./live/live-part.ts";
 import { startInbox } from "./mail/inbox/start-inbox.ts";
@@ -30,6 +32,7 @@ import { channelsOver } from "./channels/channels-part.ts";
 import { databaseFile } from "./store/database-file.ts";
 import { migrate } from "./store/migrate.ts";
 import { openStore } from "./store/open-store.ts";
+import { openStudies } from "./open-studies.ts";
 import { keepTopics } from "./questions/keep-topics.ts";
 import { TopicBook } from "./questions/topic-book.ts";
 import { followRules } from "./rules/follow-rules.ts";
@@ -82,6 +85,7 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
   const live = new LiveHub({ store, now, failed: failed("live events failed") });
   const identity = await createIdentity({ store, address, secret, now }, live);
   const folder = releasesFolder(config.data);
+  const shelf = new KeptShelf({ store, now, config });
   const catalogue = await openCatalogue({
     store,
     folder,
@@ -91,6 +95,7 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
     now,
     load,
     tuningOf: (member) => tuning.of(member),
+    beside: shelf,
     wentLive: () => void tuning.recount().catch(failed("counting what is used failed")),
   });
   const tuning = new SearchTuning({ store, now, catalogue });
@@ -98,6 +103,16 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
   watchReleases(folder, () => void catalogue.reload(), signal);
 
   const topics = new TopicBook({ read: store.read, topics: config.desk.topics, signal });
+
+  const studies = openStudies({
+    desk: deskOf(live, { store, config, now, catalogue }),
+    config,
+    file: databaseFile(config.data),
+    given: given.desk,
+    live,
+    signal,
+    failed,
+  });
 
   // Keys go first of all: what is promised of them is a matter of days.
   const { tidy, look } = createTidying(
@@ -110,6 +125,8 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
       ...(config.mail ? { ratings: () => remindToRate(store, now()) } : {}),
       changes: () => forgetChanges(store, now()),
       use: tuning.recount,
+      ...studies.tidying,
+      kept: catalogue.renew,
     },
     (step, error) => log.error({ err: error, step }, "tidying failed"),
     signal,
@@ -151,6 +168,7 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
   const answering = openAnswering({
     hub: live,
     questions,
+    kept: shelf.book,
     store,
     config,
     now,
@@ -175,9 +193,11 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
     staffOver(live),
     rulesOver({ book, given: given.desk }),
     serveAudit,
-    serveLearning,
+    learningOver(studies.searched),
     serveTuning,
+    serveKept,
     serveFiles,
+    ...studies.parts,
   ];
 
   return {
@@ -195,6 +215,7 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
         following,
         crawl.close(),
         answering.settled(),
+        studies.close(),
       ]);
       await catalogue.close();
       await store.close();

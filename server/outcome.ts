@@ -24,5 +24,11 @@ export type Outcome<T> =
     }
   | Refusal;
 
+/** A file that is sent while it is made. */
+export type Streamed = {
+  readonly stream: ReadableStream<Uint8Array>;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
 /** The answer of endpoints that have nothing else to say. */
 export const done = { answer: { done: true } } as const;

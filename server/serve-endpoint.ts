@@ -7,7 +7,7 @@ import { contractHeader, contractVersion } from "../core/contract/version.ts";
 import type { Language } from "../core/language/define-messages.ts";
 import type { AppEnv, App } from "./app-types.ts";
 import type { Account } from "./identity/account.ts";
-import type { Outcome, Refusal } from "./outcome.ts";
+import type { Outcome, Refusal, Streamed } from "./outcome.ts";
 import { problemResponse } from "./problem-response.ts";
 import { readBytes } from "./read-bytes.ts";
 import { parseOptions, zodRefusal } from "./zod-refusal.ts";
@@ -28,7 +28,9 @@ type Call<E extends Endpoint> = {
   readonly signal: AbortSignal;
 };
 
-export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Outcome<AnswerOf<E>>>;
+export type Handler<E extends Endpoint> = (
+  call: Call<E>,
+) => Promise<Outcome<AnswerOf<E>> | (E extends { gives: "bytes" } ? Streamed : never)>;
 
 /** What `serve` needs of the application around it. */
 export type Serving = {
@@ -64,6 +66,7 @@ export function serve<E extends Endpoint>(
     const call = { ...parts, account, language, signal: c.req.raw.signal } as Call<E>;
     const outcome = await handler(call);
     if ("problem" in outcome) return refuse(outcome);
+    if ("stream" in outcome) return new Response(outcome.stream, { headers: { ...outcome.headers } });
     if (outcome.answer instanceof Blob)
       return new Response(outcome.answer, { headers: { ...outcome.headers } });
     return c.body(JSON.stringify(outcome.answer), outcome.status ?? endpoint.status ?? 200, {

@@ -40,7 +40,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "whole",
-          include: ["test/unit/**/*.test.{ts,tsx}", "test/rights/**/*.test.ts", "test/crawl/**/*.test.ts"],
+          include: [
+            "test/unit/**/*.test.{ts,tsx}",
+            "test/rights/**/*.test.ts",
+            "test/crawl/**/*.test.ts",
+            "test/insight/**/*.test.ts",
+          ],
           exclude: [calmTests, ...tidyTests],
         },
       },

@@ -9,5 +9,6 @@ export const hitMessages = defineMessages({
   expired: { ru: "больше не действует", en: "no longer valid" },
   holdsFrom: { ru: (day: string) => `действует с ${day}`, en: (day: string) => `valid from ${day}` },
   notYet: { ru: "ещё не действует", en: "not valid yet" },
+  askedOften: { ru: "часто спрашивают", en: "asked often" },
   needsConnection: { ru: "нужна связь", en: "needs connection" },
 });

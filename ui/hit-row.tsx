@@ -35,6 +35,11 @@ export function HitRow({ hit, language, now, needsConnection = false, children }
           </span>
           {label !== null && <span class="chip">{label}</span>}
           <HitTags hit={hit} language={language} />
+          {hit.pinned?.badge === "asked-often" && (
+            <span class="chip chip-accent" lang={language}>
+              {hitMessages(language).askedOften}
+            </span>
+          )}
           <HitDate hit={hit} language={language} now={now} needsConnection={needsConnection} />
         </span>
         <span class="hit-text" lang={hit.language}>

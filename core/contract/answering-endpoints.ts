@@ -72,7 +72,8 @@ export const answeringEndpoints = {
     who: "anyone",
     carries: "requests",
     summary:
-      "What colleagues were told who asked the same, from sections that the reader may see, and whether any still wait",
+      "Answers kept for all, then such that colleagues got to the same question, from sections that the reader may see, and whether " +
+      "any colleagues still wait",
     body: z.strictObject({ text: z.string().trim().min(1).max(longestQuestion) }),
     answer: OfferedAnswers,
     problems: ["unauthenticated", "invalid", "too-long", "rate-limited"],

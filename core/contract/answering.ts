@@ -31,13 +31,19 @@ export type PastAnswer = z.infer<typeof PastAnswer>;
 export const PastAnswers = z.object({ answers: z.array(PastAnswer) }).meta({ id: "PastAnswers" });
 export type PastAnswers = z.infer<typeof PastAnswers>;
 
-/** A complete answer that colleagues got to the same question: nothing of who asked, what they wrote, or who answered. */
+/**
+ * A complete answer to the same question: one that colleagues got, or one kept for all. Nothing of who asked, what they wrote, or
+ * who answered.
+ */
 export const OfferedAnswer = z
   .object({
     text: z.string(),
-    /** All of them on the portal now, and the reader's to see. */
-    sources: z.array(Source).min(1),
+    /** All of them on the portal now, and the reader's to see; none only of one kept for all. */
+    sources: z.array(Source),
+    /** Of one kept for all the day when it was last confirmed. */
     answeredOn: z.iso.date(),
+    /** Of one kept for all: its record in search, and what it answers. */
+    kept: z.object({ record: z.string(), title: z.string() }).optional(),
   })
   .meta({ id: "OfferedAnswer" });
 export type OfferedAnswer = z.infer<typeof OfferedAnswer>;

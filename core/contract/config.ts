@@ -3,10 +3,11 @@ import { EVERYONE } from "./record.ts";
 import { LocalIndex, PersonalDataPolicy } from "./person.ts";
 import { Source } from "./config-source.ts";
 import { DraftConfig } from "./config-draft.ts";
+import { ClusterConfig } from "./config-clusters.ts";
 import { CrawlPlan } from "./config-crawl.ts";
 import { MailConfig } from "./config-mail.ts";
 import { SpecialistGroup } from "./config-topics.ts";
-import { CalendarRules, TargetRules, TopicRules } from "./desk-rules.ts";
+import { BonusRules, CalendarRules, TargetRules, TopicRules } from "./desk-rules.ts";
 
 const Origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin);
 
@@ -37,6 +38,7 @@ export const Config = z.strictObject({
     ...TargetRules.shape,
     ...TopicRules.shape,
     ...CalendarRules.shape,
+    ...BonusRules.shape,
     /** What answering one takes, until enough have been answered to tell. */
     handlingMinutes: z.number().min(0.5).max(600).default(8),
     outboxGraceMinutes: z.number().min(0).max(60).default(5),
@@ -64,12 +66,27 @@ export const Config = z.strictObject({
       requestDays: z.int().min(1).nullable().default(null),
     })
     .prefault({}),
+  keptAnswers: z
+    .strictObject({
+      /** After so many days somebody has to say that a kept answer still holds. */
+      reviewDays: z.int().min(1).max(3650).default(180),
+      /** So long after that day it is still found and offered, unless its sources have changed. */
+      graceDays: z.int().min(0).max(365).default(14),
+    })
+    .prefault({}),
   learning: z
     .strictObject({
       /** `off`: nobody's searches are kept, and search learns nothing from them. */
       keep: z.enum(["on", "off"]).default("on"),
       /** After so many days the key of a seller's pseudonym is destroyed, and with it go the words of their queries. */
       days: z.int().min(1).max(365).default(30),
+    })
+    .prefault({}),
+  insight: z
+    .strictObject({
+      clusters: ClusterConfig.prefault({}),
+      /** For so many weeks after joining a seller counts as a newcomer. */
+      newcomerWeeks: z.int().min(1).max(104).default(13),
     })
     .prefault({}),
   /** Absent: no answers are drafted, and nothing leaves for it. */

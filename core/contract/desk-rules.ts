@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BonusTerms } from "./config-bonus.ts";
 import { Calendar } from "./config-calendar.ts";
 import { Targets } from "./config-targets.ts";
 import { Topic } from "./config-topics.ts";
@@ -29,10 +30,21 @@ export type TargetRules = z.infer<typeof TargetRules>;
 export const TopicRules = z.strictObject({ topics: z.array(Topic).default([]) }).meta({ id: "TopicRules" });
 export type TopicRules = z.infer<typeof TopicRules>;
 
-export const RuleKind = z.enum(["calendars", "targets", "topics"]);
+/** By what a bonus is shared out among agents; null: there is none. */
+export const BonusRules = z
+  .strictObject({ bonus: BonusTerms.nullable().default(null) })
+  .meta({ id: "BonusRules" });
+export type BonusRules = z.infer<typeof BonusRules>;
+
+export const RuleKind = z.enum(["calendars", "targets", "topics", "bonus"]);
 export type RuleKind = z.infer<typeof RuleKind>;
 
 /** The desk's rules that people change while it works: each is a part of the configuration's `desk`. */
-export type DeskRules = CalendarRules & TargetRules & TopicRules;
+export type DeskRules = CalendarRules & TargetRules & TopicRules & BonusRules;
 
-export type RulesOf = { calendars: CalendarRules; targets: TargetRules; topics: TopicRules };
+export type RulesOf = {
+  calendars: CalendarRules;
+  targets: TargetRules;
+  topics: TopicRules;
+  bonus: BonusRules;
+};

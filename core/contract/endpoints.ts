@@ -1,16 +1,23 @@
 import { accountEndpoints } from "./account-endpoints.ts";
 import { answeringEndpoints } from "./answering-endpoints.ts";
 import { auditEndpoints } from "./audit-endpoints.ts";
+import { bonusEndpoints } from "./bonus-endpoints.ts";
+import { capacityEndpoints } from "./capacity-endpoints.ts";
 import { channelEndpoints } from "./channel-endpoints.ts";
+import { clusterEndpoints } from "./cluster-endpoints.ts";
 import { crawlEndpoints } from "./crawl-endpoints.ts";
 import { fileEndpoints } from "./file-endpoints.ts";
+import { insightEndpoints } from "./insight-endpoints.ts";
 import { joiningEndpoints } from "./joining-endpoints.ts";
+import { keptEndpoints } from "./kept-endpoints.ts";
 import { learningEndpoints } from "./learning-endpoints.ts";
 import { portalEndpoints } from "./portal-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
 import { routingEndpoints } from "./routing-endpoints.ts";
 import { rulesEndpoints } from "./rules-endpoints.ts";
+import { searchQualityEndpoints } from "./search-quality-endpoints.ts";
 import { staffEndpoints } from "./staff-endpoints.ts";
+import { taskEndpoints } from "./task-endpoints.ts";
 import { tuningEndpoints } from "./tuning-endpoints.ts";
 
 /** All that the server offers but for signing in (`/api/auth`, better-auth's own) and the live stream. */
@@ -19,14 +26,21 @@ export const endpoints = {
   ...portalEndpoints,
   ...requestEndpoints,
   ...answeringEndpoints,
+  ...capacityEndpoints,
   ...channelEndpoints,
+  ...clusterEndpoints,
   ...crawlEndpoints,
+  ...insightEndpoints,
   ...joiningEndpoints,
+  ...keptEndpoints,
   ...learningEndpoints,
   ...fileEndpoints,
+  ...taskEndpoints,
   ...tuningEndpoints,
   ...routingEndpoints,
+  ...searchQualityEndpoints,
   ...staffEndpoints,
   ...rulesEndpoints,
   ...auditEndpoints,
+  ...bonusEndpoints,
 } as const;

@@ -13,6 +13,10 @@ export const mostEntries = 200;
 const Query = z.string().min(1).max(longestLoggedQuery);
 const RecordId = z.string().min(1).max(500);
 
+/** More are not shown beside one question. */
+export const mostOffered = 10;
+const OfferedRecords = z.array(RecordId).min(1).max(mostOffered);
+
 /** Where the search was made. */
 export const SearchSurface = z.enum(["palette", "panel", "omnibox", "web"]);
 export type SearchSurface = z.infer<typeof SearchSurface>;
@@ -48,6 +52,10 @@ export const LearningEntry = z
     z.strictObject({ kind: z.literal("asked"), at: Instant, query: Query }),
     /** A section offered beside a question was the answer: the question did not go to the desk. */
     z.strictObject({ kind: z.literal("solved"), at: Instant, record: RecordId, query: Query }),
+    /** Answers kept for all that were shown beside a question before it was sent. */
+    z.strictObject({ kind: z.literal("offered"), at: Instant, records: OfferedRecords }),
+    /** The question went to the desk while these were shown beside it. */
+    z.strictObject({ kind: z.literal("asked-anyway"), at: Instant, records: OfferedRecords }),
   ])
   .meta({ id: "LearningEntry" });
 export type LearningEntry = z.infer<typeof LearningEntry>;

@@ -24,7 +24,7 @@ export const routingEndpoints = {
     id: "deskSetup",
     method: "get",
     path: "/api/desk/setup",
-    who: deskAndSpecialists,
+    who: [...deskAndSpecialists, "trainer"],
     carries: "nothing",
     summary: "Topics and groups of specialists with their names, and what specialists may do",
     answer: DeskSetup,

@@ -17,6 +17,8 @@ export const DeskSetup = z
     specialistAnswers: z.enum(["agent", "seller"]),
     specialistMinutes: z.int(),
     remindMinutes: z.int(),
+    /** Of the desk's own calendar, as in `Europe/Moscow`: days and hours of figures are told by it. */
+    timeZone: z.string(),
   })
   .meta({ id: "DeskSetup" });
 export type DeskSetup = z.infer<typeof DeskSetup>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CalendarRules, RuleKind, TargetRules, TopicRules } from "./desk-rules.ts";
+import { BonusRules, CalendarRules, RuleKind, TargetRules, TopicRules } from "./desk-rules.ts";
 import { endpoint } from "./endpoint.ts";
 import { longestQuestion } from "./limits.ts";
 import { deskRoles, Person } from "./person.ts";
@@ -20,6 +20,7 @@ export const StandingRules = z
     calendars: z.object({ ...Made, body: CalendarRules }),
     targets: z.object({ ...Made, body: TargetRules }),
     topics: z.object({ ...Made, body: TopicRules }),
+    bonus: z.object({ ...Made, body: BonusRules }),
   })
   .meta({ id: "StandingRules" });
 export type StandingRules = z.infer<typeof StandingRules>;
@@ -37,6 +38,7 @@ export const NewRules = z
     z.strictObject({ kind: z.literal("calendars"), ...changing, body: CalendarRules }),
     z.strictObject({ kind: z.literal("targets"), ...changing, body: TargetRules }),
     z.strictObject({ kind: z.literal("topics"), ...changing, body: TopicRules }),
+    z.strictObject({ kind: z.literal("bonus"), ...changing, body: BonusRules }),
   ])
   .meta({ id: "NewRules" });
 export type NewRules = z.infer<typeof NewRules>;
@@ -50,6 +52,7 @@ export const RuleVersions = z
     }),
     z.object({ kind: z.literal("targets"), versions: z.array(z.object({ ...Noted, body: TargetRules })) }),
     z.object({ kind: z.literal("topics"), versions: z.array(z.object({ ...Noted, body: TopicRules })) }),
+    z.object({ kind: z.literal("bonus"), versions: z.array(z.object({ ...Noted, body: BonusRules })) }),
   ])
   .meta({ id: "RuleVersions" });
 export type RuleVersions = z.infer<typeof RuleVersions>;
@@ -95,7 +98,7 @@ export type TopicTrial = z.infer<typeof TopicTrial>;
 
 const onChange = ["unauthenticated", "forbidden", "invalid", "changed-meanwhile"] as const;
 
-/** Targets, calendars and topics: read by the desk, changed by those who answer for it. */
+/** Targets, calendars, topics and the bonus: read by the desk, changed by those who answer for it. */
 export const rulesEndpoints = {
   rules: endpoint({
     id: "rules",
@@ -103,7 +106,7 @@ export const rulesEndpoints = {
     path: "/api/rules",
     who: deskRoles,
     carries: "nothing",
-    summary: "Calendars, targets and topics that stand now",
+    summary: "Calendars, targets, topics and bonus that stand now",
     answer: StandingRules,
     problems: ["unauthenticated", "forbidden"],
   }),

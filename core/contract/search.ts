@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentKind, Instant, Place } from "./record.ts";
+import { PinBadge } from "./tuning.ts";
 
 /** What a hit owes its place to. */
 export const Explanation = z
@@ -51,7 +52,7 @@ export const Hit = z
     /** What it says held until `validTo`, which is over; or holds only from `validFrom` on. */
     holds: z.enum(["no-longer", "not-yet"]).optional(),
     /** It stands first because somebody put it there: until this day, or until it is taken away. */
-    pinned: z.object({ until: z.iso.date().nullable() }).optional(),
+    pinned: z.object({ until: z.iso.date().nullable(), badge: PinBadge.optional() }).optional(),
     explanation: Explanation.optional(),
     /** Of an earlier edition: the document that is the newest. */
     newer: z.string().optional(),

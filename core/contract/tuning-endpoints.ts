@@ -20,20 +20,21 @@ export type KeptPin = z.infer<typeof KeptPin>;
 export const KeptSynonyms = z.object({ ...SynonymSet.shape, ...Changed }).meta({ id: "KeptSynonyms" });
 export type KeptSynonyms = z.infer<typeof KeptSynonyms>;
 
-const administrators = ["admin"] as const;
+/** Who teaches search by hand. */
+const teachers = ["lead", "admin"] as const;
 
 /** Chosen by whoever puts it there, so that a repeat changes nothing. */
 const Id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const PinId = z.object({ pin: Id });
 const SetId = z.object({ set: Id });
 
-/** What administrators teach search: sections that stand first, words that mean the same. */
+/** What search is taught by hand: sections that stand first, words that mean the same. */
 export const tuningEndpoints = {
   pins: endpoint({
     id: "pins",
     method: "get",
     path: "/api/tuning/pins",
-    who: administrators,
+    who: teachers,
     carries: "portal",
     summary: "Sections that stand first for certain queries",
     answer: z.object({ pins: z.array(KeptPin) }).meta({ id: "Pins" }),
@@ -43,7 +44,7 @@ export const tuningEndpoints = {
     id: "putPin",
     method: "put",
     path: "/api/tuning/pins/{pin}",
-    who: administrators,
+    who: teachers,
     carries: "nothing",
     summary: "Let a section stand first for these queries, from the next sync on, among those who may see it",
     params: PinId,
@@ -55,7 +56,7 @@ export const tuningEndpoints = {
     id: "removePin",
     method: "delete",
     path: "/api/tuning/pins/{pin}",
-    who: administrators,
+    who: teachers,
     carries: "nothing",
     summary: "Let the section stand where it belongs again",
     params: PinId,
@@ -66,7 +67,7 @@ export const tuningEndpoints = {
     id: "synonyms",
     method: "get",
     path: "/api/tuning/synonyms",
-    who: administrators,
+    who: teachers,
     carries: "nothing",
     summary: "Words that mean the same, besides those that search knows by itself",
     answer: z.object({ synonyms: z.array(KeptSynonyms) }).meta({ id: "Synonyms" }),
@@ -76,7 +77,7 @@ export const tuningEndpoints = {
     id: "putSynonyms",
     method: "put",
     path: "/api/tuning/synonyms/{set}",
-    who: administrators,
+    who: teachers,
     carries: "nothing",
     summary: "Let these words find each other, from the next sync on",
     params: SetId,
@@ -88,7 +89,7 @@ export const tuningEndpoints = {
     id: "removeSynonyms",
     method: "delete",
     path: "/api/tuning/synonyms/{set}",
-    who: administrators,
+    who: teachers,
     carries: "nothing",
     summary: "Let these words mean what each of them means again",
     params: SetId,

@@ -6,6 +6,10 @@ export const SynonymSet = z
   .meta({ id: "SynonymSet" });
 export type SynonymSet = z.infer<typeof SynonymSet>;
 
+/** `asked-often`: many sellers asked for just this. */
+export const PinBadge = z.enum(["asked-often"]).meta({ id: "PinBadge" });
+export type PinBadge = z.infer<typeof PinBadge>;
+
 /** A section that stands first for certain queries. */
 export const Pin = z
   .object({
@@ -15,6 +19,8 @@ export const Pin = z
     record: z.string(),
     /** Last day on which it stands first; null until it is taken away. */
     until: z.iso.date().nullable(),
+    /** What the hit says of why it stands first; absent says nothing. */
+    badge: PinBadge.optional(),
   })
   .meta({ id: "Pin" });
 export type Pin = z.infer<typeof Pin>;

@@ -9,7 +9,8 @@ const wordsSought = 8;
 
 /**
  * Where a source opens at its place: what was quoted, or the heading, highlighted, the page of a PDF, the second of a clip.
- * What a browser would download is shown as our text of it, at the passage.
+ * What a browser would download is shown as our text of it, at the passage, and so is an
+ * answer, which stands nowhere else.
  */
 export function sourceAddress(source: Cited): string {
   const quote = source.quote ?? "";
@@ -18,6 +19,7 @@ export function sourceAddress(source: Cited): string {
     case "sheet":
     case "slides":
     case "text":
+    case "answer":
       return `${viewSectionPath(source.record)}${quote === "" ? "" : `?${new URLSearchParams({ quote })}`}#place`;
     default: {
       const address = placeAddress(source.address, source.place) ?? source.address;

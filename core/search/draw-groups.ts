@@ -56,6 +56,10 @@ function groupOf({ places, beneath }: FoundDocument, isFirst: boolean, drawing: 
   };
 }
 
+function pinnedOf({ until, badge }: Pin): Hit["pinned"] {
+  return { until, ...(badge === undefined ? {} : { badge }) };
+}
+
 function placesOf(sections: readonly Ranked[], { index, seeker }: Drawing): FoundPlace[] {
   return sections.flatMap((ranked) => {
     const head = index.heads[ranked.section];
@@ -75,7 +79,7 @@ function hitOf({ ranked, head, headingMarks }: FoundPlace, drawing: Drawing): Hi
     titleMarks: marksOf(findWords(head.title, seeker)),
     headingMarks,
     ...(text === undefined ? {} : { snippet: makeSnippet(text, seeker, rarities) }),
-    ...(pin === undefined ? {} : { pinned: { until: pin.until } }),
+    ...(pin === undefined ? {} : { pinned: pinnedOf(pin) }),
     ...(explanation === undefined ? {} : { explanation }),
   };
 }

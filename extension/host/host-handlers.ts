@@ -116,6 +116,10 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
     ...lookBeforeAsking(parts.line),
     join: ({ id, text }) => requests.join({ id, text: maskedText(text, account.session()) }),
     leave: ({ id }) => requests.leave(id),
+    offeredKept: async (given) => {
+      queryLog.offered(given);
+      return ok(null);
+    },
     solved: async (given) => {
       queryLog.solved(given);
       return ok(null);

@@ -1,4 +1,4 @@
-import { type LearningBatch, LearningEntry } from "../../core/contract/learning-endpoints.ts";
+import { type LearningBatch, LearningEntry, mostOffered } from "../../core/contract/learning-endpoints.ts";
 import type { ProblemCode } from "../../core/contract/problem.ts";
 import type { SearchAnswer } from "../../core/contract/search.ts";
 import type { LocalDatabase } from "./local-database.ts";
@@ -11,6 +11,8 @@ export type QueryLogKeeper = {
   /** What a key brought. It counts as a search once it has stood for a while, or something came of it. */
   searched: (given: Searched, answer: SearchAnswer) => void;
   opened: (given: { record: string; query: string; position: number | null }) => void;
+  /** Answers kept for all that stand beside a question now; none once the question is another. */
+  offered: (given: { records: readonly string[] }) => void;
   /** A section offered beside a question was the answer to it. */
   solved: (given: { record: string; query: string }) => void;
   /** A question with this key was sent; a repeat is none. */
@@ -56,13 +58,17 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
   let pending: SearchEntry | null = null;
   let last: { entry: SearchEntry; at: number } | null = null;
   let lastAsked: string | null = null;
+  /** What has been told of already as standing beside the question that is being written. */
+  let toldOf: readonly string[] = [];
+  /** What stands beside it now, and when that last changed. */
+  let beside: { records: readonly string[]; at: number } = { records: [], at: 0 };
   let sending = false;
   let contacted = false;
   const settleTimer = oneTimer(settle, parts.signal);
   const sendTimer = oneTimer(send, parts.signal);
   const contactTimer = oneTimer(send, parts.signal);
   if (batches.length > 0) sendTimer(sendEveryMs);
-  return { searched, opened, solved, asked, look, forget };
+  return { searched, opened, offered, solved, asked, look, forget };
 
   function searched(given: Searched, answer: SearchAnswer): void {
     pending = parts.keeps() ? searchEntry(given, answer, at()) : null;
@@ -84,8 +90,17 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
     add({ kind: "opened", at: at(), record, position: inList ? position : null, query: loggedQuery(query) });
   }
 
+  function offered({ records }: { records: readonly string[] }): void {
+    if (isOver(beside.at)) toldOf = [];
+    const fresh = records.filter((record) => !toldOf.includes(record));
+    toldOf = [...toldOf, ...fresh];
+    beside = { records: records.slice(0, mostOffered), at: now() };
+    if (fresh.length > 0) add({ kind: "offered", at: at(), records: fresh.slice(0, mostOffered) });
+  }
+
   function solved({ record, query }: { record: string; query: string }): void {
     settle();
+    leaveBeside();
     const words = loggedQuery(query);
     if (words !== null) add({ kind: "solved", at: at(), record, query: words });
   }
@@ -94,8 +109,20 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
     settle();
     if (key === lastAsked) return;
     lastAsked = key;
-    if (last !== null && now() - last.at <= askedAfterMs)
-      add({ kind: "asked", at: at(), query: last.entry.query });
+    if (last !== null && !isOver(last.at)) add({ kind: "asked", at: at(), query: last.entry.query });
+    const { records } = beside;
+    if (records.length > 0 && !isOver(beside.at))
+      add({ kind: "asked-anyway", at: at(), records: [...records] });
+    leaveBeside();
+  }
+
+  function leaveBeside(): void {
+    toldOf = [];
+    beside = { records: [], at: 0 };
+  }
+
+  function isOver(then: number): boolean {
+    return now() - then > askedAfterMs;
   }
 
   function add(entry: LearningEntry): void {
@@ -173,6 +200,7 @@ export function createQueryLogKeeper(parts: QueryLogParts): QueryLogKeeper {
     batches = [];
     pending = null;
     last = null;
+    leaveBeside();
     settleTimer(null);
     sendTimer(null);
     contactTimer(null);

@@ -18,6 +18,8 @@ export function judgeFound(answer: SearchAnswer, isFiltered: boolean): FoundVerd
       ? { kind: "nothing-filtered", unfiltered: answer.total }
       : { kind: "nothing" };
   }
+  // Somebody has said that this is the place for just these words, whatever words stand there.
+  if (answer.groups.some(({ best }) => best.pinned !== undefined)) return { kind: "hits" };
   const words = answer.shown.split(/\s+/).filter((word) => word.length > 2).length;
   return answer.missing.length > 0 && answer.missing.length >= words * graveShare
     ? { kind: "without", words: answer.missing }

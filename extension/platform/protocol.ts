@@ -218,10 +218,12 @@ export type HostCalls = {
   keepRequest: { given: { id: number }; answer: null };
   /** Whether colleagues wait for an answer to the same; `join` waits with them, `leave` no longer. */
   sameAsked: { given: { text: string }; answer: SameAsked | null };
-  /** Answers that colleagues got to the same, and whether any still wait. */
+  /** Answers kept for all, and such that colleagues got to the same; whether any still wait. */
   offeredAnswers: { given: { text: string }; answer: OfferedAnswers };
   join: { given: { id: number; text: string }; answer: RequestView };
   leave: { given: { id: number }; answer: null };
+  /** Answers kept for all that stand beside a question now, by their records. */
+  offeredKept: { given: { records: readonly string[] }; answer: null };
   /** A section offered beside a question was the answer to it. */
   solved: { given: { record: string; query: string }; answer: null };
   /** Portal pages and own queries of the last 15 minutes, oldest first. */

@@ -36,6 +36,6 @@ export async function checkBody(desk: Desk, act: Act, held: HeldBody): Promise<R
 
 export function writeBody(desk: Desk, changing: Changing, body: ReadyBody): Promise<Refusal | undefined> {
   return body.kind === "question"
-    ? writeQuestion(changing, body.ready)
+    ? writeQuestion(desk, changing, body.ready)
     : writeAnswer(desk, changing, body.ready);
 }

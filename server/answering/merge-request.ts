@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { RequestView } from "../../core/contract/request.ts";
-import { appendEvents } from "../desk/append-events.ts";
+import { appendTimedEvents } from "../desk/append-timed-events.ts";
 import { type Act, admitted, changeRequest, type Changing } from "../desk/change-request.ts";
 import { readerBehind } from "../desk/check-answer.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -38,11 +38,13 @@ export async function mergeRequest(desk: Desk, act: Act, into: number): Promise<
       return { problem: "source-not-for-seller", errors };
     }
     const joining = [request, ...(await mergedRequests(trx, [request.id]))];
-    const merged = await appendEvents(trx, request, [{ kind: "merged", at, by, into }]);
+    const merged = await appendTimedEvents(desk, changing, [{ kind: "merged", at, by, into }]);
     if (given === null) return undefined;
     for (const one of joining) {
       const row = one.id === merged.id ? merged : one;
-      await appendEvents(trx, row, [{ kind: "answered", at, by: given.by, message: given.message }]);
+      await appendTimedEvents(desk, { trx, request: row }, [
+        { kind: "answered", at, by: given.by, message: given.message },
+      ]);
     }
     return undefined;
   });

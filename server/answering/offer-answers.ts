@@ -3,35 +3,42 @@ import type { Config } from "../../core/contract/config.ts";
 import type { Message } from "../../core/contract/request.ts";
 import { findPersonalData } from "../../core/desk/find-personal-data.ts";
 import { namesSomebody } from "../../core/desk/names-somebody.ts";
-import { withoutName } from "../../core/desk/without-name.ts";
 import type { Desk } from "../desk/desk.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import { mergedRequests } from "../desk/merged-requests.ts";
-import { peopleOf, type Reading } from "../desk/people.ts";
+import type { Reading } from "../desk/people.ts";
 import { messagesFor, threadOf } from "../desk/request-messages.ts";
 import type { Viewer } from "../desk/request-access.ts";
 import type { StoredRequest } from "../desk/standing-row.ts";
+import { offerKept, type OfferingKept } from "../kept/offer-kept.ts";
 import { mayJoin } from "../joining/may-join.ts";
 import type { AnswerBook } from "./answer-book.ts";
+import { withoutPeople } from "./without-people.ts";
 
 const mostOffered = 2;
 // In a surge many were answered alike, and the nearest may be closed to this reader.
 const mostLookedAt = 30;
 const dayMs = 86_400_000;
 
-type Offering = { readonly desk: Desk; readonly book: AnswerBook; readonly keeps: Config["keeps"] };
+type Offering = {
+  readonly desk: Desk;
+  readonly book: AnswerBook;
+  readonly keeps: Config["keeps"];
+  readonly kept: OfferingKept;
+};
 
 /**
- * Complete answers that colleagues got to the same question, for whoever is about to ask it. Only those that stand on
+ * Answers kept for all, then complete ones that colleagues got to the same question, for whoever is about to ask it. Only those that stand on
  * sections which this reader may see, and in which nobody is spoken of: of an answer without sources nobody knows who may
  * read it.
  */
 export async function offerAnswers(
-  { desk, book, keeps }: Offering,
+  { desk, book, keeps, kept }: Offering,
   viewer: Viewer,
   text: string,
 ): Promise<OfferedAnswer[]> {
-  const offered: OfferedAnswer[] = [];
+  const offered = await offerKept(kept, viewer, text);
+  if (offered.length === mostOffered) return offered;
   for (const { id, same } of await book.similar(text, mostLookedAt)) {
     const answer = same ? await answerFor({ desk, keeps }, viewer, id) : null;
     if (answer === null || offered.some((one) => one.text === answer.text)) continue;
@@ -42,7 +49,7 @@ export async function offerAnswers(
 }
 
 async function answerFor(
-  { desk, keeps }: Omit<Offering, "book">,
+  { desk, keeps }: Pick<Offering, "desk" | "keeps">,
   viewer: Viewer,
   id: number,
 ): Promise<OfferedAnswer | null> {
@@ -100,19 +107,4 @@ async function standsByItself(
   if (sources.some(({ record }) => portal.section(record, groups) === undefined)) return false;
   const file = store.read.selectFrom("file").select("id").where("message", "=", id);
   return (await file.executeTakeFirst()) === undefined;
-}
-
-/** Without the names of those who asked, answered, or had a part in it. */
-async function withoutPeople(db: Reading, request: number, text: string): Promise<string> {
-  const parts = await db
-    .selectFrom("request_event")
-    .select("by")
-    .distinct()
-    .where("request", "=", request)
-    .execute();
-  const people = await peopleOf(
-    db,
-    parts.map(({ by }) => by),
-  );
-  return [...people.values()].reduce((left, { name }) => withoutName(left, name), text);
 }

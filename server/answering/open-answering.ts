@@ -7,6 +7,7 @@ import { visibleRequest } from "../desk/request-access.ts";
 import { RateLimiter } from "../identity/rate-limiter.ts";
 import { findSame } from "../joining/find-same.ts";
 import type { OpenQuestions } from "../joining/open-questions.ts";
+import type { OfferingKept } from "../kept/offer-kept.ts";
 import type { LiveHub } from "../live/live-hub.ts";
 import { serve } from "../serve-endpoint.ts";
 import { AnswerBook } from "./answer-book.ts";
@@ -31,12 +32,14 @@ const offers = { most: 60, windowMs: 60_000 };
 type Given = Pick<AppDeps, "store" | "config" | "now" | "catalogue"> & {
   readonly hub: Pick<LiveHub, "wake">;
   readonly questions: OpenQuestions;
+  /** Answers kept for all, by what they answer. */
+  readonly kept: OfferingKept["book"];
   readonly failed: (error: unknown) => void;
   readonly signal: AbortSignal;
 };
 
 /** What helps to answer; sends held answers by itself until the signal. */
-export function openAnswering({ hub, questions, failed, signal, ...deps }: Given): {
+export function openAnswering({ hub, questions, kept, failed, signal, ...deps }: Given): {
   readonly part: Part;
   /** Resolves when what is being sent is sent. */
   readonly settled: () => Promise<void>;
@@ -78,7 +81,8 @@ export function openAnswering({ hub, questions, failed, signal, ...deps }: Given
       const retryAfterSeconds = offerLimiter.blockedSeconds(account.id, offers);
       if (retryAfterSeconds > 0) return { problem: "rate-limited", retryAfterSeconds };
       offerLimiter.count(account.id, offers);
-      const answers = await offerAnswers({ desk, book, keeps: config.keeps }, account, text);
+      const offering = { desk, book, keeps: config.keeps, kept: { store, catalogue, book: kept } };
+      const answers = await offerAnswers(offering, account, text);
       return { answer: { answers, same: await findSame({ desk, questions }, account, text) } };
     });
 

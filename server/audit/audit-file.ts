@@ -1,5 +1,6 @@
 import { csvLine } from "../csv-line.ts";
 import { peopleOf } from "../desk/people.ts";
+import { noFormula } from "../export/no-formula.ts";
 import type { Store } from "../store/store.ts";
 import { type Chosen, chosenRows } from "./read-audit.ts";
 
@@ -15,13 +16,10 @@ export async function auditFile(store: Pick<Store, "read">, chosen: Chosen): Pro
   const lines = rows.map((row) =>
     csvLine(
       [...columns.map((column) => String(row[column] ?? "")), people.get(row.by ?? "")?.name ?? ""].map(
-        plain,
+        noFormula,
       ),
     ),
   );
   // Without the mark at its beginning a spreadsheet takes Cyrillic letters for others.
   return `\uFEFF${[csvLine([...columns, "name"]), ...lines].join("\r\n")}\r\n`;
 }
-
-/** A cell that a spreadsheet takes for a formula is said to be text. */
-const plain = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);

@@ -2,6 +2,7 @@ import type { SectionRecord } from "../../core/contract/record.ts";
 import type { SearchAnswer, SearchQuery } from "../../core/contract/search.ts";
 import type { Suggested } from "../../core/contract/suggested.ts";
 import type { SyncPage, SyncQuery } from "../../core/contract/sync.ts";
+import type { Tuning } from "../../core/contract/tuning.ts";
 import type { Account, Member } from "../identity/account.ts";
 import type { Outcome } from "../outcome.ts";
 import type { TuningOf } from "./tuning-of.ts";
@@ -18,6 +19,8 @@ export type Catalogue = {
   readonly served: () => object | null;
   /** Groups that may see a section; null where there is none of this id. */
   readonly audienceOf: (record: string) => readonly string[] | null;
+  /** Records of the sections that a record beside the release rests on; none for all others. */
+  readonly citedBy: (record: string) => readonly string[];
   /** Of a document the sections that these groups may see, in its own order. */
   readonly sectionsOf: (document: string, groups: readonly string[]) => readonly SectionRecord[];
   /** Of the document at this address, canonical or alias, the sections that these groups may see, in its own order. */
@@ -28,11 +31,19 @@ export type Catalogue = {
   readonly seesAllAt: (address: string, groups: readonly string[]) => boolean | null;
   /** Trimmed to the member's groups; pages of their own region and channel rank a little higher. */
   readonly search: (query: SearchQuery, member: Member) => Promise<Outcome<SearchAnswer>>;
+  /** As `search`, if search were taught so: what a change would do. */
+  readonly searchTaught: (
+    query: SearchQuery,
+    member: Member,
+    tuning: Tuning,
+  ) => Promise<Outcome<SearchAnswer>>;
   /** What is worth a look before the first letter, for those who keep no copy to find it in. */
   readonly suggested: (member: Member) => Promise<Outcome<Suggested>>;
   readonly tuningOf: TuningOf;
   readonly changes: (query: SyncQuery, account: Account) => Promise<Outcome<SyncPage>>;
   /** Reads the release that `current.json` names, if it is another one; resolves when it is being served or refused. */
   readonly reload: () => Promise<void>;
+  /** Reads again what stands beside the release; resolves when it is being served. */
+  readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

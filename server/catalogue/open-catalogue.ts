@@ -1,14 +1,17 @@
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { SectionRecord } from "../../core/contract/record.ts";
 import { releaseFiles } from "../../core/contract/release.ts";
 import { suggest } from "../../core/search/suggest.ts";
 import type { Now } from "../clock.ts";
 import type { LivePort } from "../live-port.ts";
-import type { LoadRelease } from "../search/load-release.ts";
+import type { LoadedRelease, LoadRelease } from "../search/load-release.ts";
 import { currentRelease, readDenied, type Refused } from "../search/read-release.ts";
 import { whyRefused } from "../search/release-messages.ts";
 import { searchVisible } from "../search/search-visible.ts";
 import type { Store } from "../store/store.ts";
+import { type Beside, type BesideSource, nothingBeside } from "./beside.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { forgetEnded } from "./forget-ended.ts";
 import { History } from "./history.ts";
@@ -27,13 +30,15 @@ export type CatalogueOptions = {
   readonly now: Now;
   readonly load: LoadRelease;
   readonly tuningOf: TuningOf;
+  /** What is served beside each release. */
+  readonly beside?: BesideSource;
   /** Another release is served from now on. */
   readonly wentLive: () => void;
 };
 
 /** Serves the release that `current.json` names, as soon as it is read, checked and taken into the history. */
 export async function openCatalogue(options: CatalogueOptions): Promise<Catalogue> {
-  const { store, folder, secret, live, log, now, load, tuningOf, wentLive } = options;
+  const { store, folder, secret, live, log, now, load, tuningOf, wentLive, beside: besides } = options;
   const history = await History.open(store);
   const stopping = new AbortController();
   let serving: Snapshot | null = null;
@@ -76,9 +81,10 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
       const why = `it is of release ${release.manifest.id}`;
       return refuse(id, { kind: "damaged", file: releaseFiles.manifest, why });
     }
-    const seq = await takeInRelease(store, release, now());
+    const beside = (await besides?.read(release.records)) ?? nothingBeside;
+    const seq = await takeInRelease(store, { release: id, records: both(release, beside) }, now());
     await history.refresh();
-    const next = await Snapshot.of(release, seq);
+    const next = await Snapshot.of(release, seq, beside);
     // Whoever searches now shall not wait for an index after the change.
     for (const groups of serving?.indexes.inUse() ?? []) await next.indexes.for(groups);
     serving = next;
@@ -89,6 +95,25 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     await forgetEnded(store, history.floor, stopping.signal);
   };
 
+  /** Takes in what stands beside the release by now. */
+  const renew = async (): Promise<void> => {
+    const from = serving;
+    if (from === null || besides === undefined || stopping.signal.aborted) return;
+    const { id } = from.release.manifest;
+    const beside = await besides.read(from.release.records);
+    const { beginning } = besides;
+    const seq = await takeInRelease(store, { release: id, records: beside.records, beginning }, now());
+    await history.refresh();
+    const next = from.with(beside, seq);
+    for (const groups of from.indexes.inUse()) {
+      await next.indexes.for(groups);
+      // Opening each takes some milliseconds, and nobody should wait for all of them.
+      await nextTurn();
+    }
+    serving = next;
+    if (seq !== from.seq) live.publish({ type: "release", release: id }, "everyone");
+  };
+
   return {
     release: () => serving?.release.manifest.id ?? null,
     refused: () => refused,
@@ -96,14 +121,22 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     sectionsOf: (document, groups) => serving?.sectionsOf(document, groups) ?? [],
     sectionsAt: (address, groups) => serving?.sectionsAt(address, groups) ?? [],
     served: () => serving,
-    audienceOf: (record) => serving?.release.records.get(record)?.audience ?? null,
+    audienceOf: (record) => serving?.get(record)?.audience ?? null,
+    citedBy: (record) => serving?.beside.cites.get(record) ?? [],
     audienceAt: (address) => serving?.audienceAt(address) ?? null,
     seesAllAt: (address, groups) => serving?.seesAllAt(address, groups) ?? null,
     async search(query, member) {
       if (!serving) return { problem: refused?.problem ?? "no-release" };
-      const { release, indexes } = serving;
+      const release = { records: serving };
+      const { indexes } = serving;
       const tuning = await tuningOf(member);
       return { answer: await searchVisible({ release, indexes, now: now(), tuning }, query, member) };
+    },
+    async searchTaught(query, member, tuning) {
+      if (!serving) return { problem: refused?.problem ?? "no-release" };
+      const { indexes } = serving;
+      const searching = { release: { records: serving }, indexes, now: now(), tuning };
+      return { answer: await searchVisible(searching, query, member) };
     },
     async suggested(member) {
       if (!serving) return { problem: refused?.problem ?? "no-release" };
@@ -139,9 +172,26 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
       });
       return reloading;
     },
+    renew() {
+      reloading = reloading.then(renew).catch((error: unknown) => {
+        if (!stopping.signal.aborted)
+          log.error({ err: error }, "what stands beside the release could not be read");
+      });
+      return reloading;
+    },
     async close() {
       stopping.abort();
       await reloading;
+    },
+  };
+}
+
+/** The records of a release and those beside it. */
+function both(release: LoadedRelease, beside: Beside): { values: () => Iterable<SectionRecord> } {
+  return {
+    *values() {
+      yield* release.records.values();
+      yield* beside.records.values();
     },
   };
 }

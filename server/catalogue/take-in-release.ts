@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { SectionRecord } from "../../core/contract/record.ts";
-import type { LoadedRelease } from "../search/load-release.ts";
 import type { Store, Writing } from "../store/store.ts";
 import { recordHash } from "./record-hash.ts";
 
@@ -11,17 +10,27 @@ const dayMs = 24 * 60 * 60 * 1000;
 // A browser not confirmed for 30 days has wiped its copy: nobody asks for older differences.
 const historyDays = 45;
 
+/** What is served from now on. */
+export type Served = {
+  /** Id of the release. */
+  readonly release: string;
+  readonly records: { readonly values: () => Iterable<SectionRecord> };
+  /** Where these are only the records whose ids begin so: all others stay as they are. */
+  readonly beginning?: string;
+};
+
 /**
- * Writes into the history what a release adds, changes and removes, and gives the sequence number it reaches. Nothing
- * of it is seen before that number is used as «now»; broken off, it goes on from where it stopped.
+ * Writes into the history what is added, changed and removed, and gives the sequence number it reaches. Nothing of it is
+ * seen before that number is used as «now»; broken off, it goes on from where it stopped.
  */
-export async function takeInRelease(store: Store, release: LoadedRelease, now: Date): Promise<number> {
-  const audiences = await audienceIds(store, release.records.values());
-  const live = await liveVersions(store);
+export async function takeInRelease(store: Store, served: Served, now: Date): Promise<number> {
+  const { release, records, beginning = "" } = served;
+  const audiences = await audienceIds(store, records.values());
+  const live = await liveVersions(store, beginning);
   const added: Version[] = [];
   const ended: string[] = [];
   let hashed = 0;
-  for (const record of release.records.values()) {
+  for (const record of records.values()) {
     const hash = recordHash(record);
     const was = live.get(record.id);
     if (was !== hash) {
@@ -36,8 +45,8 @@ export async function takeInRelease(store: Store, release: LoadedRelease, now: D
   const first = (await lastSeq(store)) + 1;
   if (added.length === 0 && ended.length === 0) return first - 1;
 
-  for (const records of chunks(ended)) {
-    await store.write((trx) => endVersions(trx, records, first));
+  for (const some of chunks(ended)) {
+    await store.write((trx) => endVersions(trx, some, first));
   }
   let seq = first;
   for (const versions of chunks(added)) {
@@ -46,7 +55,7 @@ export async function takeInRelease(store: Store, release: LoadedRelease, now: D
   }
   const reached = Math.max(first, seq - 1);
   await store.write(async (trx) => {
-    const row = { seq: reached, release: release.manifest.id, at: now.toISOString() };
+    const row = { seq: reached, release, at: now.toISOString() };
     await trx.insertInto("catalogue_release").values(row).execute();
   });
   await raiseFloor(store, now);
@@ -68,7 +77,7 @@ async function lastSeq(store: Store): Promise<number> {
   return Math.max(versions?.seq ?? 0, versions?.ended ?? 0, releases?.seq ?? 0);
 }
 
-async function liveVersions(store: Store): Promise<Map<string, string>> {
+async function liveVersions(store: Store, beginning: string): Promise<Map<string, string>> {
   const live = new Map<string, string>();
   for (let after = ""; ;) {
     const rows = await store.read
@@ -76,6 +85,7 @@ async function liveVersions(store: Store): Promise<Map<string, string>> {
       .select(["record", "hash"])
       .where("ended", "is", null)
       .where("record", ">", after)
+      .$if(beginning !== "", (query) => query.where("record", "like", `${beginning}%`))
       .orderBy("record")
       .limit(rowsPerRead)
       .execute();

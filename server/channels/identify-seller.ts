@@ -20,14 +20,18 @@ export function identifySeller(desk: Desk, act: Act, seller: string): Promise<Ou
     if (typeof admission !== "string") return admission;
     const account = await trx
       .selectFrom("user")
-      .select(["id", "region", "channel"])
+      .select(["id", "region", "channel", "department", "joinedAt"])
       .where("id", "=", seller)
       .where("active", "=", 1)
       .executeTakeFirst();
     if (account === undefined) return { problem: "not-found" };
     await appendEvents(trx, request, [{ kind: "identified", at, by, seller }]);
-    const { region, channel } = account;
-    await trx.updateTable("request").set({ seller, region, channel }).where("id", "=", request.id).execute();
+    const { id: _, ...was } = account;
+    await trx
+      .updateTable("request")
+      .set({ seller, ...was })
+      .where("id", "=", request.id)
+      .execute();
     await trx
       .updateTable("message")
       .set({ author: seller })

@@ -20,7 +20,7 @@ export async function logCall(desk: Desk, viewer: Viewer, body: NewCall): Promis
     if (use.kind !== "new") return use;
     const seller = await trx
       .selectFrom("user")
-      .select(["id", "region", "channel", "department"])
+      .select(["id", "region", "channel", "department", "joinedAt"])
       .where("id", "=", body.seller)
       .where("active", "=", 1)
       .executeTakeFirst();

@@ -23,6 +23,7 @@ const keys: Record<RuleKind, string> = {
   calendars: "desk.calendars, desk.calendar, desk.regions",
   targets: "desk.minutes, desk.targets",
   topics: "desk.topics",
+  bonus: "desk.bonus",
 };
 
 /** Which keys of the file no longer count, since people have changed in the console what they say. */

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { deskRoles, type Me } from "../../core/contract/person.ts";
 import { HeldStrip } from "./answering/held-strip.tsx";
 import { ManyDialog } from "./answering/many-dialog.tsx";
@@ -7,10 +8,16 @@ import { AnsweredScreen } from "./board/answered-screen.tsx";
 import { BoardScreen } from "./board/board-screen.tsx";
 import { SkippedScreen } from "./board/skipped-screen.tsx";
 import { LeadKeys } from "./board/lead-keys.ts";
+import { CapacityScreen } from "./capacity/capacity-screen.tsx";
 import { PeopleScreen } from "./people/people-screen.tsx";
 import { leads } from "./account/leads.ts";
+import { me as whoever } from "./account/me.ts";
+import { studies } from "./account/studies.ts";
 import { AuditScreen } from "./audit/audit-screen.tsx";
 import { RulesScreen } from "./rules/rules-screen.tsx";
+import { KeepDialog } from "./kept/keep-dialog.tsx";
+import { KeptScreen } from "./kept/kept-screen.tsx";
+import { BonusScreen } from "./bonus/bonus-screen.tsx";
 import { ModulesScreen } from "./modules/modules-screen.tsx";
 import { ConnectScreen } from "./account/connect-screen.tsx";
 import { DevicesScreen } from "./account/devices-screen.tsx";
@@ -29,12 +36,13 @@ import { CallPlace } from "./phone/call-dialog.tsx";
 import { RoutingDialogs } from "./routing/routing-dialogs.tsx";
 import { SpecialistRequest } from "./specialist/specialist-request.tsx";
 import { SpecialistScreen } from "./specialist/specialist-screen.tsx";
+import { studyScreen } from "./study-screen.tsx";
 import { MineScreen } from "./queue/mine-screen.tsx";
 import { QueueScreen } from "./queue/queue-screen.tsx";
 import { RequestScreen } from "./request/request-screen.tsx";
 import { Link } from "./router/link.tsx";
 import { addressOfRoute, type Route } from "./router/route.ts";
-import { route } from "./router/router.ts";
+import { go, route } from "./router/router.ts";
 
 /** The console's screens by address; all but signing in need to know who is there. */
 export function Console(): JSX.Element | null {
@@ -70,6 +78,7 @@ function Screen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
       <MergeDialog />
       <ManyDialog me={me} />
       <HeldStrip />
+      <KeepDialog me={me.id} />
       {deskRoles.some((role) => role === me.role) && <CallPlace me={me} />}
       {leads(me) && <LeadKeys />}
       <KeyHelp />
@@ -85,6 +94,9 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
     if (shown.name === "request") return <SpecialistRequest key={shown.id} id={shown.id} me={me} />;
     return <SpecialistScreen />;
   }
+  const study = studies(me) ? studyScreen(shown, me) : null;
+  if (study) return study;
+  if (me.role === "trainer") return shown.name === "queue" ? <ToInsight /> : <NotYours />;
   if (!deskRoles.some((role) => role === me.role)) {
     return <Told title={say.notDeskTitle} text={say.notDesk} />;
   }
@@ -93,8 +105,12 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
       return <RequestScreen id={shown.id} me={me} />;
     case "mine":
       return <MineScreen me={me} />;
+    case "bonus":
+      return <BonusScreen month={shown.month} me={me} />;
     case "queue":
       return <QueueScreen me={me} />;
+    case "kept":
+      return <KeptScreen me={me} />;
     case "modules":
       return leads(me) ? <ModulesScreen /> : <NotYours />;
     case "rules":
@@ -109,6 +125,8 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
       return leads(me) ? <SkippedScreen key={shown.agent} agent={shown.agent} /> : <NotYours />;
     case "people":
       return leads(me) ? <PeopleScreen /> : <NotYours />;
+    case "capacity":
+      return leads(me) ? <CapacityScreen view={shown.view ?? { asked: {} }} /> : <NotYours />;
     case "health":
       return me.role === "admin" ? <HealthScreen /> : <NotYours />;
     default:
@@ -122,13 +140,20 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
   }
 }
 
+/** Where the trainer begins. */
+function ToInsight(): null {
+  useEffect(() => go({ name: "insight" }, { replace: true }), []);
+  return null;
+}
+
 /** A screen that another role has. */
 function NotYours(): JSX.Element {
   const { notYoursTitle, notYours } = healthMessages(language.value);
+  const { toQueue, toInsight } = frameMessages(language.value);
   return (
     <Told title={notYoursTitle} text={notYours}>
       <Link to={{ name: "queue" }} class="button">
-        {frameMessages(language.value).toQueue}
+        {whoever()?.role === "trainer" ? toInsight : toQueue}
       </Link>
     </Told>
   );

@@ -48,6 +48,11 @@ export function followDesk(signal: AbortSignal): void {
       watchPortal();
     });
   });
+  // The trainer hears nothing of requests, but topics have the same names to them.
+  effect(() => {
+    const current = session.value;
+    if (current.kind === "signed-in" && current.me.role === "trainer") untracked(() => void readDeskSetup());
+  });
   effect(() => {
     if (liveState.value.kind === "signed-out" && session.peek().kind === "signed-in") void readSession();
   });

@@ -1,3 +1,4 @@
+import type { RequestEventKind } from "../../core/contract/request-event.ts";
 import { standingAfter } from "../../core/desk/request-standing.ts";
 import type { Writing } from "../store/store.ts";
 import { awaitSeen } from "./reminders/unseen-answers.ts";
@@ -7,6 +8,12 @@ import { type NewEvent, rowOfEvent } from "./stored-event.ts";
 
 /** What an event of a request that exists says, apart from where it belongs. */
 export type EventSaid = NewEvent extends infer E ? (E extends NewEvent ? Omit<E, "request"> : never) : never;
+
+/** What starts, stops or moves the clock: `appendTimedEvents` writes these, for they change when the answer is late. */
+type TimedKind = Extract<
+  RequestEventKind,
+  "paused" | "resumed" | "answered" | "merged" | "cancelled" | "reopened"
+>;
 
 /** Two transactions changed a request at once; nothing was written, and the call may be made again. */
 class ConcurrentChangeError extends Error {
@@ -18,11 +25,21 @@ class ConcurrentChangeError extends Error {
  * @returns the row as it is after them.
  * @throws ConcurrentChangeError if the row is no longer the one that was read.
  */
-export async function appendEvents(
+export function appendEvents(
+  trx: Writing,
+  request: StoredRequest,
+  events: readonly Exclude<EventSaid, { kind: TimedKind }>[],
+): Promise<StoredRequest> {
+  return writeEvents(trx, request, events);
+}
+
+/** The same for every kind of event; when the answer is late is the caller's to write. */
+export async function writeEvents(
   trx: Writing,
   request: StoredRequest,
   events: readonly EventSaid[],
 ): Promise<StoredRequest> {
+  let { wentToSpecialist } = request;
   let standing = standingOfRow(request);
   let lastSeq = request.lastSeq;
   for (const said of events) {
@@ -37,6 +54,7 @@ export async function appendEvents(
     if (event.kind === "answered") await awaitSeen(trx, request, event);
     await tellByMail(trx, request, event);
     if (event.kind === "routed") {
+      wentToSpecialist = 1;
       await trx
         .insertInto("request_specialist")
         .values({ request: request.id, account: event.to })
@@ -44,7 +62,7 @@ export async function appendEvents(
         .execute();
     }
   }
-  const changed = { ...rowOfStanding(standing), lastSeq };
+  const changed = { ...rowOfStanding(standing), wentToSpecialist, lastSeq };
   const { numUpdatedRows } = await trx
     .updateTable("request")
     .set(changed)

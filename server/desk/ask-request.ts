@@ -40,7 +40,7 @@ export async function askRequest(desk: Desk, { account, body }: Asking): Promise
   });
   const context = keptContext(desk, sent);
   const at = logInstant(now);
-  const { region = null, channel = null, department = null } = account.attributes;
+  const { region = null, channel = null, department = null, joinedAt = null } = account.attributes;
   const proposed = proposeTopic(desk, { text, context, region, channel, department });
 
   const asked = await desk.store.write(async (trx) => {
@@ -53,6 +53,8 @@ export async function askRequest(desk: Desk, { account, body }: Asking): Promise
       via: body.via,
       region,
       channel,
+      department,
+      joinedAt,
       ...askedUnder(desk.config.desk, { askedAt, region, kind: body.as, topic: proposed?.topic ?? null }),
       askedAt,
       text,

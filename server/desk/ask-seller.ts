@@ -8,5 +8,5 @@ import { checkQuestion, writeQuestion } from "./write-question.ts";
 export async function askSeller(desk: Desk, act: Act, body: NewMessage): Promise<Outcome<RequestView>> {
   const ready = checkQuestion(act, body);
   if ("problem" in ready) return ready;
-  return changeRequest(desk, act, (changing) => writeQuestion(changing, ready));
+  return changeRequest(desk, act, (changing) => writeQuestion(desk, changing, ready));
 }

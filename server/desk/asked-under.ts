@@ -1,5 +1,6 @@
 import type { RequestKind } from "../../core/contract/request-event.ts";
-import { calendarOfRegion } from "../../core/desk/serving-calendars.ts";
+import { answerTime } from "../../core/desk/answer-time.ts";
+import { calendarOfRegion, servingCalendars } from "../../core/desk/serving-calendars.ts";
 import { targetMinutes } from "../../core/desk/target-minutes.ts";
 import type { StandingDesk } from "../rules/standing-desk.ts";
 import type { StoredRequest } from "./standing-row.ts";
@@ -11,15 +12,15 @@ type Asked = {
   readonly topic: string | null;
 };
 
-/** Hours and minutes that a request keeps for life: those that stood at its click. */
+/** Hours and minutes that a request keeps for life: those that stood at its click; and when, by these, its answer is late. */
 export function askedUnder(
   desk: StandingDesk,
   { askedAt, region, kind, topic }: Asked,
-): Pick<StoredRequest, "calendar" | "rules" | "minutes"> {
+): Pick<StoredRequest, "calendar" | "rules" | "minutes" | "breachesAt"> {
   const then = desk.at?.(askedAt) ?? desk;
-  return {
-    calendar: calendarOfRegion(then, region),
-    rules: then.rules ?? 0,
-    minutes: targetMinutes(then, { kind, topic }),
-  };
+  const calendar = calendarOfRegion(then, region);
+  const minutes = targetMinutes(then, { kind, topic });
+  const asked = { kind: "asked", at: askedAt, minutes };
+  const { breachesAt } = answerTime({ events: [asked], calendars: servingCalendars(then, calendar) });
+  return { calendar, rules: then.rules ?? 0, minutes, breachesAt };
 }

@@ -1,6 +1,6 @@
 import type { RequestView } from "../../core/contract/request.ts";
 import type { Outcome } from "../outcome.ts";
-import { appendEvents } from "./append-events.ts";
+import { appendTimedEvents } from "./append-timed-events.ts";
 import { type Act, admitted, changeRequest, type Changing } from "./change-request.ts";
 import type { Desk } from "./desk.ts";
 
@@ -10,13 +10,13 @@ import type { Desk } from "./desk.ts";
  */
 export function cancelRequest(desk: Desk, act: Act): Promise<Outcome<RequestView>> {
   return changeRequest(desk, act, async (changing) => {
-    const { trx, request, at, by } = changing;
+    const { request, at, by } = changing;
     if (request.seller !== by) return { problem: "not-found" };
     const admission = await admitted(changing, "cancelled");
     if (admission === "already") return undefined;
     if (admission !== "allowed") return admission;
     if (await isAwaited(changing)) return { problem: "awaited" };
-    await appendEvents(trx, request, [{ kind: "cancelled", at, by }]);
+    await appendTimedEvents(desk, changing, [{ kind: "cancelled", at, by }]);
     return undefined;
   });
 }

@@ -46,7 +46,10 @@ export async function erasePerson(store: Store, account: string, now: Date): Pro
     await trx.deleteFrom("request_joiner").where("account", "=", account).execute();
     await trx.deleteFrom("absence").where("account", "=", account).execute();
     await trx.deleteFrom("working_hours").where("account", "=", account).execute();
+    await eraseReasons(trx, account);
     await forgetSearchesOf(trx, account);
+    // With region and department the day could say who it was.
+    await trx.updateTable("request").set({ joinedAt: null }).where("seller", "=", account).execute();
     const erased = { kind: "erased", scope: "person", at: logInstant(now), by: null } as const;
     for (const id of [...own, ...strangers, ...others]) {
       const request = await trx.selectFrom("request").selectAll().where("id", "=", id).executeTakeFirst();
@@ -63,6 +66,15 @@ async function eraseMessages(trx: Writing, account: string): Promise<void> {
   await trx.updateTable("message_source").set({ quote: null }).where("message", "in", theirs).execute();
   await trx.updateTable("idempotency").set({ digest: null }).where("account", "=", account).execute();
   await trx.updateTable("message").set({ text: null, author: null }).where("author", "=", account).execute();
+}
+
+/** Why they contested how a request counts in the bonus, and why they decided so of others' contests. */
+async function eraseReasons(trx: Writing, account: string): Promise<void> {
+  const contested = trx.selectFrom("bonus_contest").select("id").where("by", "=", account);
+  const decided = trx.selectFrom("bonus_decision").select("contest").where("by", "=", account);
+  const reasons = trx.deleteFrom("bonus_reason");
+  await reasons.where("side", "=", "contest").where("contest", "in", contested).execute();
+  await reasons.where("side", "=", "decision").where("contest", "in", decided).execute();
 }
 
 async function idsOf(query: { execute: () => Promise<{ id: number }[]> }): Promise<number[]> {

@@ -7,6 +7,7 @@ const textTables = [
   "request_trail",
   "feedback_comment",
   "held_answer",
+  "bonus_reason",
   "mail_letter",
 ] as const;
 
@@ -26,6 +27,11 @@ export async function eraseTexts(trx: Writing, requests: readonly number[]): Pro
     .updateTable("message")
     .set({ text: null, author: null })
     .where("request", "in", requests)
+    .execute();
+  await trx
+    .deleteFrom("search_case")
+    .where("source", "=", "answer")
+    .where("origin", "in", requests.map(String))
     .execute();
   // A digest of a short text can be guessed back.
   await trx.updateTable("idempotency").set({ digest: null }).where("request", "in", requests).execute();

@@ -12,6 +12,7 @@ export type Asking = {
   readonly region: string | null;
   readonly channel: string | null;
   readonly department: string | null;
+  readonly joinedAt: string | null;
 };
 
 type Asked = {
@@ -31,7 +32,7 @@ export function insertAsked(
   desk: Pick<Desk, "config">,
   { seller, ...asked }: Asked,
 ): Promise<StoredRequest> {
-  const { id, region, channel, department } = seller;
+  const { id, region, channel, department, joinedAt } = seller;
   const context = {};
   const proposed = proposeTopic(desk, { text: asked.text, context, region, channel, department });
   return insertRequest(trx, {
@@ -39,6 +40,8 @@ export function insertAsked(
     seller: id,
     region,
     channel,
+    department,
+    joinedAt,
     context,
     proposed,
     ...askedUnder(desk.config.desk, { ...asked, region, topic: proposed?.topic ?? null }),

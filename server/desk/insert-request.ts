@@ -11,7 +11,18 @@ import { rowOfEvent } from "./stored-event.ts";
 /** A new request with all that goes into its first transaction. */
 export type NewRequest = Pick<
   StoredRequest,
-  "seller" | "kind" | "via" | "region" | "channel" | "calendar" | "rules" | "minutes" | "askedAt"
+  | "seller"
+  | "kind"
+  | "via"
+  | "region"
+  | "channel"
+  | "department"
+  | "joinedAt"
+  | "calendar"
+  | "rules"
+  | "minutes"
+  | "breachesAt"
+  | "askedAt"
 > & {
   readonly text: string;
   readonly context: RequestContext;
@@ -36,10 +47,12 @@ export async function insertRequest(trx: Writing, given: NewRequest): Promise<St
   const standing = standingAfter(null, { ...asked, seq: 0, request: 0 });
   if (standing === null)
     throw new Error("«asked» begins no request: core/desk/request-standing.ts has changed");
-  const unnumbered = {
+  const unnumbered: Omit<StoredRequest, "id"> = {
     ...columns,
     ...rowOfStanding(standing),
     answeredInSeconds: null,
+    timed: 1,
+    wentToSpecialist: 0,
     lastSeq: 0,
   };
   const { id } = await trx.insertInto("request").values(unnumbered).returning("id").executeTakeFirstOrThrow();

@@ -1,7 +1,8 @@
 import type { Feedback, RequestView } from "../../core/contract/request.ts";
 import { feedbackReopens } from "../../core/desk/feedback-reopens.ts";
 import type { Outcome } from "../outcome.ts";
-import { appendEvents, type EventSaid } from "./append-events.ts";
+import type { EventSaid } from "./append-events.ts";
+import { appendTimedEvents } from "./append-timed-events.ts";
 import { type Act, admitted, changeRequest, type Changing } from "./change-request.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Desk } from "./desk.ts";
@@ -32,12 +33,12 @@ export function rateRequest(desk: Desk, act: Act, body: Feedback): Promise<Outco
           if (root.id === request.id) events.push(reopened);
           // Whoever asked the other question learns that it is worked on again, not from whom.
           else
-            await appendEvents(trx, root, [
+            await appendTimedEvents(desk, { trx, request: root }, [
               { kind: "feedback", at, by: null, result: "incomplete" },
               reopened,
             ]);
         }
-        await appendEvents(trx, request, events);
+        await appendTimedEvents(desk, changing, events);
       }
     }
     if (comment !== undefined) await keepComment(changing, cleanText(comment));

@@ -1,7 +1,7 @@
 import type { NewMessage, RequestView } from "../../core/contract/request.ts";
 import { areFree, attachFiles } from "../files/attach-files.ts";
 import type { Outcome } from "../outcome.ts";
-import { appendEvents } from "./append-events.ts";
+import { appendTimedEvents } from "./append-timed-events.ts";
 import { type Act, admitted, changeRequest } from "./change-request.ts";
 import type { Desk } from "./desk.ts";
 import { keptText } from "./kept-text.ts";
@@ -26,7 +26,7 @@ export async function replyToDesk(desk: Desk, act: Act, body: NewMessage): Promi
       if (!(await areFree(trx, by, body.files))) return { problem: "file-unknown" };
       const message = await writeMessage(changing, key, { from: "seller", kind: "reply", text });
       await attachFiles(trx, body.files, { request: request.id, message });
-      await appendEvents(trx, request, [{ kind, at, by, message }]);
+      await appendTimedEvents(desk, changing, [{ kind, at, by, message }]);
       return undefined;
     }),
   );

@@ -1,9 +1,10 @@
 import type { NewMessage } from "../../core/contract/request.ts";
 import { areOwn, attachFiles } from "../files/attach-files.ts";
 import type { Refusal } from "../outcome.ts";
-import { appendEvents } from "./append-events.ts";
+import { appendTimedEvents } from "./append-timed-events.ts";
 import { type Act, admitted, type Changing } from "./change-request.ts";
 import { cleanText } from "./clean-text.ts";
+import type { Desk } from "./desk.ts";
 import { hold } from "./hold.ts";
 import { type Keyed, keyed } from "./used-key.ts";
 import { oncePerKey, writeMessage } from "./write-message.ts";
@@ -19,6 +20,7 @@ export function checkQuestion(act: Act, body: NewMessage): ReadyQuestion | Refus
 
 /** Writes a question to the seller: the clock stands still from then until they reply. Whoever asks holds the request. */
 export function writeQuestion(
+  desk: Pick<Desk, "clocks">,
   changing: Changing,
   { key, text, body }: ReadyQuestion,
 ): Promise<Refusal | undefined> {
@@ -31,7 +33,7 @@ export function writeQuestion(
     if (!(await areOwn(trx, by, body.files))) return { problem: "file-unknown" };
     const message = await writeMessage(held, key, { from: "desk", kind: "ask-seller", text });
     await attachFiles(trx, body.files, { request: request.id, message });
-    await appendEvents(trx, request, [{ kind: "paused", at, by, message }]);
+    await appendTimedEvents(desk, held, [{ kind: "paused", at, by, message }]);
     return undefined;
   });
 }

@@ -27,6 +27,8 @@ type Reading = {
  * device whose clock is fast did it now.
  */
 export function entryRows(entry: LearningEntry, { now, days, section }: Reading): EntryRows | null {
+  // Of kept answers alone: server/kept counts them.
+  if (entry.kind === "offered" || entry.kind === "asked-anyway") return null;
   const at = Math.min(Date.parse(entry.at), now.getTime());
   const began = keyBegan(at, days, now);
   if (began === null) return null;

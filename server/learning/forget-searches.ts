@@ -1,6 +1,7 @@
 import type { Config } from "../../core/contract/config.ts";
 import type { Store, Writing } from "../store/store.ts";
 import { useDays } from "./count-use.ts";
+import { forgetKeptReaders } from "../kept/forget-kept-readers.ts";
 import { pseudonymsOf } from "./pseudonym.ts";
 
 const dayMs = 86_400_000;
@@ -48,6 +49,7 @@ export async function forgetSearches(
   const day = (days: number): string => (off ? never : before(days).slice(0, 10));
   await inParts((trx) => forgetEntries(trx, day(entryDays)));
   await inParts((trx) => forgetOpens(trx, day(useDays)));
+  await inParts(forgetKeptReaders);
   await store.settle();
 }
 
@@ -55,10 +57,24 @@ export async function forgetSearches(
 export async function forgetSearchesOf(trx: Writing, account: string): Promise<void> {
   const names = await pseudonymsOf(trx, account);
   if (names.length === 0) return;
+  // What three people searched is nobody's, and stays; a figure that fell now would tell whose it was.
+  const keys = trx.selectFrom("search_entry").select("key").distinct().where("pseudonym", "in", names);
+  const began = await trx.selectFrom("search_key").select("begunAt").where("id", "in", keys).execute();
+  await trx
+    .updateTable("search_period")
+    .set({ erased: 1 })
+    .where(
+      "period",
+      "in",
+      began.map(({ begunAt }) => begunAt.slice(0, 10)),
+    )
+    .execute();
   const theirs = trx.selectFrom("search_entry").select("id").where("pseudonym", "in", names);
+  await trx.deleteFrom("cluster_member").where("entry", "in", theirs).execute();
   await trx.deleteFrom("search_text").where("entry", "in", theirs).execute();
   await trx.deleteFrom("search_entry").where("pseudonym", "in", names).execute();
   await trx.deleteFrom("section_open").where("pseudonym", "in", names).execute();
+  await trx.deleteFrom("kept_answer_reader").where("pseudonym", "in", names).execute();
 }
 
 /** The smallest number of a key above this one that something is there of; null where there is none. */
@@ -112,6 +128,8 @@ async function forgetTexts(trx: Writing, key: number): Promise<bigint> {
     .where("kind", "in", ["asked", "opened"])
     .where("id", "in", ids)
     .execute();
+  // What it was about would be told by the cluster.
+  await trx.deleteFrom("cluster_member").where("entry", "in", ids).execute();
   const { numDeletedRows } = await trx.deleteFrom("search_text").where("entry", "in", ids).executeTakeFirst();
   return numDeletedRows;
 }
@@ -141,6 +159,7 @@ async function forgetEntries(trx: Writing, before: string): Promise<bigint> {
     .execute();
   if (some.length === 0) return 0n;
   const ids = some.map(({ id }) => id);
+  await trx.deleteFrom("cluster_member").where("entry", "in", ids).execute();
   await trx.deleteFrom("search_text").where("entry", "in", ids).execute();
   const { numDeletedRows } = await trx.deleteFrom("search_entry").where("id", "in", ids).executeTakeFirst();
   return numDeletedRows;

@@ -4,6 +4,7 @@ import type { Config } from "../../core/contract/config.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Now } from "../clock.ts";
 import type { Member } from "../identity/account.ts";
+import { meetingsOf, noteKeptUse } from "../kept/note-kept-use.ts";
 import { done, type Outcome } from "../outcome.ts";
 import type { Store, Writing } from "../store/store.ts";
 import { placeOf } from "./count-use.ts";
@@ -34,18 +35,21 @@ export async function learn(
   const at = now();
   const section = (record: string) => catalogue.section(record, account.groups);
   const rows = entries.flatMap((entry) => entryRows(entry, { now: at, days, section }) ?? []);
-  if (rows.length === 0) return done;
+  const meetings = entries.flatMap((entry) => meetingsOf(entry, { now: at, days, section }));
+  if (rows.length === 0 && meetings.length === 0) return done;
   const digest = batchDigest(key, account.id);
   await store.write(async (trx) => {
     if (!(await isThere(trx, account.id))) return;
     const parts = await partsOf(trx, rows, { account, most: mostPerDay * daysServed(days) });
-    if (parts.length === 0) return;
+    if (parts.length === 0 && (rows.length > 0 || meetings.length === 0)) return;
     const { numInsertedOrUpdatedRows: fresh } = await trx
       .insertInto("learning_batch")
       .values({ digest, at: at.toISOString() })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (Number(fresh) > 0) for (const part of parts) await keep(trx, part, account);
+    if (Number(fresh) === 0) return;
+    for (const part of parts) await keep(trx, part, account);
+    await noteKeptUse(trx, meetings, account.id);
   });
   return done;
 }

@@ -24,7 +24,9 @@ export function routingOver(hub: LiveHub): Part {
   return (serving, deps) => {
     const desk = deskOf(hub, deps);
     const dues = new DueBook();
-    serve(serving, routingEndpoints.deskSetup, async () => ({ answer: deskSetup(deps.config.desk) }));
+    serve(serving, routingEndpoints.deskSetup, async () => ({
+      answer: deskSetup(deps.config.desk, deps.now()),
+    }));
     serve(serving, routingEndpoints.topicProposal, ({ account: viewer, params: { id } }) =>
       topicOfRequest(desk, { viewer, id }),
     );

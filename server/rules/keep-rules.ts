@@ -11,6 +11,7 @@ import type { RulesTables } from "../store/rules-tables.ts";
 import type { Store, Writing } from "../store/store.ts";
 import { ruleBodyOf } from "./rule-body.ts";
 import type { RuleBook } from "./rule-book.ts";
+import { bonusFaults } from "./bonus-faults.ts";
 import { plannedFaults } from "./planned-faults.ts";
 import { ruleFaults } from "./rule-faults.ts";
 import { rulesMessages } from "./rules-messages.ts";
@@ -45,6 +46,9 @@ export async function keepRules(
       // What is taken up again may have begun long ago.
       ...(change.kind === "calendars" && restores === null
         ? plannedFaults({ before: book.standing(), after: change.body }, { at, language })
+        : []),
+      ...(change.kind === "bonus"
+        ? bonusFaults({ before: book.standing(), after: change.body }, { at, language })
         : []),
       ...(change.kind === "topics"
         ? await topicsInUse(trx, book.standing().topics, change.body.topics)

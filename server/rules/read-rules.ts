@@ -34,6 +34,7 @@ export async function standingRules({ store, book }: Read): Promise<StandingRule
     calendars: { ...madeOf("calendars"), body: ruleBodyOf("calendars", desk) },
     targets: { ...madeOf("targets"), body: ruleBodyOf("targets", desk) },
     topics: { ...madeOf("topics"), body: ruleBodyOf("topics", desk) },
+    bonus: { ...madeOf("bonus"), body: ruleBodyOf("bonus", desk) },
   };
 }
 
@@ -65,6 +66,8 @@ export async function ruleVersions({ store, given }: Read, kind: RuleKind): Prom
     case "targets":
       return { kind, versions: versionsOf(kind) };
     case "topics":
+      return { kind, versions: versionsOf(kind) };
+    case "bonus":
       return { kind, versions: versionsOf(kind) };
     default:
       return kind satisfies never;

@@ -1,4 +1,5 @@
 import {
+  BonusRules,
   CalendarRules,
   type DeskRules,
   type RuleKind,
@@ -11,12 +12,14 @@ const partOf: { readonly [K in RuleKind]: (desk: DeskRules) => RulesOf[K] } = {
   calendars: ({ calendars, calendar, regions }) => ({ calendars, calendar, regions }),
   targets: ({ minutes, targets }) => ({ minutes, targets }),
   topics: ({ topics }) => ({ topics }),
+  bonus: ({ bonus }) => ({ bonus }),
 };
 
 const stored: { readonly [K in RuleKind]: (body: unknown) => RulesOf[K] } = {
   calendars: (body) => CalendarRules.parse(body),
   targets: (body) => TargetRules.parse(body),
   topics: (body) => TopicRules.parse(body),
+  bonus: (body) => BonusRules.parse(body),
 };
 
 /** What of the desk's set-up belongs to rules of this kind. */

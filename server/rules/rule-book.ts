@@ -1,5 +1,6 @@
 import type { Config } from "../../core/contract/config.ts";
 import type { RuleKind, RulesOf } from "../../core/contract/desk-rules.ts";
+import type { BonusRule } from "../../core/desk/bonus/rule-in-force.ts";
 import { secondsOf } from "../../core/desk/instant.ts";
 import type { DeskHours } from "../../core/desk/serving-calendars.ts";
 import type { Reading } from "../desk/people.ts";
@@ -52,6 +53,7 @@ export class RuleBook {
       calendars: read("calendars", known.calendars),
       targets: read("targets", known.targets),
       topics: read("topics", known.topics),
+      bonus: read("bonus", known.bonus),
     };
     this.#standing = this.#asOf(Number.POSITIVE_INFINITY);
   }
@@ -73,19 +75,27 @@ export class RuleBook {
   /** The desk as it is set up now. */
   readonly standing = (): StandingDesk => this.#standing;
 
+  /** Every version of the bonus' rule; each says by itself from when it holds. */
+  bonusRules(): readonly BonusRule[] {
+    return this.#versions.bonus.flatMap(({ version, body: { bonus } }) =>
+      bonus === null ? [] : [{ ...bonus, version: String(version) }],
+    );
+  }
+
   /** The configuration with the rules that stand, whenever it is asked. */
   over<C extends Pick<Config, "desk">>(config: C): C {
     return Object.defineProperty({ ...config }, "desk", { get: this.standing, enumerable: true });
   }
 
   #asOf(seconds: number): StandingDesk {
-    const { calendars, targets, topics } = this.#versions;
+    const { calendars, targets, topics, bonus } = this.#versions;
     const hours = heldAt(calendars, seconds);
     return {
       ...this.#given,
       ...hours.body,
       ...heldAt(targets, seconds).body,
       ...heldAt(topics, seconds).body,
+      ...heldAt(bonus, seconds).body,
       rules: hours.version,
       under: this.#under,
       readUpTo: this.#readUpTo,
@@ -116,6 +126,7 @@ function versionsOf(given: Config["desk"]): Versions {
     calendars: [{ ...first, body: ruleBodyOf("calendars", given) }],
     targets: [{ ...first, body: ruleBodyOf("targets", given) }],
     topics: [{ ...first, body: ruleBodyOf("topics", given) }],
+    bonus: [{ ...first, body: ruleBodyOf("bonus", given) }],
   };
 }
 

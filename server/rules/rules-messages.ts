@@ -47,6 +47,14 @@ export const rulesMessages = defineMessages({
     ru: (id: string) => `код «${id}» есть у двух тем: он должен быть свой у каждой`,
     en: (id: string) => `two topics have the code "${id}": each needs its own`,
   },
+  bonusNotAhead: {
+    ru: "за начавшееся время правила бонуса не меняются: выберите месяц, который ещё не начался",
+    en: "the bonus is not changed for time that has begun: choose a month that is still ahead",
+  },
+  bonusGone: {
+    ru: "правила бонуса нельзя убрать, по ним считаются прошлые месяцы: задайте фонд 0 с будущего месяца",
+    en: "the bonus cannot be removed, past months are counted by it: set a pool of 0 from a coming month on",
+  },
   topicUsed: {
     ru: (id: string) =>
       `тему «${id}» носят запросы или заготовки: её можно переименовать и лишить правил, но не убрать`,

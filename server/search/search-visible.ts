@@ -1,12 +1,12 @@
+import type { SectionRecord } from "../../core/contract/record.ts";
 import { SearchFilters, type SearchAnswer, type SearchQuery } from "../../core/contract/search.ts";
 import type { Tuning } from "../../core/contract/tuning.ts";
 import { search } from "../../core/search/search.ts";
 import type { Member } from "../identity/account.ts";
 import type { AudienceIndexes } from "./audience-indexes.ts";
-import type { LoadedRelease } from "./load-release.ts";
 
 export type Searching = {
-  readonly release: LoadedRelease;
+  readonly release: { readonly records: { readonly get: (id: string) => SectionRecord | undefined } };
   readonly indexes: AudienceIndexes;
   readonly now: Date;
   /** What people have taught search, as far as this member may know it. */

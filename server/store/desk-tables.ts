@@ -18,6 +18,9 @@ export type DeskTables = {
     /** Of the seller when asking; later moves change no older figure. */
     region: string | null;
     channel: string | null;
+    department: string | null;
+    /** ISO date on which the seller had joined; null again once they are erased. */
+    joinedAt: string | null;
     calendar: string;
     /** Version of the calendars it keeps for life; 0 is the configuration's. */
     rules: number;
@@ -31,8 +34,13 @@ export type DeskTables = {
     routedTo: string | null;
     answeredAt: string | null;
     answeredBy: string | null;
-    /** Open seconds the answer in force took. */
+    /** Open seconds the answer in force took, by the request's own clock; of a merged one that of the answer it shares. */
     answeredInSeconds: number | null;
+    /** `AnswerTime` of core/desk/answer-time.ts: late is what this lies behind. */
+    breachesAt: string | null;
+    /** Whether `breachesAt` and what the seller was are filled in; 0 for what an earlier version wrote. */
+    timed: 0 | 1;
+    wentToSpecialist: 0 | 1;
     mergedInto: number | null;
     seenBySeller: 0 | 1;
     result: "complete" | "partly" | "incomplete" | null;

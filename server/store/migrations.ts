@@ -14,6 +14,12 @@ import { up as answering } from "./migrations/12-answering.ts";
 import { up as thanks } from "./migrations/13-thanks.ts";
 import { up as rules } from "./migrations/15-rules.ts";
 import { up as answerFiles } from "./migrations/16-answer-files.ts";
+import { up as insight } from "./migrations/17-insight.ts";
+import { up as repeats } from "./migrations/18-repeats.ts";
+import { up as keptAnswers } from "./migrations/19-kept-answers.ts";
+import { up as searchQuality } from "./migrations/20-search-quality.ts";
+import { up as bonus } from "./migrations/22-bonus.ts";
+import { up as capacity } from "./migrations/24-capacity.ts";
 
 /**
  * Every migration of our own tables, in the order of their names as text: from ten on a letter stands before the number,
@@ -35,4 +41,10 @@ export const migrations: Record<string, Migration> = {
   "a13-thanks": { up: thanks },
   "a15-rules": { up: rules },
   "a16-answer-files": { up: answerFiles },
+  "a17-insight": { up: insight },
+  "a18-repeats": { up: repeats },
+  "a19-kept-answers": { up: keptAnswers },
+  "a20-search-quality": { up: searchQuality },
+  "a22-bonus": { up: bonus },
+  "a24-capacity": { up: capacity },
 };

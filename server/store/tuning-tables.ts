@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { PinBadge } from "../../core/contract/tuning.ts";
 
 /** What administrators teach search, and who changed it when. Instants are ISO text in UTC. */
 export type TuningTables = {
@@ -9,6 +10,7 @@ export type TuningTables = {
     record: string;
     /** ISO date. */
     until: string | null;
+    badge: Generated<PinBadge | null>;
     changedAt: string;
     /** Account; leads nowhere once the person is erased. */
     changedBy: string;

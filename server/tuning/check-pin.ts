@@ -16,7 +16,7 @@ type Checked = { readonly kind: "good"; readonly pin: Omit<Pin, "id"> } | Refusa
 
 /** A pin as it is kept, or every field that is wrong with it. */
 export function checkPin(
-  { queries, record, until }: Omit<Pin, "id">,
+  { queries, record, until, badge }: Omit<Pin, "id">,
   { language, now, sees }: Checking,
 ): Checked {
   const say = tuningMessages(language);
@@ -35,5 +35,5 @@ export function checkPin(
   if (until !== null && until < now.toISOString().slice(0, 10))
     errors.push({ at: "until", message: say.isOver(until) });
   if (errors.length > 0) return { problem: "invalid", errors };
-  return { kind: "good", pin: { queries: clean, record, until } };
+  return { kind: "good", pin: { queries: clean, record, until, ...(badge === undefined ? {} : { badge }) } };
 }

@@ -3,7 +3,9 @@ import { recordChange } from "../audit/record-change.ts";
 import type { Tables } from "../store/tables.ts";
 import type { Writing } from "../store/store.ts";
 
-type Change = Pick<Tables["tuning_change"], "what" | "id" | "at" | "by"> & {
+type Change = Pick<Tables["tuning_change"], "what" | "id" | "at"> & {
+  /** Account; null is the system. */
+  readonly by: string | null;
   /** Null where there was none. */
   readonly was: unknown;
   /** Null where it was taken away. */
@@ -14,7 +16,7 @@ type Change = Pick<Tables["tuning_change"], "what" | "id" | "at" | "by"> & {
 export async function keepChange(trx: Writing, { was, became, ...change }: Change): Promise<void> {
   await trx
     .insertInto("tuning_change")
-    .values({ ...change, became: became === null ? null : JSON.stringify(became) })
+    .values({ ...change, by: change.by ?? "", became: became === null ? null : JSON.stringify(became) })
     .execute();
   const { what, id, at, by } = change;
   await recordChange(trx, {

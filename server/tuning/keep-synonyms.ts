@@ -41,7 +41,7 @@ export async function putSynonyms(
       .select((each) => each.fn.countAll<number>().as("sets"))
       .executeTakeFirstOrThrow();
     if (!known && sets >= mostSynonyms) return "full";
-    const row = { words: content, changedAt: at, changedBy: by };
+    const row = { words: content, changedAt: at, changedBy: by ?? "" };
     if (known) await trx.updateTable("tuning_synonyms").set(row).where("id", "=", id).execute();
     else
       await trx

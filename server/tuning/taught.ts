@@ -1,6 +1,8 @@
+import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { Pin, SynonymSet } from "../../core/contract/tuning.ts";
 import type { Reading } from "../desk/people.ts";
+import type { Tables } from "../store/tables.ts";
 
 const Strings = z.array(z.string());
 
@@ -30,9 +32,12 @@ export async function readTaught(db: Reading): Promise<Taught> {
   return { seq, pins: pins.map(pinOf), synonyms: synonyms.map(synonymsOf) };
 }
 
-export function pinOf(row: { id: string; queries: string; record: string; until: string | null }): Pin {
-  const { id, record, until } = row;
-  return { id, queries: Strings.parse(JSON.parse(row.queries)), record, until };
+type PinRow = Pick<Selectable<Tables["tuning_pin"]>, "id" | "queries" | "record" | "until" | "badge">;
+
+export function pinOf(row: PinRow): Pin {
+  const { id, record, until, badge } = row;
+  const queries = Strings.parse(JSON.parse(row.queries));
+  return { id, queries, record, until, ...(badge === null ? {} : { badge }) };
 }
 
 export function synonymsOf({ id, words }: { id: string; words: string }): SynonymSet {

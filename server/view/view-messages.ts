@@ -6,6 +6,7 @@ export const viewMessages = defineMessages({
   before: { ru: "Раньше в документе", en: "Earlier in the document" },
   after: { ru: "Дальше в документе", en: "Further in the document" },
   others: { ru: "Другие места документа", en: "Other places of the document" },
+  sources: { ru: "Источники", en: "Sources" },
   table: { ru: "Таблица", en: "Table" },
   checked: { ru: (day: string) => `проверено ${day}`, en: (day: string) => `checked ${day}` },
   changed: { ru: (day: string) => `обновлено ${day}`, en: (day: string) => `updated ${day}` },

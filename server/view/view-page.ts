@@ -4,6 +4,7 @@ import { viewSectionPath } from "../../core/contract/paths.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import type { PassageMarks } from "../../core/passage/mark-passage.ts";
 import { placeAddress } from "../../core/passage/place-address.ts";
+import { sourceAddress } from "../../core/passage/source-address.ts";
 import { placeLabel } from "../../ui/place-label.ts";
 import { page } from "../pages/page.ts";
 import { drawMarks, drawPassage } from "./draw-passage.ts";
@@ -20,6 +21,8 @@ export type View = {
   readonly after: SectionRecord | undefined;
   /** Where the newest edition of the same document begins. */
   readonly newest: SectionRecord | undefined;
+  /** Of an answer: the sections that it rests on, by their numbers. */
+  readonly sources: readonly SectionRecord[];
   /** ISO date. */
   readonly today: string;
 };
@@ -51,7 +54,8 @@ export function viewPage(language: Language, view: View): Html {
         ${text.trim() === "" ? html`<p lang="${language}">${say.nothing}</p>` : drawPassage(passage, heading ?? say.table)}
       </section>
       ${isFile ? html`<p class="quiet">${say.nature}</p>` : ""}
-      ${original(section, isFile ? say.download : say.openThere)} ${others(view, language)}
+      ${section.kind === "answer" ? cited(view, language) : original(section, isFile ? say.download : say.openThere)}
+      ${others(view, language)}
     </article>`,
   );
 }
@@ -81,6 +85,28 @@ function original({ address, place, kind }: SectionRecord, name: string): Html |
   return href === null
     ? ""
     : html`<p><a class="button" href="${href}" rel="noreferrer" referrerpolicy="no-referrer">${name}</a></p>`;
+}
+
+/** What an answer rests on, each where it opens at its place. */
+function cited({ sources }: View, language: Language): Html | "" {
+  const say = viewMessages(language);
+  if (sources.length === 0) return "";
+  return html`<nav class="cited" aria-label="${say.sources}">
+    <h2>${say.sources}</h2>
+    <ol>
+      ${sources.map(
+        (source) =>
+          html`<li lang="${lang(source)}">
+            <a
+              href="${sourceAddress({ ...source, record: source.id })}"
+              rel="noreferrer"
+              referrerpolicy="no-referrer"
+              >${source.heading === undefined ? source.title : `${source.title} — ${source.heading}`}</a
+            >
+          </li>`,
+      )}
+    </ol>
+  </nav>`;
 }
 
 function others({ before, after, query }: View, language: Language): Html | "" {

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { viewPath, viewSectionPath } from "../../core/contract/paths.ts";
 import { portalEndpoints } from "../../core/contract/portal-endpoints.ts";
 import { longestQuery } from "../../core/contract/search.ts";
+import { withoutNamedSources } from "../../core/desk/kept/kept-record.ts";
 import { markPassage } from "../../core/passage/mark-passage.ts";
 import type { Part } from "../app-deps.ts";
 import type { AppEnv } from "../app-types.ts";
@@ -63,8 +64,11 @@ export const serveView: Part = (serving, { config, catalogue, identity, store, n
     const reader = readers.find(({ groups }) => catalogue.section(record, groups)) ?? first;
     c.set("account", reader);
     if (catalogue.release() === null) return c.html(withoutReleasePage(language), 503);
-    const section = catalogue.section(record, reader.groups);
-    if (!section) return c.html(unseenPage(language), 404);
+    const found = catalogue.section(record, reader.groups);
+    if (!found) return c.html(unseenPage(language), 404);
+    const sources = catalogue.citedBy(record).flatMap((one) => catalogue.section(one, reader.groups) ?? []);
+    // Of an answer they stand below, as links.
+    const section = sources.length === 0 ? found : { ...found, text: withoutNamedSources(found.text) };
     const sections = catalogue.sectionsOf(section.document, reader.groups);
     const at = sections.findIndex(({ id }) => id === record);
     const { synonyms } = await catalogue.tuningOf(reader);
@@ -77,6 +81,7 @@ export const serveView: Part = (serving, { config, catalogue, identity, store, n
         before: sections[at - 1],
         after: at < 0 ? undefined : sections[at + 1],
         newest: newest[0],
+        sources,
         today: now().toISOString().slice(0, 10),
       }),
     );

@@ -13,7 +13,8 @@ import { readQuery } from "../../core/search/read-query.ts";
 import { openIndex, type SearchIndex } from "../../core/search/search-index.ts";
 import { collection, collectionNames, haveCollections, type CollectionName } from "./collections.ts";
 import { applyWeights, fitWeights, settingOf, type Setting, type WeightName } from "./fit-weights.ts";
-import { mean, ndcg10, success5 } from "./measures.ts";
+import { ndcg10, success5 } from "../../core/insight/search/ranking-gain.ts";
+import { mean } from "./measures.ts";
 import { variationNames, variations, type Variation } from "./vary-query.ts";
 
 /** Weights that the judged queries can speak for; of regions, dates, links and use they know nothing. */

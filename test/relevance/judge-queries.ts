@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { JudgedQuery } from "./collections.ts";
 import type { Engine } from "./engine.ts";
-import { ndcg10, success5 } from "./measures.ts";
+import { ndcg10, success5 } from "../../core/insight/search/ranking-gain.ts";
 import { variationNames, variations, type Variation } from "./vary-query.ts";
 
 const Verdicts = z.array(z.object({ gain: z.number(), success: z.boolean() }));

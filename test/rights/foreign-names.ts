@@ -187,7 +187,7 @@ async function idOf({ server }: World, login: string): Promise<string> {
 async function nobodysRequest({ server }: World): Promise<number> {
   const { store, config } = server.deps;
   const at = server.clock.now.toISOString();
-  const seller = { id: nobodyYet, region: null, channel: null, department: null };
+  const seller = { id: nobodyYet, region: null, channel: null, department: null, joinedAt: null };
   const asked = { kind: "question", via: "mail", askedAt: at, at, text: "Какой лимит по складу?" } as const;
   const { id } = await store.write((trx) => insertAsked(trx, { config }, { seller, ...asked }));
   return id;

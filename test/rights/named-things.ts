@@ -2,6 +2,7 @@ import { z } from "zod";
 import { canaryOf } from "./canary.ts";
 import { connectBrowser } from "./connect-browser.ts";
 import { type Actor, mayRead, mayReadRequest } from "./oracle.ts";
+import { clusterOf, taskOf } from "./plant-repeats.ts";
 import { sendFile } from "./send-file.ts";
 import { actors, secrets, type World } from "./world.ts";
 
@@ -68,6 +69,25 @@ export async function namedThings(world: World): Promise<Readonly<Record<string,
     }),
     kind: shared("calendars", "zqabsent", { operation: "ruleVersions", by: admin }),
     pin: shared("pin-0", "zqabsent", { operation: "removePin", by: admin }),
+    kept: {
+      there: "kept-limits",
+      absent: "zqabsent",
+      mayKnow: (actor) => mayRead(actor, secrets.limits),
+      found: { by: insider, operation: "keptVersions" },
+    },
+    cluster: shared(String(await clusterOf(world)), "999999", { operation: "cluster", by: admin }),
+    task: {
+      there: await taskOf(world),
+      absent: "999999",
+      mayKnow: (actor) => mayRead(actor, secrets.finance),
+      found: { by: admin, operation: "changeTask", body: {} },
+    },
+    case: {
+      there: await knownCase(world),
+      absent: absentId,
+      mayKnow: (actor) => mayRead(actor, secrets.finance),
+      found: { by: admin, operation: "removeSearchCase" },
+    },
     set: shared(await synonyms(world), "zqabsent", { operation: "removeSynonyms", by: admin }),
   };
 }
@@ -108,4 +128,14 @@ async function synonyms(world: World): Promise<string> {
   const body = { words: ["КАСКО", "страхование автомобиля"] };
   await world.seen(actors.admin, "PUT /api/tuning/synonyms/casco", body);
   return "casco";
+}
+
+/** A query that a pin has taught to be answered by the section of finance. */
+async function knownCase({ server }: World): Promise<string> {
+  const row = await server.deps.store.read
+    .selectFrom("search_case")
+    .select("id")
+    .where("record", "=", `${canaryOf(secrets.finance)}-record`)
+    .executeTakeFirstOrThrow();
+  return row.id;
 }

@@ -42,3 +42,19 @@ export function mayReadRequest(actor: Actor, { owner, routedTo }: Asked): boolea
 export function mayBeOffered(actor: Actor, cited: readonly Secret[]): boolean {
   return cited.length > 0 && cited.every((section) => mayRead(actor, section));
 }
+
+/** Endpoints that give questions in their sellers' own words, without names, where at least three sellers asked. */
+const ofManySellers = new Set([
+  "insightRows",
+  "insightRowsCsv",
+  "insightRowsXlsx",
+  "clusters",
+  "cluster",
+  "tasks",
+  "changeTask",
+]);
+
+/** Who may read there what people asked, though not who: the trainer, of as many as that. */
+export function mayReadWords(actor: Actor, endpoint: string): boolean {
+  return actor?.active === true && actor.role === "trainer" && ofManySellers.has(endpoint);
+}

@@ -30,6 +30,32 @@ export async function plantTuning(server: TestApp, sections: readonly Secret[]):
           .values({ record, document, key, pseudonym, day: at.slice(0, 10), place: null })
           .execute();
     }
+    const [period, day] = [at.slice(0, 10), at.slice(0, 10)];
+    const counts = {
+      searched: 3,
+      zero: 3,
+      unopened: 0,
+      abandoned: 0,
+      opened: 0,
+      positions: 0,
+      asked: 0,
+      layout: 0,
+    };
+    await trx.insertInto("search_period").values({ period, entries: 0, erased: 0, rolledAt: at }).execute();
+    await trx
+      .insertInto("search_day")
+      .values({ period, day, people: 3, ...counts })
+      .execute();
+    for (const section of sections) {
+      const query = `вопрос${sections.indexOf(section)}`;
+      await trx
+        .insertInto("search_query")
+        .values({ period, query, text: query, people: 3, ...counts })
+        .execute();
+      // What three people opened in the end is proposed as a pin.
+      const record = `${canaryOf(section)}-record`;
+      await trx.insertInto("search_query_record").values({ period, query, record, people: 3 }).execute();
+    }
     await trx
       .insertInto("tuning_change")
       .values({ at, by: "", what: "pin", id: "pin-0", became: null })

@@ -2,8 +2,13 @@ import { StreamReader } from "../unit/server/desk/read-stream.ts";
 import { addressOf, canary, canaryOf } from "./canary.ts";
 import type { Actor } from "./oracle.ts";
 import { answeringProbes } from "./answering-probes.ts";
+import { bonusProbes } from "./bonus-probes.ts";
 import { channelProbes } from "./channel-probes.ts";
+import { insightProbes } from "./insight-probes.ts";
+import { keptProbes } from "./kept-probes.ts";
+import { repeatsProbes } from "./repeats-probes.ts";
 import { routingProbes } from "./routing-probes.ts";
+import { searchProbes } from "./search-probes.ts";
 import { answerFile, sendFile } from "./send-file.ts";
 import { actors, answerCiting, question, secrets, type World } from "./world.ts";
 
@@ -178,6 +183,11 @@ export const probes: Record<string, Probe> = {
   ...routingProbes,
   ...channelProbes,
   ...answeringProbes,
+  ...searchProbes,
+  ...repeatsProbes,
+  ...keptProbes,
+  ...insightProbes,
+  ...bonusProbes,
 
   pins: (world, actor) => world.seen(actor, "GET /api/tuning/pins"),
 

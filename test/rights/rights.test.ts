@@ -4,7 +4,8 @@ import { LiveEvent } from "../../core/contract/live.ts";
 import { crawlEndpoints } from "../../core/contract/crawl-endpoints.ts";
 import { answeredBefore } from "./answering-probes.ts";
 import { addressOf, canary, canaryOf } from "./canary.ts";
-import { type Actor, mayBeOffered, mayKnowAddress, mayRead, mayReadRequest } from "./oracle.ts";
+import { type Actor, mayBeOffered, mayKnowAddress, mayRead, mayReadRequest, mayReadWords } from "./oracle.ts";
+import { keptBefore } from "./plant-kept.ts";
 import { liveProbes, probes } from "./probes.ts";
 import { actors, createWorld, question, secrets, takeRightsAway, type World, wordOf } from "./world.ts";
 
@@ -37,7 +38,7 @@ test("so has every live event that carries more than ids and codes", () => {
 });
 
 /** What stands in an answer though its reader may not know it. */
-function forbiddenIn(said: string, actor: Actor): string[] {
+function forbiddenIn(said: string, actor: Actor, endpoint = ""): string[] {
   const hidden = Object.values(secrets)
     .filter((section) => !mayRead(actor, section))
     .map(canaryOf);
@@ -46,7 +47,8 @@ function forbiddenIn(said: string, actor: Actor): string[] {
     .map(wordOf);
   const theirs = { owner: "client", routedTo: ["appraiser", "group:оценка"] };
   if (!mayReadRequest(actor, theirs)) unheard.push(wordOf("client"));
-  return [...hidden, ...unheard].filter((word) => said.includes(word));
+  const unsaid = mayReadWords(actor, endpoint) ? [] : unheard;
+  return [...hidden, ...unsaid].filter((word) => said.includes(word));
 }
 
 /** Leaves out the addresses that this actor may know, where it is crawls that are told of. */
@@ -60,7 +62,7 @@ function withoutAddresses(said: string, actor: Actor, endpoint: string): string 
 describe.each(Object.entries(probes))("%s", (id, probe) => {
   test.each(Object.entries(actors))("tells %s nothing they may not see", async (_name, actor) => {
     const said = withoutAddresses(await probe(world, actor), actor, id);
-    expect(forbiddenIn(said, actor)).toEqual([]);
+    expect(forbiddenIn(said, actor, id)).toEqual([]);
   });
 });
 
@@ -113,6 +115,32 @@ describe("the probes see what may be seen", () => {
       expect([actor?.login, ...offered]).toEqual([actor?.login, ...due.map(({ word }) => word)]);
     }
   });
+  test.each(["search", "records", "viewTicket"])(
+    "%s shows kept answers to who may read their sources",
+    async (id) => {
+      const told =
+        id === "viewTicket"
+          ? await keptPages(actors.underwriter)
+          : await probes[id]?.(world, actors.underwriter);
+      expect(told).toContain(`${canaryOf(secrets.limits)}kept`);
+      expect(told).not.toContain(`${canaryOf(secrets.finance)}kept`);
+    },
+  );
+  test("a kept answer's own page is there for those alone who may read all that it rests on", async () => {
+    for (const actor of Object.values(actors)) {
+      const told = await keptPages(actor);
+      const shown = kept
+        .filter(({ cited }) => told.includes(`${canaryOf(cited[0])}kept`))
+        .map(({ id: of }) => of);
+      const due = kept.filter(({ cited }) => mayBeOffered(actor, cited)).map(({ id: of }) => of);
+      expect([actor?.login, ...shown]).toEqual([actor?.login, ...due]);
+      expect(forbiddenIn(told, actor)).toEqual([]);
+    }
+  });
+  test("keptAnswers lists to an agent of no group what rests on open pages alone", async () => {
+    const told = (await probes["keptAnswers"]?.(world, actors.agent)) ?? "";
+    expect(told.match(/"id":"kept-[a-z]+"/g)).toEqual(['"id":"kept-open"']);
+  });
   test("specialistAnswer shows a specialist the question that was routed to them or their group, and not who asked", async () => {
     const told = (await probes["specialistAnswer"]?.(world, actors.appraiser)) ?? "";
     expect(told.split(wordOf("client")).length).toBeGreaterThan(4);
@@ -123,6 +151,19 @@ describe("the probes see what may be seen", () => {
     const pins = (await probes["pins"]?.(world, actors.admin)) ?? "";
     expect(pins).toContain(canaryOf(secrets.finance));
     expect(pins.match(/"pin":null/g)).toHaveLength(2);
+  });
+  test("cluster shows an administrator of finance what answers cite there, and lead and trainer none of it", async () => {
+    expect(await clusterTo(actors.admin)).toContain(canary(secrets.finance, "title"));
+    for (const actor of [actors.lead, actors.trainer]) {
+      expect(await clusterTo(actor)).toContain(wordOf("underwriter"));
+      expect(await clusterTo(actor)).toContain(canary(secrets.open, "title"));
+    }
+    expect(await clusterTo(actors.trainer)).not.toMatch(/"name":"(underwriter|finance|client)"/);
+  });
+  test("tasks shows an administrator of finance those of finance and of what is open, with their owners", async () => {
+    const told = (await probes["tasks"]?.(world, actors.admin)) ?? "";
+    expect(told.match(/"kind":"mend"/g)).toHaveLength(3);
+    expect(told).toContain(canary(secrets.finance, "owner"));
   });
   test("records brings an underwriter what search was taught about limits", async () => {
     const records = (await probes["records"]?.(world, actors.underwriter)) ?? "";
@@ -160,6 +201,23 @@ describe("the probes see what may be seen", () => {
     expect(said).not.toContain(canaryOf(secrets.limits));
   });
 });
+
+const kept = keptBefore(secrets);
+
+async function clusterTo(actor: Actor): Promise<string> {
+  return (await probes["cluster"]?.(world, actor)) ?? "";
+}
+
+/** Kept answers as their pages, and as sections. */
+async function keptPages(actor: Actor): Promise<string> {
+  const pages = kept.map(async ({ id }) => {
+    const record = encodeURIComponent(`kept-answer:${id}`);
+    const shown = await world.seen(actor, `GET /view/${record}`);
+    const read = await world.seen(actor, `GET /api/sections/${record}`);
+    return `${shown}\n${read}`;
+  });
+  return (await Promise.all(pages)).join("\n");
+}
 
 /** What a seller is told for a word beside one that stands everywhere, the word itself left out. */
 async function toldFor(word: string): Promise<string> {

@@ -5,6 +5,7 @@ import { fakeIndexBuilder } from "../unit/server/crawl/calls-of.ts";
 import { testApp, type TestApp } from "../unit/server/harness/test-app.ts";
 import { testConfig } from "../unit/server/harness/test-config.ts";
 import { plantCrawl } from "./plant-crawl.ts";
+import { plantKept } from "./plant-kept.ts";
 import { plantTuning } from "./plant-tuning.ts";
 
 export const secrets = {
@@ -89,6 +90,7 @@ export async function createWorld(): Promise<World> {
     });
     return `${response.status} ${JSON.stringify([...response.headers])} ${await response.text()}`;
   };
+  await plantKept(seen, actors.insider, secrets);
   const asked: World["asked"] = async (owner) => {
     const key = crypto.randomUUID();
     const response = await server.post("/api/requests", question(owner, key), headers(owner));

@@ -12,25 +12,47 @@ type Given = {
   readonly answers: readonly OfferedAnswer[];
   readonly now: number;
   readonly onOpen: (source: Source) => void;
-  /** The answer is the one, and this is the place that it stands on. */
-  readonly onSolved: (source: Source) => void;
+  /** The answer is the one, and this is its record, or the place that it stands on. */
+  readonly onSolved: (place: { readonly record: string }) => void;
 };
 
-/** Answers that colleagues got to the same question: each with the places that it cites. */
-export function AnswersList({ answers, now, onOpen, onSolved }: Given): JSX.Element | null {
+/** Answers kept for all, then such that colleagues got to the same question: each with the places that it cites. */
+export function AnswersList({ answers, ...given }: Given): JSX.Element {
+  const { language } = useApp();
+  const say = beforeMessages(language);
+  return (
+    <>
+      <NamedAnswers name={say.ready} answers={answers.filter(({ kept }) => kept)} {...given} />
+      <NamedAnswers name={say.answered} answers={answers.filter(({ kept }) => !kept)} {...given} />
+    </>
+  );
+}
+
+function NamedAnswers({
+  name,
+  answers,
+  now,
+  onOpen,
+  onSolved,
+}: Given & { readonly name: string }): JSX.Element | null {
   const { language } = useApp();
   const say = beforeMessages(language);
   if (answers.length === 0) return null;
   return (
     <section class="offered">
-      <h2 class="offered-name">{say.answered}</h2>
+      <h2 class="offered-name">{name}</h2>
       <ul>
-        {answers.map(({ text, sources, answeredOn }) => {
+        {answers.map(({ text, sources, answeredOn, kept }) => {
           const day = longDay(answeredOn, now, language);
-          const [first] = sources;
+          const it = kept ?? sources[0];
           return (
             <li class="offered-row offered-answer" key={text}>
               <div class="offered-words">
+                {kept && (
+                  <p class="offered-title">
+                    <KindIcon kind="answer" /> {kept.title}
+                  </p>
+                )}
                 <Markdown
                   text={text}
                   citing={{
@@ -46,7 +68,7 @@ export function AnswersList({ answers, now, onOpen, onSolved }: Given): JSX.Elem
                   }}
                 />
                 <p class="offered-sources">
-                  <span>{say.answeredOn(day)}</span>
+                  <span>{kept ? say.checkedOn(day) : say.answeredOn(day)}</span>
                   {sources.map((source) => (
                     <button
                       type="button"
@@ -59,12 +81,12 @@ export function AnswersList({ answers, now, onOpen, onSolved }: Given): JSX.Elem
                   ))}
                 </p>
               </div>
-              {first && (
+              {it && (
                 <button
                   type="button"
                   class="button offered-it"
-                  aria-label={say.thisIsItOf(beginningOf(text))}
-                  onClick={() => onSolved(first)}
+                  aria-label={say.thisIsItOf(kept?.title ?? beginningOf(text))}
+                  onClick={() => onSolved(it)}
                 >
                   {say.thisIsIt}
                 </button>

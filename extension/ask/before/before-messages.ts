@@ -17,6 +17,8 @@ export const beforeMessages = defineMessages({
     ru: "Номера клиентов в тексте отметим здесь.",
     en: "Customers' numbers in the text are pointed out here.",
   },
+  ready: { ru: "Готовый ответ экспертов", en: "Experts' ready answer" },
+  checkedOn: { ru: (day: string) => `Проверен ${day}.`, en: (day: string) => `Checked on ${day}.` },
   answered: { ru: "Уже отвечали коллегам", en: "Answered to colleagues" },
   answeredOn: { ru: (day: string) => `Ответ от ${day}.`, en: (day: string) => `Answer of ${day}.` },
   openPlace: {

@@ -17,6 +17,7 @@ import { useColleagues } from "./use-colleagues.ts";
 import { useOffered } from "./use-offered.ts";
 import { useOwnSame } from "./use-own-same.ts";
 import type { Personal } from "./use-personal.ts";
+import { useTellOffered } from "./use-tell-offered.ts";
 import { useSettled } from "./use-settled.ts";
 import type { Solved } from "./use-solved.ts";
 
@@ -59,7 +60,15 @@ export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Gi
   if (!isQuestion && !personal.isLookedFor && solved.until === null) return null;
   const { waiting, answers } = colleagues;
   const isEmpty = personal.items.length === 0 && own === null && waiting === null && answers.length === 0;
-  const sections = offered.kind === "found" ? offered.sections : null;
+  const shown = answers.flatMap(({ kept }) => kept?.record ?? []);
+  // What the server offers with its sources is not shown once more as a hit.
+  const sections =
+    offered.kind === "found" ? offered.sections.filter(({ record }) => !shown.includes(record)) : null;
+  const kept = [
+    ...shown,
+    ...(sections ?? []).flatMap(({ kind, record }) => (kind === "answer" ? record : [])),
+  ];
+  useTellOffered(isQuestion ? kept : []);
   return (
     <section class={isQuestion ? "before" : "before before-numbers"} aria-label={say.before}>
       {solved.until !== null && (

@@ -4,7 +4,7 @@ import { go } from "../router/router.ts";
 /** The keys to the lead's screens, from wherever one is. */
 export function LeadKeys(): null {
   useCommands((command) => {
-    if (command !== "board" && command !== "people") return false;
+    if (command !== "board" && command !== "people" && command !== "insight") return false;
     go({ name: command });
     return true;
   });

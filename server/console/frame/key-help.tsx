@@ -14,6 +14,7 @@ const queueKeys: readonly KeyHint[] = [
   ["N", "takeNext"],
   ["R", "route"],
   ["T", "topic"],
+  ["L", "keepForAll"],
   ["H", "handOver"],
   ["M", "module"],
   ["X", "select"],
@@ -56,6 +57,14 @@ const requestKeys: readonly KeyHint[] = [
 const leadKeys: readonly KeyHint[] = [
   ["G B", "board"],
   ["G P", "people"],
+  ["G A", "insight"],
+];
+
+const bonusKeys: readonly KeyHint[] = [
+  ["↑ ↓", "row"],
+  ["↵", "thread"],
+  ["E", "exportRows"],
+  ["D", "contest"],
 ];
 
 const healthKeys: readonly KeyHint[] = [
@@ -85,6 +94,7 @@ function HelpDialog(): JSX.Element {
         {[
           { name: say.queuePart, keys: queueKeys },
           { name: say.requestPart, keys: requestKeys },
+          { name: say.bonusPart, keys: bonusKeys },
           ...(leads(me()) ? [{ name: say.leadPart, keys: leadKeys }] : []),
           ...(me()?.role === "admin" ? [{ name: say.healthPart, keys: healthKeys }] : []),
         ].map(({ name, keys }) => (

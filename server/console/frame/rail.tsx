@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Me } from "../../../core/contract/person.ts";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
+import { studies } from "../account/studies.ts";
 import { raisedAlarms } from "../health/raised-alarms.ts";
 import { language } from "../platform/language.ts";
 import { queueCounts } from "../queue/queue-counts.ts";
@@ -27,7 +28,7 @@ export function Rail({ me }: { me: Me }): JSX.Element {
       </Link>
       <nav class="rail-items" aria-label={say.navigation}>
         {(administers || me.role === "lead") && <span class="rail-group">{say.work}</span>}
-        {me.role === "specialist" ? (
+        {me.role === "trainer" ? null : me.role === "specialist" ? (
           <RailItem
             to={{ name: "queue" }}
             icon="route"
@@ -38,13 +39,24 @@ export function Rail({ me }: { me: Me }): JSX.Element {
           <>
             <RailItem to={{ name: "queue" }} icon="queue" word={say.queue} count={counts.all} />
             <RailItem to={{ name: "mine" }} icon="person" word={say.mine} count={counts.mine} />
+            <RailItem to={{ name: "kept" }} icon="answer" word={say.kept} count={0} />
+            <RailItem to={{ name: "bonus" }} icon="rouble" word={say.bonus} count={0} />
+          </>
+        )}
+        {studies(me) && (
+          <>
+            {me.role !== "trainer" && <span class="rail-group">{say.team}</span>}
+            <RailItem to={{ name: "insight" }} icon="chart" word={say.insight} count={0} />
+            <RailItem to={{ name: "searches" }} icon="search" word={say.searches} count={0} />
+            <RailItem to={{ name: "repeats" }} icon="sync" word={say.repeats} count={0} />
+            <RailItem to={{ name: "tasks" }} icon="checked" word={say.tasks} count={0} />
           </>
         )}
         {(administers || me.role === "lead") && (
           <>
-            <span class="rail-group">{say.team}</span>
             <RailItem to={{ name: "board" }} icon="board" word={say.board} count={0} />
             <RailItem to={{ name: "people" }} icon="people" word={say.people} count={0} />
+            <RailItem to={{ name: "capacity" }} icon="clock" word={say.capacity} count={0} />
             <RailItem to={{ name: "modules" }} icon="copy" word={say.modules} count={0} />
             <RailItem to={{ name: "rules", kind: "calendars" }} icon="settings" word={say.rules} count={0} />
             <RailItem to={{ name: "audit" }} icon="trail" word={say.audit} count={0} />
@@ -74,7 +86,9 @@ function RailItem({ to, icon, word, count }: Item): JSX.Element {
   const shown = route.value.name;
   const within =
     (to.name === "queue" && shown === "request") ||
-    (to.name === "board" && (shown === "answered" || shown === "skipped"));
+    (to.name === "board" && (shown === "answered" || shown === "skipped")) ||
+    (to.name === "searches" && shown === "synonyms") ||
+    (to.name === "insight" && shown === "insight-rows");
   return (
     <Link
       to={to}

@@ -26,6 +26,9 @@ export type Command =
   | "select-to"
   | "board"
   | "people"
+  | "export"
+  | "contest"
+  | "insight"
   | { readonly insertPlace: number };
 
 export type Pressed = {
@@ -59,6 +62,8 @@ const letters: Record<string, Command> = {
   KeyH: "hand-over",
   KeyM: "modules",
   KeyA: "answer-selected",
+  KeyE: "export",
+  KeyD: "contest",
   Escape: "back",
 };
 
@@ -67,6 +72,7 @@ const afterG: Record<string, Command> = {
   KeyC: "log-call",
   KeyB: "board",
   KeyP: "people",
+  KeyA: "insight",
 };
 
 const shifted: Record<string, Command> = { Slash: "all-keys", KeyX: "select-to" };

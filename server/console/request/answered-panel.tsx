@@ -3,6 +3,8 @@ import type { RequestView } from "../../../core/contract/request.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { shortName } from "../../../ui/person.tsx";
 import { shortDate } from "../../../ui/time.ts";
+import { keeping } from "../kept/keeping.ts";
+import { keptMessages } from "../kept/kept-messages.ts";
 import { channelMessages } from "../mail/channel-messages.ts";
 import { isNobodys } from "../mail/is-nobodys.ts";
 import { language } from "../platform/language.ts";
@@ -32,6 +34,12 @@ export function AnsweredPanel({
             ? channelMessages(language.value).setAside(at, by ? shortName(by.name) : null)
             : say.cancelledTitle(at)}
       </span>
+      {request.state === "answered" && (
+        <button type="button" class="button" onClick={() => (keeping.value = request.id)}>
+          <Icon name="answer" size={16} />
+          {keptMessages(language.value).keep} <kbd class="key">L</kbd>
+        </button>
+      )}
       <button type="button" class="button button-primary" onClick={onNext}>
         {say.next}
         <span class="keys" aria-hidden="true">

@@ -5,6 +5,8 @@ import { clockTime, shortDate } from "../../../ui/time.ts";
 import { MessageBody } from "../composer/message-body.tsx";
 import { isBeginner } from "../context/is-beginner.ts";
 import { tenure } from "../context/tenure.ts";
+import { keeping } from "../kept/keeping.ts";
+import { keptMessages } from "../kept/kept-messages.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { routingMessages } from "../routing/routing-messages.ts";
@@ -113,6 +115,11 @@ function Rating({ request }: { request: RequestView }): JSX.Element {
     <p class="rating">
       <span class="muted">{say.rating}:</span> {told.filter(Boolean).join(", ")}
       {comment !== undefined && <span class="rating-comment">«{comment}»</span>}
+      {result === "complete" && request.state === "answered" && (
+        <button type="button" class="link-button" onClick={() => (keeping.value = request.id)}>
+          {keptMessages(language.value).keep}
+        </button>
+      )}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { shownPlaces } from "../context/shown-places.ts";
 import { webAddress } from "../context/web-address.ts";
 import { helpShown } from "../frame/help-shown.ts";
 import { useCommands } from "../keys/use-commands.ts";
+import { keeping } from "../kept/keeping.ts";
 import { idsOf, isWaiting } from "../queue/arrangement.ts";
 import { stepFrom } from "../queue/chosen-row.ts";
 import { arrangement } from "../queue/shown-queue.ts";
@@ -71,6 +72,9 @@ export function useRequestKeys(given: Given): void {
         return true;
       case "modules":
         modulesWanted.value = isWaiting(request);
+        return true;
+      case "keep":
+        if (request.state === "answered") keeping.value = request.id;
         return true;
       case "ask-seller":
         ask();

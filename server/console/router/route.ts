@@ -1,5 +1,8 @@
+import { Month } from "../../../core/contract/bonus.ts";
 import type { RuleKind } from "../../../core/contract/desk-rules.ts";
 import { connectPath, deskHealthPath, deskPath } from "../../../core/contract/paths.ts";
+import { capacityOfQuery, type CapacityView, queryOfCapacity } from "../capacity/capacity-address.ts";
+import { insightOfQuery, type InsightView, queryOfInsight } from "../analytics/insight-address.ts";
 import { type AddressedFilter, filterOfQuery, queryOfFilter } from "../queue/filter-address.ts";
 
 const signInPath = "/sign-in";
@@ -10,16 +13,25 @@ export type Route =
   | { name: "request"; id: number }
   | { name: "mine" }
   | { name: "modules" }
+  | { name: "kept" }
   | { name: "board" }
   | { name: "people" }
+  | { name: "capacity"; view?: CapacityView }
   | { name: "answered"; filter?: AddressedFilter }
   | { name: "skipped"; agent: string }
   | { name: "rules"; kind: RuleKind }
+  | { name: "bonus"; month?: string }
   | { name: "audit" }
+  | { name: "insight"; view?: InsightView }
+  | { name: "insight-rows"; view?: InsightView }
+  | { name: "repeats"; cluster?: number }
+  | { name: "tasks" }
   | { name: "health" }
   | { name: "devices" }
   | { name: "sign-in"; to: string }
   | { name: "connect"; code: string }
+  | { name: "searches" }
+  | { name: "synonyms" }
   | { name: "unknown" };
 
 /** @param address path and query, as in `/desk/requests/12`. */
@@ -34,14 +46,27 @@ export function routeOf(address: string): Route {
   if (path === `${deskPath}/skipped`) return { name: "skipped", agent: searchParams.get("agent") ?? "" };
   if (path === `${deskPath}/board`) return { name: "board" };
   if (path === `${deskPath}/people`) return { name: "people" };
+  if (path === `${deskPath}/capacity`) return { name: "capacity", view: capacityOfQuery(searchParams) };
   if (path === `${deskPath}/mine`) return { name: "mine" };
   if (path === deskHealthPath) return { name: "health" };
+  if (path === `${deskPath}/kept`) return { name: "kept" };
   if (path === `${deskPath}/modules`) return { name: "modules" };
   if (path === `${deskPath}/audit`) return { name: "audit" };
+  if (path === `${deskPath}/insight`) return { name: "insight", view: insightOfQuery(searchParams) };
+  if (path === `${deskPath}/insight/requests`)
+    return { name: "insight-rows", view: insightOfQuery(searchParams) };
+  if (path === `${deskPath}/bonus`) return bonusRoute(searchParams.get("month"));
   if (path === `${deskPath}/rules`) return { name: "rules", kind: "calendars" };
   if (path === `${deskPath}/rules/targets`) return { name: "rules", kind: "targets" };
   if (path === `${deskPath}/rules/topics`) return { name: "rules", kind: "topics" };
+  if (path === `${deskPath}/rules/bonus`) return { name: "rules", kind: "bonus" };
+  if (path === `${deskPath}/searches`) return { name: "searches" };
+  if (path === `${deskPath}/synonyms`) return { name: "synonyms" };
   if (path === `${deskPath}/devices`) return { name: "devices" };
+  if (path === `${deskPath}/repeats`) return { name: "repeats" };
+  if (path === `${deskPath}/tasks`) return { name: "tasks" };
+  const cluster = Number(/^\/desk\/repeats\/([1-9]\d{0,14})$/.exec(path)?.[1]);
+  if (cluster > 0) return { name: "repeats", cluster };
   const id = Number(/^\/desk\/requests\/([1-9]\d{0,14})$/.exec(path)?.[1]);
   return id > 0 ? { name: "request", id } : { name: "unknown" };
 }
@@ -56,22 +81,40 @@ export function addressOfRoute(route: Exclude<Route, { name: "unknown" }>): stri
       return `${deskPath}/skipped?agent=${encodeURIComponent(route.agent)}`;
     case "request":
       return `${deskPath}/requests/${route.id}`;
+    case "repeats":
+      return `${deskPath}/repeats${route.cluster === undefined ? "" : `/${route.cluster}`}`;
+    case "insight":
+      return `${deskPath}/insight${queryOfInsight(route.view ?? { filter: {} })}`;
+    case "insight-rows":
+      return `${deskPath}/insight/requests${queryOfInsight(route.view ?? { filter: {} })}`;
+    case "capacity":
+      return `${deskPath}/capacity${queryOfCapacity(route.view ?? { asked: {} })}`;
     case "health":
       return deskHealthPath;
+    case "bonus":
+      return `${deskPath}/bonus${route.month === undefined ? "" : `?month=${route.month}`}`;
     case "rules":
       return route.kind === "calendars" ? `${deskPath}/rules` : `${deskPath}/rules/${route.kind}`;
+    case "tasks":
     case "mine":
     case "audit":
     case "modules":
+    case "kept":
     case "board":
     case "people":
     case "devices":
+    case "searches":
+    case "synonyms":
       return `${deskPath}/${route.name}`;
     case "sign-in":
       return `${signInPath}?to=${encodeURIComponent(route.to)}`;
     case "connect":
       return `${connectPath}?user_code=${encodeURIComponent(route.code)}`;
   }
+}
+
+function bonusRoute(month: string | null): Route {
+  return month !== null && Month.safeParse(month).success ? { name: "bonus", month } : { name: "bonus" };
 }
 
 /** Where to go after signing in: a path of ours, never another site's address or a script. */

@@ -35,6 +35,7 @@ export const changeMessages = defineMessages({
   group: { ru: "группа", en: "group" },
   skills: { ru: "навыки", en: "skills" },
   rules: { ru: "правила", en: "rules" },
+  specialists: { ru: "Часть специалистов", en: "The specialists' part" },
   anyKind: { ru: "любой вид", en: "any kind" },
   anyTopic: { ru: "любая тема", en: "any topic" },
   question: { ru: "вопрос", en: "question" },

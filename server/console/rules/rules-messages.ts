@@ -7,6 +7,7 @@ export const rulesMessages = defineMessages({
   calendars: { ru: "Календари", en: "Calendars" },
   targets: { ru: "Сроки", en: "Targets" },
   topics: { ru: "Темы", en: "Topics" },
+  bonus: { ru: "Бонус", en: "Bonus" },
   noteCalendars: {
     ru: "Срок вопроса идёт, когда открыт и регион продавца, и эксперты. Правка действует для новых вопросов; заданные раньше сохраняют свои часы.",
     en: "A question's time runs while both the seller's region and the agents are open. A change holds for new questions; earlier ones keep their hours.",
@@ -18,6 +19,10 @@ export const rulesMessages = defineMessages({
   noteTopics: {
     ru: "Тему предлагает правило, в котором совпало всё названное; из каждого списка достаточно одного.",
     en: "A topic is proposed by a rule of which everything named holds; of each list one is enough.",
+  },
+  noteBonus: {
+    ru: "Фонд делится по зачётам за ответы. Фонд и пороги месяца берутся из правила, которое действует в его первый миг, остальное из действующего в миг ответа. Начатый месяц не меняется.",
+    en: "The pool is shared by credits for answers. Pool and gates of a month are those in force at its first instant, the rest those in force at the answer. A month that has begun does not change.",
   },
   version: { ru: (n: number) => `версия ${n}`, en: (n: number) => `version ${n}` },
   configuration: { ru: "из настроек", en: "from the configuration" },

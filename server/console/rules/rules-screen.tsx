@@ -7,6 +7,7 @@ import { Told } from "../frame/told.tsx";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
 import { Link } from "../router/link.tsx";
+import { BonusPane } from "./bonus-pane.tsx";
 import { CalendarsPane } from "./calendars-pane.tsx";
 import { rulesMessages } from "./rules-messages.ts";
 import { readRules, standingRules } from "./standing-rules.ts";
@@ -59,6 +60,8 @@ function Pane({ kind, rules }: { kind: RuleKind; rules: StandingRules }): JSX.El
       return <TargetsPane rules={rules} />;
     case "topics":
       return <TopicsPane rules={rules} />;
+    case "bonus":
+      return <BonusPane rules={rules} />;
     default:
       return kind satisfies never;
   }

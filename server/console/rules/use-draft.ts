@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { z } from "zod";
 import {
+  BonusRules,
   CalendarRules,
   type RuleKind,
   type RulesOf,
@@ -29,6 +30,7 @@ const kept = {
   calendars: z.object({ ...about, body: CalendarRules }),
   targets: z.object({ ...about, body: TargetRules }),
   topics: z.object({ ...about, body: TopicRules }),
+  bonus: z.object({ ...about, body: BonusRules }),
 } as const;
 type Kept<K extends RuleKind> = {
   readonly seen: number;
@@ -39,6 +41,7 @@ const read: { readonly [K in RuleKind]: () => Kept<K> | null } = {
   calendars: () => readStored(keyOf("calendars"), kept.calendars),
   targets: () => readStored(keyOf("targets"), kept.targets),
   topics: () => readStored(keyOf("topics"), kept.topics),
+  bonus: () => readStored(keyOf("bonus"), kept.bonus),
 };
 
 /** What is being edited stays in this browser until it is saved or dropped, whatever becomes of the page. */

@@ -22,7 +22,7 @@ type Asking = {
   readonly stub: StubReason | null;
 };
 
-const nobody = { id: nobodyYet, region: null, channel: null, department: null };
+const nobody = { id: nobodyYet, region: null, channel: null, department: null, joinedAt: null };
 
 /**
  * A letter as a new request; gives its id. Its clock starts when the mail server had it, or, where it was fetched much

@@ -1,4 +1,4 @@
-import { appendEvents } from "../../desk/append-events.ts";
+import { appendTimedEvents } from "../../desk/append-timed-events.ts";
 import { keptText } from "../../desk/kept-text.ts";
 import type { Writing } from "../../store/store.ts";
 import type { Inbox } from "./inbox.ts";
@@ -33,7 +33,7 @@ export async function replyByLetter(
     .returning("id")
     .executeTakeFirstOrThrow();
   const kind = request.state === "paused" ? "resumed" : "noted";
-  await appendEvents(trx, request, [{ kind, at, by, message }]);
+  await appendTimedEvents(desk, { trx, request }, [{ kind, at, by, message }]);
   const stub = unread ?? unreadableReason(letter);
   await keepLetter(trx, desk, { request: id, message, arrived, sender, stub, at });
   return message;

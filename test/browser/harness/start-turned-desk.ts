@@ -8,9 +8,12 @@ import { livePath } from "../../../core/contract/paths.ts";
 import { applyImport } from "../../../server/accounts/apply-import.ts";
 import { planImport } from "../../../server/accounts/plan-import.ts";
 import type { WantedAccount } from "../../../server/accounts/read-account-file.ts";
+import type { SectionRecord } from "../../../core/contract/record.ts";
+import { releasesFolder } from "../../../server/catalogue/release-folder.ts";
 import { createApp } from "../../../server/app.ts";
 import { createLog } from "../../../server/log.ts";
 import { openParts } from "../../../server/open-parts.ts";
+import { plantRelease } from "../../unit/server/harness/plant-release.ts";
 import { testConfig } from "../../unit/server/harness/test-config.ts";
 import { freePort } from "./start-product.ts";
 
@@ -18,6 +21,8 @@ export type TurnedDesk = {
   readonly server: string;
   /** Lets the server's clock go on by so many minutes. */
   readonly pass: (minutes: number) => void;
+  /** What the server does every hour. */
+  readonly tidy: () => Promise<void>;
   /** How many live streams it holds. */
   readonly streams: () => number;
   /** Reaches the server also while nobody else does. */
@@ -30,10 +35,11 @@ export type TurnedDesk = {
 
 type Person = Pick<WantedAccount, "name" | "role"> & { readonly login: string; readonly password: string };
 
-/** The server in this process, so that its clock can be turned: open round the clock, without a portal. */
+/** The server in this process, so that its clock can be turned: open round the clock, with these sections of a portal. */
 export async function startTurnedDesk(
   people: readonly Person[],
   given: Record<string, unknown> = {},
+  records: readonly SectionRecord[] = [],
 ): Promise<TurnedDesk> {
   const data = mkdtempSync(join(tmpdir(), "ask-me-turned-"));
   const port = await freePort();
@@ -45,7 +51,8 @@ export async function startTurnedDesk(
   let turnedMs = 0;
   const now = (): Date => new Date(Date.now() + turnedMs);
   const log = createLog("silent");
-  const { deps, close } = await openParts(config, { log, now, configFile: join(data, "ask-me.yaml") });
+  if (records.length > 0) plantRelease(releasesFolder(data), "20261102-080000-turned", records);
+  const { deps, tidy, close } = await openParts(config, { log, now, configFile: join(data, "ask-me.yaml") });
   await applyImport(deps.store, planImport([], people.map(wanted)), now());
   const app = createApp(deps);
   const server = createAdaptorServer({ fetch: app.fetch });
@@ -69,6 +76,7 @@ export async function startTurnedDesk(
   return {
     server: address,
     pass: (minutes) => void (turnedMs += minutes * 60_000),
+    tidy,
     streams: () => streams.size,
     fetch: async (asked, init) => app.request(asked, init),
     cut,

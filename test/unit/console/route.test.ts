@@ -13,6 +13,8 @@ const routes: Exclude<Route, { name: "unknown" }>[] = [
   { name: "modules" },
   { name: "health" },
   { name: "devices" },
+  { name: "searches" },
+  { name: "synonyms" },
   { name: "sign-in", to: "/desk/requests/7?x=1" },
   { name: "connect", code: "ABCD2345" },
 ];

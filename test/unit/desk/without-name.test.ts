@@ -10,6 +10,10 @@ test.each([
   expect(withoutName(text, "Марина Котова")).toBe(read);
 });
 
+test("a double name with a hyphen is a name like any other", () => {
+  expect(withoutName("Спасибо, Анна-Мария.", "Анна-Мария Котова")).toBe("Спасибо, коллега.");
+});
+
 test("short parts and an unknown name change nothing", () => {
   expect(withoutName("Ия, да.", "Ия")).toBe("Ия, да.");
   expect(withoutName("Марина, да.", "")).toBe("Марина, да.");

@@ -53,6 +53,12 @@ test("what does not hold today says so in words, with the day", () => {
   expect(drawn(<SectionRow hit={over} language="ru" />)).toContain("действовало до 31.12.2025");
 });
 
+test("one that many asked for says so", () => {
+  const often: Hit = { ...hit, pinned: { until: null, badge: "asked-often" } };
+  expect(drawn(<HitRow hit={often} language="ru" now={now} />)).toContain("часто спрашивают");
+  expect(drawn(<HitRow hit={often} language="en" now={now} />)).toContain("asked often");
+});
+
 test("all else says nothing of editions, and a section is named by its heading", () => {
   expect(drawn(<HitRow hit={hit} language="ru" now={now} />)).not.toContain("редакция");
   expect(drawn(<SectionRow hit={hit} language="ru" />)).toBe("Молодые водители");

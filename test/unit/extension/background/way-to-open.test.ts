@@ -3,7 +3,7 @@ import { wayToOpen } from "../../../../extension/platform/way-to-open.ts";
 
 test.each([
   ["page", { kind: "heading", value: "kazan" }, "page"],
-  ["answer", { kind: "heading", value: "" }, "page"],
+  ["answer", { kind: "heading", value: "" }, "our-text"],
   ["text", { kind: "heading", value: "" }, "page"],
   ["pdf", { kind: "page", value: 12 }, "beside"],
   ["document", { kind: "heading", value: "" }, "our-text"],

@@ -84,7 +84,12 @@ const type = (query: string, records?: readonly string[]): void =>
   keeper.searched({ query, filters: {} }, answerTo(query, records));
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const entries = () => sent.flatMap((batch) => batch.entries);
-const told = () => entries().map((entry) => `${entry.kind} ${entry.query ?? ""}`);
+const told = () =>
+  entries().map((entry) =>
+    "records" in entry && !("query" in entry)
+      ? `${entry.kind} ${entry.records.join(" ")}`
+      : `${entry.kind} ${"query" in entry ? (entry.query ?? "") : ""}`,
+  );
 
 test("a query counts once it has stood for 800 ms; letters on the way to it do not", async () => {
   for (const query of ["т", "та", "тариф"]) {
@@ -227,4 +232,40 @@ test("after signing out nothing is sent of what was searched before", async () =
   keeper.forget();
   await pass(10 * minute);
   expect(sent).toEqual([]);
+});
+
+test("of kept answers beside a question is told once what was offered, and whether it was asked all the same", async () => {
+  keeper.offered({ records: ["kept-answer:one"] });
+  keeper.offered({ records: ["kept-answer:one", "kept-answer:two"] });
+  keeper.asked("first");
+  keeper.asked("second");
+  await pass(5 * minute);
+  expect(told()).toEqual([
+    "offered kept-answer:one",
+    "offered kept-answer:two",
+    "asked-anyway kept-answer:one kept-answer:two",
+  ]);
+});
+
+test("what stood beside other words was not asked all the same, and is told of once while one writes", async () => {
+  const one = ["kept-answer:one"];
+  const two = ["kept-answer:two"];
+  for (const records of [one, [], two, one, two]) keeper.offered({ records });
+  keeper.asked("first");
+  for (const records of [one, []]) keeper.offered({ records });
+  keeper.asked("second");
+  await pass(5 * minute);
+  const offered = ["offered kept-answer:one", "offered kept-answer:two"];
+  expect(told()).toEqual([...offered, "asked-anyway kept-answer:two", "offered kept-answer:one"]);
+});
+
+test("a question that an offered answer has settled was not asked all the same, nor one of a quarter of an hour later", async () => {
+  keeper.offered({ records: ["kept-answer:one"] });
+  keeper.solved({ record: "kept-answer:one", query: "стаж" });
+  keeper.asked("first");
+  keeper.offered({ records: ["kept-answer:two"] });
+  await pass(16 * minute);
+  keeper.asked("second");
+  await pass(5 * minute);
+  expect(told().filter((entry) => entry.startsWith("asked"))).toEqual([]);
 });

@@ -112,6 +112,11 @@ test("a short query with a word that stands nowhere counts as not found; a long 
   expect(judgeFound(answer("гироцикл", ["гироцикл"], []), false)).toEqual({ kind: "nothing" });
 });
 
+test("what somebody put first for just this query is what was asked for, whatever words it lacks", () => {
+  const pinned = { ...group("a"), best: hit("a", "page", { pinned: { until: null } }) };
+  expect(judgeFound(answer("ставка", ["ставка"], [pinned]), false)).toEqual({ kind: "hits" });
+});
+
 test("filters that leave nothing are told apart from a portal that has nothing", () => {
   const empty = answer("каско", [], []);
   expect(judgeFound({ ...empty, total: 38 }, true)).toEqual({ kind: "nothing-filtered", unfiltered: 38 });

@@ -29,11 +29,14 @@ export function catalogueOf(sections: readonly SectionRecord[]): Catalogue {
       return there.every(({ audience }) => audience.some((group) => groups.includes(group)));
     },
     search: async () => ({ problem: "no-release" }),
+    searchTaught: async () => ({ problem: "no-release" }),
     changes: async () => ({ problem: "no-release" }),
     suggested: async () => ({ problem: "no-release" }),
     tuningOf: () => ({ revision: "", synonyms: [], pins: [], use: {}, popular: [] }),
     refused: () => null,
     reload: async () => {},
+    citedBy: () => [],
+    renew: async () => {},
     close: async () => {},
   };
 }

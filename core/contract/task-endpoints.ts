@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import type { Role } from "./person.ts";
+import { Task, TaskChange, TaskList, TaskState } from "./task.ts";
+
+const keepers = ["lead", "trainer", "admin"] as const satisfies readonly Role[];
+
+/** What questions and searches leave to be done for those who own pages or teach. */
+export const taskEndpoints = {
+  tasks: endpoint({
+    id: "tasks",
+    method: "get",
+    path: "/api/tasks",
+    who: keepers,
+    carries: "portal",
+    summary:
+      "Tasks for owners of pages and trainers, the latest first; those about fewer than three sellers not to trainers",
+    query: z.object({ state: TaskState.optional() }),
+    answer: TaskList,
+    problems: ["unauthenticated", "forbidden", "invalid"],
+  }),
+  changeTask: endpoint({
+    id: "changeTask",
+    method: "put",
+    path: "/api/tasks/{task}",
+    who: keepers,
+    carries: "portal",
+    summary: "Say how far a task is, who does it, until when, and what is known of it",
+    params: z.object({ task: z.coerce.number().int().min(1) }),
+    body: TaskChange,
+    answer: Task,
+    problems: ["unauthenticated", "forbidden", "not-found", "invalid"],
+  }),
+} as const;

@@ -1,0 +1,124 @@
+import { otherLayout } from "../../analysis/keyboard-layout.ts";
+import { foldWord } from "../../analysis/fold-word.ts";
+import { masked } from "../../desk/mask-context.ts";
+import { namesSomebody } from "../../desk/names-somebody.ts";
+import { normalOf, type QueryWord, queryWords } from "./normal-query.ts";
+
+/** What one person did with search, as it is logged; of one hour and in no order. */
+export type SearchEvent =
+  | {
+      readonly kind: "searched";
+      readonly query: string;
+      /** What the hits were for. */
+      readonly shown: string;
+      readonly total: number;
+      /** How many rows were shown, as far as they are logged. */
+      readonly rows: number;
+    }
+  | {
+      readonly kind: "opened";
+      /** Null where it was offered without a query. */
+      readonly query: string | null;
+      readonly record: string;
+      readonly position: number | null;
+    }
+  | { readonly kind: "asked" | "solved"; readonly query: string };
+
+/** A query of one person in one hour, however often it was run, and what came of it. */
+export type VisitSearch = {
+  readonly normal: string;
+  /** Personal data masked. */
+  readonly text: string;
+  /** False where it names somebody in full: then nobody else is told of it. */
+  readonly tellable: boolean;
+  readonly words: readonly QueryWord[];
+  readonly outcome: "zero" | "unopened" | "opened";
+  /** Of what was opened of it in the highest row, from 0; null where that stood in no list. */
+  readonly position: number | null;
+  readonly rows: number;
+  readonly asked: boolean;
+  readonly layout: boolean;
+};
+
+export type SearchVisit = {
+  readonly searches: readonly VisitSearch[];
+  /** All that was opened in the hour, each once. */
+  readonly records: readonly string[];
+};
+
+/**
+ * Reads an hour of one person. What they typed on to a longer query was none of its own, unless something came of it; a
+ * query counts once however often it was run.
+ */
+export function readVisit(events: readonly SearchEvent[]): SearchVisit {
+  const byText = new Map<string, SearchEvent[]>();
+  for (const event of events) {
+    if (event.query === null) continue;
+    const key = event.query.toLowerCase().trim();
+    byText.set(key, [...(byText.get(key) ?? []), event]);
+  }
+  const typed = [...byText.keys()];
+  const cameToNothing = (text: string): boolean =>
+    (byText.get(text) ?? []).every(({ kind }) => kind === "searched");
+  const finished = typed.filter(
+    (text) => !(cameToNothing(text) && typed.some((longer) => longer !== text && longer.startsWith(text))),
+  );
+  const byNormal = Map.groupBy(
+    finished.map((text) => readSearch(text, byText.get(text) ?? [])),
+    ({ normal }) => normal,
+  );
+  const records = events.flatMap((event) => (event.kind === "opened" ? event.record : []));
+  return {
+    searches: [...byNormal.values()].map(joined),
+    records: [...new Set(records)],
+  };
+}
+
+const digit = /\d/;
+
+function readSearch(key: string, events: readonly SearchEvent[]): VisitSearch {
+  const text = events[0]?.query ?? key;
+  const searched = events.flatMap((event) => (event.kind === "searched" ? event : []));
+  const opened = events.flatMap((event) => (event.kind === "opened" ? event : []));
+  const shown = searched.find((event) => event.shown.toLowerCase().trim() !== key)?.shown ?? text;
+  // Every number that leads to a person has digits, and most queries have none.
+  const bare = digit.test(shown) ? masked(shown) : shown;
+  const words = queryWords(bare);
+  const positions = opened.flatMap(({ position }) => position ?? []);
+  const wasSolved = events.some(({ kind }) => kind === "solved");
+  const foundNothing = searched.length > 0 && searched.every(({ total }) => total === 0);
+  return {
+    normal: normalOf(words),
+    text: bare,
+    tellable: words.length > 0 && !namesSomebody(shown),
+    words,
+    outcome: opened.length > 0 || wasSolved ? "opened" : foundNothing ? "zero" : "unopened",
+    position: positions.length === 0 ? null : Math.min(...positions),
+    rows: Math.max(0, ...searched.map(({ rows }) => rows)),
+    asked: events.some(({ kind }) => kind === "asked"),
+    layout: shown !== text && isOtherLayout(text, shown),
+  };
+}
+
+/** Whether a word of what was typed is one of what was shown, on the keys of the other layout. */
+function isOtherLayout(typed: string, shown: string): boolean {
+  const words = new Set(shown.split(/\s+/).map(foldWord));
+  return typed
+    .split(/\s+/)
+    .some((word) => !words.has(foldWord(word)) && words.has(foldWord(otherLayout(word))));
+}
+
+const ranks = { zero: 0, unopened: 1, opened: 2 } as const;
+
+/** The same query typed in several ways: the best that came of it. */
+function joined(same: readonly VisitSearch[]): VisitSearch {
+  const [best, ...others] = same.toSorted((a, b) => ranks[b.outcome] - ranks[a.outcome]);
+  if (best === undefined) throw new Error("A group of searches has at least one");
+  return {
+    ...best,
+    tellable: same.every(({ tellable }) => tellable),
+    asked: same.some(({ asked }) => asked),
+    layout: best.layout || others.some(({ layout }) => layout),
+    rows: Math.max(...same.map(({ rows }) => rows)),
+  };
+}

@@ -1,0 +1,77 @@
+import { defineMessages } from "../../../core/language/define-messages.ts";
+import { plural } from "../../../core/language/plural.ts";
+
+/** The requests behind a line, and why each counts as it does. */
+export const rowMessages = defineMessages({
+  requests: {
+    ru: (who: string, n: number) =>
+      `${who}: ${n} ${plural("ru", n, { one: "запрос", few: "запроса", many: "запросов" })}`,
+    en: (who: string, n: number) => `${who}: ${n} ${plural("en", n, { one: "request", other: "requests" })}`,
+  },
+  shown: { ru: "Какие запросы", en: "Which requests" },
+  all: { ru: "Все", en: "All" },
+  late: { ru: "Позже срока", en: "Late" },
+  shared: { ru: "Со специалистом", en: "With a specialist" },
+  returned: { ru: "Возвраты", en: "Returned" },
+  contested: { ru: "Спорные", en: "Contested" },
+  number: { ru: "№", en: "No." },
+  question: { ru: "Вопрос", en: "Question" },
+  time: { ru: "Время", en: "Time" },
+  verdict: { ru: "Вердикт", en: "Verdict" },
+  none: { ru: "Таких запросов нет.", en: "There are no such requests." },
+  more: { ru: "Показать ещё", en: "Show more" },
+  erased: { ru: "текст удалён", en: "text erased" },
+  metWord: { ru: "в срок", en: "in time" },
+  breachedWord: { ru: "позже срока", en: "late" },
+  returnedWord: { ru: "вернули, дополнен", en: "returned, completed" },
+  mergedWord: { ru: "объединён", en: "merged" },
+  contestWord: { ru: "спор", en: "contested" },
+  decidedWord: { ru: "спор решён", en: "decided" },
+  minutes: { ru: (n: string) => `${n}\u00a0мин`, en: (n: string) => `${n}\u00a0min` },
+  why: {
+    ru: (roubles: string) => `Почему ${roubles}\u00a0₽`,
+    en: (roubles: string) => `Why ${roubles}\u00a0₽`,
+  },
+  choose: {
+    ru: "Выберите запрос, и здесь будет видно, почему он столько стоит.",
+    en: "Choose a request to see why it is worth what it is.",
+  },
+  openRequest: { ru: "открыть запрос", en: "open the request" },
+  whole: { ru: "Полный ответ", en: "A complete answer" },
+  mergedPart: { ru: "Объединён с другим", en: "Merged into another" },
+  latePart: { ru: "Ответ позже срока", en: "Answered late" },
+  agentPart: { ru: "Помог специалист: остаётся эксперту", en: "A specialist helped: the agent keeps" },
+  specialistPart: { ru: "Часть специалиста", en: "The specialist's part" },
+  recorded: { ru: "только записано, без выплаты", en: "recorded only, not paid" },
+  credit: { ru: "Зачёт", en: "Credit" },
+  formula: { ru: "Зачёт × фонд ÷ сумма зачётов", en: "Credit × pool ÷ all credits" },
+  got: { ru: "Начислено", en: "Paid" },
+  forecast: { ru: "По нынешним зачётам", en: "By the credits so far" },
+  log: { ru: "Журнал запроса", en: "The request's log" },
+  events: {
+    ru: (n: number) => `${n} ${plural("ru", n, { one: "событие", few: "события", many: "событий" })}`,
+    en: (n: number) => `${n} ${plural("en", n, { one: "event", other: "events" })}`,
+  },
+  logLoading: { ru: "Читаем журнал…", en: "Reading the log…" },
+  logFailed: { ru: "Журнал не загрузился.", en: "The log did not load." },
+  used: { ru: "Рабочее время", en: "Business time" },
+  rule: { ru: "Правило", en: "Terms" },
+  contest: { ru: "Оспорить", en: "Contest" },
+  contestNote: {
+    ru: "решает руководитель, с причиной",
+    en: "the lead decides, with a reason",
+  },
+  contestedBy: {
+    ru: (who: string, when: string) => `Оспаривает ${who}, ${when}`,
+    en: (who: string, when: string) => `Contested by ${who}, ${when}`,
+  },
+  decidedBy: {
+    ru: (what: string, who: string, when: string) => `${what}: ${who}, ${when}`,
+    en: (what: string, who: string, when: string) => `${what}: ${who}, ${when}`,
+  },
+  decide: { ru: "Решить", en: "Decide" },
+  waits: { ru: "ждёт решения руководителя", en: "waits for the lead" },
+  unchanged: { ru: "Без изменений", en: "Unchanged" },
+  "in-time": { ru: "Зачтён как в срок", en: "Counts as in time" },
+  theirs: { ru: "Зачтён оспорившему", en: "Credited to the contester" },
+});

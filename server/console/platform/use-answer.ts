@@ -1,0 +1,45 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Called } from "../../../core/contract/call.ts";
+
+const staleMs = 60_000;
+
+/** What the server said to a question; while a new one is on its way, the answer to the one before stays. */
+export type Answering<T> =
+  | { readonly kind: "loading"; readonly answer: T | null }
+  | { readonly kind: "ready"; readonly answer: T }
+  | { readonly kind: "failed"; readonly answer: null };
+
+/**
+ * Asks the server, and asks anew whenever the question changes.
+ * @param question what tells one question from another, as the address of the call
+ */
+export function useAnswer<T>(
+  question: string,
+  ask: () => Promise<Called<T>>,
+): { readonly answering: Answering<T>; readonly again: () => void } {
+  const answering = useSignal<Answering<T>>({ kind: "loading", answer: null });
+  const attempt = useSignal(0);
+  useEffect(() => {
+    const askedAt = Date.now();
+    let wanted = true;
+    answering.value = { kind: "loading", answer: answering.peek().answer };
+    const read = async (): Promise<void> => {
+      const called = await ask();
+      if (!wanted) return;
+      answering.value =
+        called.kind === "ok" ? { kind: "ready", answer: called.answer } : { kind: "failed", answer: null };
+    };
+    void read();
+    // What was left open in another tab must not look like now.
+    const look = (): void => {
+      if (!document.hidden && Date.now() - askedAt > staleMs) attempt.value += 1;
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      wanted = false;
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [question, attempt.value]);
+  return { answering: answering.value, again: () => (attempt.value += 1) };
+}

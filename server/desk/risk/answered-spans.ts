@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import type { Store } from "../../store/store.ts";
+import { logInstant } from "../log-instant.ts";
+
+const fromClaim = sql<number>`max("claimed"."seq")`;
+
+/** From when to when somebody had a request that they answered, in epoch milliseconds. */
+export type AnsweredSpan = { readonly claimedAt: number; readonly answeredAt: number };
+
+/**
+ * What was answered in the last weeks, from its last claim to the answer, without what waited for the seller and what was
+ * answered in the moment of claiming: merged ones, and one answer to many.
+ */
+export async function answeredSpans(store: Store, now: Date, weeks: number): Promise<AnsweredSpan[]> {
+  const since = logInstant(new Date(now.getTime() - weeks * 7 * 86_400_000));
+  const lastClaims = store.read
+    .selectFrom("request_event as claimed")
+    .innerJoin("request", "request.id", "claimed.request")
+    .select(["claimed.request", "request.answeredAt", fromClaim.as("seq")])
+    .where("claimed.kind", "in", ["claimed", "assigned"])
+    .where("request.state", "=", "answered")
+    .where("request.answeredAt", ">=", since)
+    .where((each) =>
+      each.not(
+        each.exists(
+          each
+            .selectFrom("request_event as paused")
+            .select("paused.seq")
+            .whereRef("paused.request", "=", "request.id")
+            .where("paused.kind", "in", ["paused", "reopened"]),
+        ),
+      ),
+    )
+    .groupBy(["claimed.request", "request.answeredAt"])
+    .as("last");
+  const rows = await store.read
+    .selectFrom(lastClaims)
+    .innerJoin("request_event", "request_event.seq", "last.seq")
+    .select(["last.answeredAt", "request_event.at as claimedAt"])
+    .execute();
+  return rows.flatMap(({ answeredAt, claimedAt }) => {
+    if (answeredAt === null) return [];
+    const span = { claimedAt: Date.parse(claimedAt), answeredAt: Date.parse(answeredAt) };
+    return span.answeredAt > span.claimedAt ? [span] : [];
+  });
+}

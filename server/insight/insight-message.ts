@@ -1,0 +1,39 @@
+import type {
+  InsightOnboarding,
+  InsightSeries,
+  InsightSummary,
+  InsightTable,
+} from "../../core/contract/insight.ts";
+import type { InsightFilter } from "../../core/contract/insight-filter.ts";
+import type { Telling } from "../../core/insight/choose-requests.ts";
+import type { OnboardingAsked } from "../../core/insight/insight-onboarding.ts";
+import type { IdsAsked, InsightIds } from "../../core/insight/insight-ids.ts";
+import type { SeriesAsked } from "../../core/insight/insight-series.ts";
+import type { TableAsked } from "../../core/insight/insight-table.ts";
+
+/** What the worker works out, by its kind. */
+type Views = {
+  summary: { asked: InsightFilter; answer: Omit<InsightSummary, "asOf" | "targetShare"> };
+  table: { asked: TableAsked; answer: Omit<InsightTable, "asOf"> };
+  series: { asked: SeriesAsked; answer: Omit<InsightSeries, "asOf"> };
+  onboarding: { asked: OnboardingAsked; answer: InsightOnboarding["cohorts"] };
+  ids: { asked: IdsAsked; answer: InsightIds };
+};
+export type ViewKind = keyof Views;
+export type ViewAsked<K extends ViewKind> = Views[K]["asked"];
+export type ViewAnswer<K extends ViewKind> = Views[K]["answer"];
+
+/** A view that is wanted, with all that decides what it says. */
+export type View = { [K in ViewKind]: { readonly kind: K; readonly asked: ViewAsked<K> } }[ViewKind];
+
+export type ToInsightWorker = {
+  readonly number: number;
+  readonly view: View;
+  readonly telling: Telling;
+  /** By whose clock days and hours are told. */
+  readonly zone: string;
+};
+
+export type InsightMessage =
+  | { readonly kind: "answer"; readonly number: number; readonly answer: ViewAnswer<ViewKind> }
+  | { readonly kind: "failed"; readonly number: number; readonly error: unknown };

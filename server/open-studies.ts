@@ -1,0 +1,73 @@
+import type { Config } from "../core/contract/config.ts";
+import type { Part } from "./app-deps.ts";
+import { BonusEngine } from "./bonus/bonus-engine.ts";
+import { bonusOver } from "./bonus/bonus-part.ts";
+import { capacityOver } from "./capacity/capacity-part.ts";
+import { Clusters } from "./clusters/clusters.ts";
+import { clustersOver } from "./clusters/clusters-part.ts";
+import type { Desk } from "./desk/desk.ts";
+import { openInsight } from "./insight/open-insight.ts";
+import type { LiveHub } from "./live/live-hub.ts";
+import { forgetFigures } from "./searches/forget-figures.ts";
+import { growCases } from "./searches/grow-cases.ts";
+import { SearchQuality } from "./searches/search-quality.ts";
+import { searchesOver } from "./searches/searches-part.ts";
+import { serveTasks } from "./tasks/tasks-part.ts";
+
+type Opening = {
+  readonly desk: Pick<Desk, "store" | "now" | "clocks">;
+  readonly config: Config;
+  /** The database's. */
+  readonly file: string;
+  /** The configuration's desk, without what people changed since. */
+  readonly given: Config["desk"];
+  readonly live: LiveHub;
+  readonly signal: AbortSignal;
+  readonly failed: (what: string) => (error: unknown) => void;
+};
+
+export type Studies = {
+  readonly parts: readonly Part[];
+  /** What is done every hour. */
+  readonly tidying: Readonly<Record<string, () => Promise<void>>>;
+  /** Somebody has searched. */
+  readonly searched: () => void;
+  /** Resolves once nothing of it runs any more; the signal has aborted before. */
+  readonly close: () => Promise<unknown>;
+};
+
+/** What is told by the log as a whole: figures, questions that come again, searches, capacity, the bonus. */
+export function openStudies({ desk, config, file, given, live, signal, failed }: Opening): Studies {
+  const { store, now } = desk;
+  const quality = new SearchQuality({ store, file, now, signal, failed: failed("adding up searches failed") });
+  const clusters = new Clusters({
+    store,
+    file,
+    config,
+    now,
+    live,
+    signal,
+    failed: failed("clustering failed"),
+  });
+  const insight = openInsight({ file, desk, signal, failed: failed("filling in figures failed") });
+  const bonus = new BonusEngine({ file, desk: given });
+  const repeating = clusters.keep();
+  return {
+    parts: [
+      insight.part,
+      capacityOver(live, insight.insight),
+      bonusOver(bonus),
+      searchesOver(quality),
+      serveTasks,
+      clustersOver(clusters),
+    ],
+    tidying: {
+      clusters: () => clusters.tidy(),
+      figures: () => forgetFigures(store, config, now()),
+      quality: quality.roll,
+      cases: () => growCases(store, now()),
+    },
+    searched: quality.noted,
+    close: () => Promise.all([repeating, insight.close(), bonus.close(), quality.settled()]),
+  };
+}

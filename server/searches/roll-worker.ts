@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { DatabaseSync } from "node:sqlite";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+import { countSearches } from "../../core/insight/search/count-searches.ts";
+import { findSwaps } from "../../core/insight/search/find-swaps.ts";
+import { changedRows } from "./changed-rows.ts";
+import { readPeople } from "./read-people.ts";
+import type { RollMessage } from "./roll-message.ts";
+import { rolledKeys, rolledRows, rolledTables } from "./rolled-rows.ts";
+
+const Wanted = z.object({
+  file: z.string(),
+  periods: z.array(z.object({ key: z.int(), period: z.string(), entries: z.int(), erased: z.boolean() })),
+});
+type Wanted = z.infer<typeof Wanted>;
+
+// One unit of writing holds up everybody else while it runs.
+const rowsPerMessage = 200;
+const Figures = z.array(z.record(z.string(), z.union([z.string(), z.number()])));
+
+async function tell(message: RollMessage): Promise<void> {
+  if (parentPort === null) throw new Error("This is for a worker thread: there is nobody to tell");
+  const taken = once(parentPort, "message");
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
+  parentPort.postMessage(message);
+  await taken;
+}
+
+async function addUp({ file, periods }: Wanted): Promise<void> {
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    for (const { key, period, entries, erased } of periods) {
+      const people = readPeople(db, key);
+      const rows = rolledRows(period, countSearches(people), findSwaps(people));
+      for (const table of rolledTables) {
+        const there = Figures.parse(
+          db
+            .prepare(`select * from ${table} where period = ?`)
+            .all(period)
+            .map((row) => ({ ...row })),
+        );
+        const changed = changedRows(there, rows[table], { keys: rolledKeys[table], erased });
+        for (let at = 0; at < changed.length; at += rowsPerMessage)
+          await tell({ kind: "rows", key, table, rows: changed.slice(at, at + rowsPerMessage) });
+      }
+      await tell({ kind: "period", key, period, entries });
+    }
+  } finally {
+    db.close();
+  }
+}
+
+await addUp(Wanted.parse(workerData));
