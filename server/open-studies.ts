@@ -39,7 +39,13 @@ export type Studies = {
 /** What is told by the log as a whole: figures, questions that come again, searches, capacity, the bonus. */
 export function openStudies({ desk, config, file, given, live, signal, failed }: Opening): Studies {
   const { store, now } = desk;
-  const quality = new SearchQuality({ store, file, now, signal, failed: failed("adding up searches failed") });
+  const quality = new SearchQuality({
+    store,
+    file,
+    now,
+    signal,
+    failed: failed("adding up searches failed"),
+  });
   const clusters = new Clusters({
     store,
     file,

@@ -23,7 +23,7 @@ const mostHits = 7;
  */
 export function useFoundSources(
   query: ReadonlySignal<string | null>,
-  explained: ReadonlySignal<boolean>,
+  explained?: ReadonlySignal<boolean>,
 ): Signal<FoundSources> {
   const found = useSignal<FoundSources>({ kind: "idle" });
   const newest = useMemo(
@@ -44,7 +44,7 @@ export function useFoundSources(
           return;
         }
         if (found.peek().kind === "idle") found.value = { kind: "searching" };
-        newest.ask({ query: asked, explained: explained.value });
+        newest.ask({ query: asked, explained: explained?.value ?? false });
       }),
     [explained, found, newest, query],
   );

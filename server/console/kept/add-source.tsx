@@ -14,7 +14,7 @@ type Given = { readonly sources: readonly Source[]; readonly onAdd: (source: Sou
 export function AddSource({ sources, onAdd }: Given): JSX.Element {
   const say = keptMessages(language.value);
   const query = useSignal("");
-  const found = useFoundSources(query.value, false).value;
+  const found = useFoundSources(query).value;
   // A kept answer rests on the portal alone.
   const hits =
     found.kind === "found"

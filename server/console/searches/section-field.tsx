@@ -15,7 +15,7 @@ type Given = {
 export function SectionField({ record, onChange }: Given): JSX.Element {
   const say = teachMessages(language.value);
   const words = useSignal("");
-  const found = useFoundSources(words.value, false).value;
+  const found = useFoundSources(words).value;
   const section = useSection(record).value;
   const chosen =
     section === null

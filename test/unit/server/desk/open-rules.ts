@@ -18,5 +18,9 @@ export async function openRules(
   // Counted in this thread: another one takes longer to begin than most tests.
   const months = new BonusBook(store.read, given.desk);
   const bonus = bonusOver({ find: (wanted) => findMonth(months, wanted) });
-  return { config: book.over(given), book, parts: [rulesOver({ book, given: given.desk }), serveAudit, bonus] };
+  return {
+    config: book.over(given),
+    book,
+    parts: [rulesOver({ book, given: given.desk }), serveAudit, bonus],
+  };
 }
