@@ -44,7 +44,7 @@ test("what answers the question stands beside it, moves nothing, and «это о
   await it.click();
   await palette.getByText(/Уберём его через/).waitFor();
   await palette.getByRole("button", { name: "Оставить вопрос" }).click();
-  expect(await fieldOf(palette).inputValue()).toContain("согласует франшизу");
+  await expect.poll(() => fieldOf(palette).inputValue()).toContain("согласует франшизу");
   await it.click();
   // Whoever goes on meanwhile has said so for good.
   await page.keyboard.press("Escape");
