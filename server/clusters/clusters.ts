@@ -10,6 +10,9 @@ import type { ClusterNews } from "./cluster-news.ts";
 import { lapsePins } from "./lapse-pins.ts";
 import { writeNews } from "./write-news.ts";
 
+/** What the worker's thread is called. */
+export const clusterThread = "clusters";
+
 // A question stands in its cluster within so long.
 const lookMs = 3000;
 
@@ -102,7 +105,10 @@ export class Clusters {
   #start(): Worker {
     const { file, config } = this.#given;
     const workerData: ClusterWork = { file, windowDays: config.insight.clusters.windowDays };
-    const worker = new Worker(new URL("cluster-worker.ts", import.meta.url), { workerData });
+    const worker = new Worker(new URL("cluster-worker.ts", import.meta.url), {
+      workerData,
+      name: clusterThread,
+    });
     worker.unref();
     // One that ends between two orders is begun anew by the next; what it threw would else end the server.
     worker.on("error", (error) => {

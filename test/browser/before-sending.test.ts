@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { endpoints } from "../../core/contract/endpoints.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { changingSuite } from "./harness/changing-suite.ts";
@@ -26,10 +26,15 @@ async function openForm(page: Page, text: string): Promise<Frame> {
   return palette;
 }
 const fieldOf = (palette: Frame) => palette.getByRole("textbox", { name: "Ваш вопрос" });
+/** In whole pixels: the last of the palette's coming in is less than one. */
 const placeOf = async (palette: Frame) => [
-  await fieldOf(palette).boundingBox(),
-  await palette.getByRole("button", { name: "Отправить", exact: false }).last().boundingBox(),
+  await roundedBox(fieldOf(palette)),
+  await roundedBox(palette.getByRole("button", { name: "Отправить", exact: false }).last()),
 ];
+async function roundedBox(shown: Locator): Promise<number[]> {
+  const { x, y, width, height } = (await shown.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return [x, y, width, height].map(Math.round);
+}
 
 test("what answers the question stands beside it, moves nothing, and «это оно» clears it after an undo", async () => {
   const page = await suite.newPage();
@@ -44,7 +49,7 @@ test("what answers the question stands beside it, moves nothing, and «это о
   await it.click();
   await palette.getByText(/Уберём его через/).waitFor();
   await palette.getByRole("button", { name: "Оставить вопрос" }).click();
-  expect(await fieldOf(palette).inputValue()).toContain("согласует франшизу");
+  await expect.poll(() => fieldOf(palette).inputValue()).toContain("согласует франшизу");
   await it.click();
   // Whoever goes on meanwhile has said so for good.
   await page.keyboard.press("Escape");

@@ -99,9 +99,11 @@ export function createGroupedSlots(choices: ChoiceBook): GroupedSlots {
       const [first, second] = askingTheSame(slot).filter((group) => group !== groupOf(id));
       if (first === undefined || groupOf(id) !== own) return;
       mergeGroups(own, first);
-      if (second === undefined || choices.areApart(named(first), named(second))) return;
-      const [ones, others] = [first, second].map(({ members }) => spreadOver(members, comparedOfEach));
-      if (nearest.alike(ones ?? [], others ?? []) >= leastLikely) mergeGroups(first, second);
+      // Of two groups the larger one stays: that need not be the one that was found.
+      const joined = groupOf(id) ?? own;
+      if (second === undefined || choices.areApart(named(joined), named(second))) return;
+      const [ones, others] = [joined, second].map(({ members }) => spreadOver(members, comparedOfEach));
+      if (nearest.alike(ones ?? [], others ?? []) >= leastLikely) mergeGroups(joined, second);
     },
     drop(id) {
       const slot = slots.get(id);

@@ -60,7 +60,6 @@ export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Gi
     void openPlace(openPlaceOf(place, "new-tab", settled));
   }
 
-  if (!isQuestion && !personal.isLookedFor && solved.until === null) return null;
   const { waiting, answers } = colleagues;
   const isEmpty = personal.items.length === 0 && own === null && waiting === null && answers.length === 0;
   const shown = answers.flatMap(({ kept }) => kept?.record ?? []);
@@ -72,6 +71,8 @@ export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Gi
     ...(sections ?? []).flatMap(({ kind, record }) => (kind === "answer" ? record : [])),
   ];
   useTellOffered(isQuestion ? kept : []);
+
+  if (!isQuestion && !personal.isLookedFor && solved.until === null) return null;
   return (
     <section class={isQuestion ? "before" : "before before-numbers"} aria-label={say.before}>
       {solved.until !== null && (

@@ -140,6 +140,17 @@ describe("createQuestionClusters", () => {
     expect(clusters.members("q7")).toEqual(["q7", "q8"]);
   });
 
+  it("brings two clusters together that a third question is like, and each question stands in one", () => {
+    const clusters = createQuestionClusters();
+    clusters.add({ id: "q0", text: "как получить бсо на точку" });
+    clusters.add({ id: "q1", text: "Закончились бланки полисов, где заказать новые?" });
+    clusters.add({ id: "q2", text: "Где заказать бланки строгой отчётности?" });
+    clusters.remove("q1");
+    clusters.add({ id: "q1", text: "Где заказать бланки строгой отчётности?" });
+    const all = new Set(["q0", "q1", "q2"].map((id) => clusters.clusterOf(id) ?? ""));
+    expect([...all].flatMap((cluster) => clusters.members(cluster)).toSorted()).toEqual(["q0", "q1", "q2"]);
+  });
+
   it("keeps each question in one cluster whatever comes and goes", () => {
     assert(
       property(some, some, (items, others) => {

@@ -1,26 +1,22 @@
-import type * as threads from "node:worker_threads";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Worker } from "node:worker_threads";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { clusterThread } from "../../../../server/clusters/clusters.ts";
 import { repeatsWorld, type RepeatsWorld, youngDriver } from "./repeats-world.ts";
 
-const started = vi.hoisted(
-  (): { emit: (name: string, error: Error) => boolean; terminate: () => Promise<number> }[] => [],
-);
-vi.mock("node:worker_threads", async (original) => {
-  const real = await original<typeof threads>();
-  class Watched extends real.Worker {
-    constructor(...given: ConstructorParameters<typeof real.Worker>) {
-      super(...given);
-      if (String(given[0]).includes("cluster-worker")) started.push(this);
-    }
-  }
-  return { ...real, Worker: Watched };
-});
+const started: Worker[] = [];
+const note = (worker: Worker): void => {
+  if (worker.threadName === clusterThread) started.push(worker);
+};
 
 let world: RepeatsWorld;
 beforeAll(async () => {
+  process.on("worker", note);
   world = await repeatsWorld(4);
 }, 60_000);
-afterAll(() => world.server.close());
+afterAll(async () => {
+  process.off("worker", note);
+  await world.server.close();
+});
 
 test("a worker that ends between two orders is begun anew, and what it threw ends nothing", async () => {
   await world.asks("seller0", youngDriver);
