@@ -53,8 +53,3 @@ export type MonthFound = {
   readonly digest: string | null;
   readonly rows: RowsFound | null;
 };
-
-export type ToBonusWorker = { readonly number: number; readonly wanted: MonthWanted };
-export type BonusMessage =
-  | { readonly kind: "found"; readonly number: number; readonly found: MonthFound }
-  | { readonly kind: "failed"; readonly number: number; readonly error: unknown };

@@ -68,24 +68,29 @@ type Version = { record: string; hash: string; audience: number };
 async function lastSeq(store: Store): Promise<number> {
   const versions = await store.read
     .selectFrom("section_version")
-    .select((eb) => [eb.fn.max("seq").as("seq"), eb.fn.max("ended").as("ended")])
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .executeTakeFirst();
+  // Apart, for each is the end of an index; both in one would read every row.
+  const endings = await store.read
+    .selectFrom("section_version")
+    .select((eb) => eb.fn.max("ended").as("ended"))
     .executeTakeFirst();
   const releases = await store.read
     .selectFrom("catalogue_release")
     .select((eb) => eb.fn.max("seq").as("seq"))
     .executeTakeFirst();
-  return Math.max(versions?.seq ?? 0, versions?.ended ?? 0, releases?.seq ?? 0);
+  return Math.max(versions?.seq ?? 0, endings?.ended ?? 0, releases?.seq ?? 0);
 }
 
 async function liveVersions(store: Store, beginning: string): Promise<Map<string, string>> {
   const live = new Map<string, string>();
-  for (let after = ""; ;) {
+  for (let after = beginning; ;) {
     const rows = await store.read
       .selectFrom("section_version")
       .select(["record", "hash"])
       .where("ended", "is", null)
       .where("record", ">", after)
-      .$if(beginning !== "", (query) => query.where("record", "like", `${beginning}%`))
+      .$if(beginning !== "", (query) => query.where("record", "<", `${beginning}\u{10FFFF}`))
       .orderBy("record")
       .limit(rowsPerRead)
       .execute();

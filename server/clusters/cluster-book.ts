@@ -111,9 +111,10 @@ export class ClusterBook {
         }
     this.#seq = seq;
     this.#choice = choices.at(-1)?.seq ?? this.#choice;
-    for (const item of Array.from(touched)) this.#touch(item, touched);
+    const groups = this.#groupsOf(touched);
+    for (const members of groups.values()) for (const member of members) touched.add(member);
     const before = new Set([...touched].flatMap((item) => this.#membersOf(item).map((one) => one.item)));
-    return this.#news(this.#groupsOf(touched), { now, wholeAt: null, before });
+    return this.#news(groups, { now, wholeAt: null, before });
   }
 
   /** What was written: the numbers of the news' clusters by their keys. */
@@ -177,7 +178,7 @@ export class ClusterBook {
     const groups = new Map<string, readonly string[]>();
     for (const item of items) {
       const cluster = this.#clusters.clusterOf(item);
-      if (cluster !== undefined) groups.set(cluster, this.#clusters.members(cluster));
+      if (cluster !== undefined && !groups.has(cluster)) groups.set(cluster, this.#clusters.members(cluster));
     }
     return groups;
   }

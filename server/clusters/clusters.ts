@@ -108,6 +108,8 @@ export class Clusters {
     const worker = new Worker(new URL("cluster-worker.ts", import.meta.url), {
       workerData,
       name: clusterThread,
+      // Rows and words are read once and thrown away: without a bound they would be kept for long.
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
     });
     worker.unref();
     // One that ends between two orders is begun anew by the next; what it threw would else end the server.

@@ -34,14 +34,9 @@ export type ViewAnswer<K extends ViewKind> = Views[K]["answer"];
 /** A view that is wanted, with all that decides what it says. */
 export type View = { [K in ViewKind]: { readonly kind: K; readonly asked: ViewAsked<K> } }[ViewKind];
 
-export type ToInsightWorker = {
-  readonly number: number;
+export type ViewWanted = {
   readonly view: View;
   readonly telling: Telling;
   /** By whose clock days and hours are told. */
   readonly zone: string;
 };
-
-export type InsightMessage =
-  | { readonly kind: "answer"; readonly number: number; readonly answer: ViewAnswer<ViewKind> }
-  | { readonly kind: "failed"; readonly number: number; readonly error: unknown };

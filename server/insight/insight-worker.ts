@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { z } from "zod";
 import { FactColumns } from "../../core/insight/fact-columns.ts";
 import { insightIds } from "../../core/insight/insight-ids.ts";
@@ -9,7 +9,8 @@ import { insightSummary } from "../../core/insight/insight-summary.ts";
 import { insightTable } from "../../core/insight/insight-table.ts";
 import { localDays } from "../../core/insight/local-days.ts";
 import { openReading } from "../store/open-reading.ts";
-import type { InsightMessage, ToInsightWorker, ViewAnswer, ViewKind } from "./insight-message.ts";
+import { answerInTurn } from "../worker/answer-in-turn.ts";
+import type { ViewAnswer, ViewKind, ViewWanted } from "./insight-message.ts";
 import { readFacts, readJoined, readSellers } from "./read-facts.ts";
 import { readSearched } from "./read-searched.ts";
 
@@ -19,25 +20,10 @@ const facts = new FactColumns("UTC");
 let seen = 0;
 // The zone is that of the first question; until then any will do.
 // What fails is read again for the first question, which hears of it.
-let turn: Promise<unknown> = follow("UTC").catch(() => {});
-
-parentPort?.on("message", (asked: ToInsightWorker) => {
-  turn = turn.then(() => answer(asked));
-});
-
-async function answer(asked: ToInsightWorker): Promise<void> {
-  const { number } = asked;
-  try {
-    tell({ kind: "answer", number, answer: await look(asked) });
-  } catch (error) {
-    tell({ kind: "failed", number, error });
-  }
-}
-
-function tell(message: InsightMessage): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
-  parentPort?.postMessage(message);
-}
+answerInTurn(
+  look,
+  follow("UTC").catch(() => {}),
+);
 
 /** All requests as they are now. */
 async function follow(zone: string): Promise<FactColumns> {
@@ -46,7 +32,7 @@ async function follow(zone: string): Promise<FactColumns> {
   return facts;
 }
 
-async function look({ view, telling, zone }: ToInsightWorker): Promise<ViewAnswer<ViewKind>> {
+async function look({ view, telling, zone }: ViewWanted): Promise<ViewAnswer<ViewKind>> {
   const known = await follow(zone);
   switch (view.kind) {
     case "summary":

@@ -30,7 +30,9 @@ export class KeptBook {
       });
       this.#known.set(id, { wordings: said, numbers });
       added += numbers.length;
-      if (added % wordingsPerTurn === 0) await turn();
+      if (added < wordingsPerTurn) continue;
+      added = 0;
+      await turn();
     }
   }
 

@@ -2,9 +2,10 @@ import type { JSX } from "preact";
 import type { BonusLine, BonusMonth } from "../../../core/contract/bonus.ts";
 import { Initials } from "../../../ui/person.tsx";
 import { figures } from "../../../core/language/figures.ts";
+import { shareShown } from "../analytics/figure-words.ts";
 import { language } from "../platform/language.ts";
 import { bonusMessages } from "./bonus-messages.ts";
-import { decimalTold, percentTold, shareTold } from "./figures-told.ts";
+import { decimalTold, percentTold } from "./figures-told.ts";
 import { monthWithin } from "./month-words.ts";
 import { roubles } from "./roubles.ts";
 
@@ -42,7 +43,7 @@ export function BonusTable({ month, selected, onSelect }: Given): JSX.Element {
               <td class="figures">{figures(month.answered, language.value)}</td>
               <td class="figures">{percentTold(month.met, month.counted, language.value)}</td>
               <td class="figures">{decimalTold(month.sum, language.value)}</td>
-              <td class="figures">{month.sum === "0" ? "—" : shareTold(1, language.value)}</td>
+              <td class="figures">{month.sum === "0" ? "—" : shareShown(1, language.value)}</td>
               <td class="figures">{roubles(total, language.value)}</td>
             </tr>
           )}
@@ -78,7 +79,7 @@ function Line({ line, isSelected, onSelect }: LineGiven): JSX.Element {
           <small class="bonus-beside">{say.unpaid(decimalTold(line.unpaidCredits, language.value))}</small>
         )}
       </td>
-      <td class="figures">{shareTold(line.share, language.value)}</td>
+      <td class="figures">{shareShown(line.share, language.value)}</td>
       <td class="figures bonus-sum">
         {roubles(line.kopecks, language.value)}
         {line.corrections.map(({ month, kopecks }) => (

@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import type { BonusFairness } from "../../../core/contract/bonus.ts";
+import { shareShown } from "../analytics/figure-words.ts";
 import { language } from "../platform/language.ts";
-import { deskSetup } from "../routing/desk-setup.ts";
+import { topicName } from "../routing/topic-name.ts";
 import { bonusMessages } from "./bonus-messages.ts";
-import { shareTold, tenthTold } from "./figures-told.ts";
+import { tenthTold } from "./figures-told.ts";
 
 /** Fewer takings say nothing of a habit, and so does a lesser difference. */
 const fewestTaken = 20;
@@ -13,9 +14,7 @@ const muchEasier = 0.15;
 export function FairnessLine({ fairness }: { fairness: BonusFairness }): JSX.Element {
   const say = bonusMessages(language.value);
   const { skips, taken, easyTaken, easyWaiting, perDay, thanks, firstTopics } = fairness;
-  const topics = firstTopics.map(
-    (id) => deskSetup.value?.topics.find((topic) => topic.id === id)?.[language.value] ?? id,
-  );
+  const topics = firstTopics.map(topicName);
   const picks =
     easyTaken !== null &&
     easyWaiting !== null &&
@@ -26,7 +25,7 @@ export function FairnessLine({ fairness }: { fairness: BonusFairness }): JSX.Ele
       <li>{say.skips(skips)}</li>
       {easyTaken !== null && easyWaiting !== null && (
         <li>
-          {say.picking(shareTold(easyTaken, language.value), shareTold(easyWaiting, language.value))}
+          {say.picking(shareShown(easyTaken, language.value), shareShown(easyWaiting, language.value))}
           {picks && <span class="chip chip-warn">{say.easyFirst}</span>}
         </li>
       )}

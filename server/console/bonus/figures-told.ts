@@ -19,13 +19,6 @@ export function percentTold(part: number, whole: number, language: Language): st
   );
 }
 
-/** A share of 0 to 1 as «32,4 %». */
-export function shareTold(share: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 1 }).format(
-    share,
-  );
-}
-
 /** One decimal place: «34,5». */
 export function tenthTold(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { BonusRow } from "../../../core/contract/bonus.ts";
 import { language } from "../platform/language.ts";
 import { bonusMessages } from "./bonus-messages.ts";
-import { tenthTold } from "./figures-told.ts";
+import { decimalTold, tenthTold } from "./figures-told.ts";
 import { roubles } from "./roubles.ts";
 import { rowMessages } from "./row-messages.ts";
 import { VerdictChip } from "./verdict-chip.tsx";
@@ -77,9 +77,7 @@ export function RowsTable({ rows, selected, onSelect }: Given): JSX.Element {
               <td>
                 <VerdictChip row={row} />
               </td>
-              <td class="figures bonus-right">
-                {row.credit.replace(".", language.value === "ru" ? "," : ".")}
-              </td>
+              <td class="figures bonus-right">{decimalTold(row.credit, language.value)}</td>
               <td class="figures bonus-right bonus-sum">
                 {row.kopecks > 0 ? "+" : ""}
                 {roubles(row.kopecks, language.value)}

@@ -6,6 +6,14 @@ const helpers = {
   ru: { one: "помощником", few: "помощниками", many: "помощниками" },
   en: { one: "helper", other: "helpers" },
 } as const;
+const workingDays = {
+  ru: { one: "рабочий день", few: "рабочих дня", many: "рабочих дней" },
+  en: { one: "working day", other: "working days" },
+} as const;
+const halfHours = {
+  ru: { one: "получас", few: "получаса", many: "получасов" },
+  en: { one: "half hour", other: "half hours" },
+} as const;
 
 export const capacityMessages = defineMessages({
   title: { ru: "Сколько нужно экспертов", en: "How many agents are needed" },
@@ -33,14 +41,16 @@ export const capacityMessages = defineMessages({
     en: "The desk is closed on these days.",
   },
   summary: {
-    ru: (days: number, short: number) => `Прогноз на ${days}${nbsp}рабочих дней, не хватает в ${short}`,
-    en: (days: number, short: number) => `Forecast of ${days} working days, ${short} of them short`,
+    ru: (days: number, short: number) =>
+      `Прогноз на ${days}${nbsp}${plural("ru", days, workingDays.ru)}, не хватает в ${short}`,
+    en: (days: number, short: number) =>
+      `Forecast of ${days} ${plural("en", days, workingDays.en)}, ${short} of them short`,
   },
   halfSummary: {
     ru: (day: string, halves: number, short: number) =>
-      `${day}: ${halves}${nbsp}получасов, не хватает в ${short}`,
+      `${day}: ${halves}${nbsp}${plural("ru", halves, halfHours.ru)}, не хватает в ${short}`,
     en: (day: string, halves: number, short: number) =>
-      `${day}: ${halves} half hours, ${short} of them short`,
+      `${day}: ${halves} ${plural("en", halves, halfHours.en)}, ${short} of them short`,
   },
   shortOn: {
     ru: (days: string) => `не хватит ${days}`,
@@ -68,7 +78,7 @@ export const capacityMessages = defineMessages({
   since: { ru: "Начинают", en: "They begin" },
   department: { ru: "Подразделение", en: "Department" },
   channel: { ru: "Канал", en: "Channel" },
-  any: { ru: "любой", en: "any" },
+  any: { ru: "все", en: "any" },
   arrivals: { ru: "Вопросов, ± %", en: "Questions, ± %" },
   agents: { ru: "Экспертов, ±", en: "Agents, ±" },
   from: { ru: "Показать с", en: "Show from" },

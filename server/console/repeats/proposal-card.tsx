@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { placeTitle } from "../../../ui/place-title.ts";
 import { RepeatCause, type RepeatView } from "../../../core/contract/cluster.ts";
 import { ChartCard } from "../charts/chart-card.tsx";
 import { language } from "../platform/language.ts";
 import { acceptRepeat, undoRepeat } from "./repeat-acts.ts";
 import { StepChip } from "./repeat-act.tsx";
 import { repeatsMessages } from "./repeats-messages.ts";
-import { sectionName } from "./section-name.ts";
 
 type Given = { readonly view: RepeatView; readonly decides: boolean; readonly changed: () => void };
 
@@ -88,7 +88,7 @@ function Deciding({ view, changed }: Given): JSX.Element {
           {!needsPlace && <option value="">{say.noPlace}</option>}
           {sources.map((source) => (
             <option key={source.record} value={source.record}>
-              {sectionName(source)}
+              {placeTitle(source)}
             </option>
           ))}
         </select>

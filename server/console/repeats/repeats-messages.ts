@@ -91,7 +91,7 @@ export const repeatsMessages = defineMessages({
     en: (n: number, of: number) => `${n} of ${of} answers lead nowhere: there is no source.`,
   },
   scattered: {
-    ru: (n: number, of: number) => `${of} ответов ведут в разные места (${n}): одного, где это сказано, нет.`,
+    ru: (n: number, of: number) => `Ответы (${of}) ведут в разные места (${n}): одного, где это сказано, нет.`,
     en: (n: number, of: number) => `${of} answers lead to different places (${n}): none says it by itself.`,
   },
   "did-not-know": {

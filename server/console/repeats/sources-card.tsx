@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
+import { placeTitle } from "../../../ui/place-title.ts";
 import type { RepeatView } from "../../../core/contract/cluster.ts";
 import { KindIcon } from "../../../ui/kind.tsx";
 import { ChartCard } from "../charts/chart-card.tsx";
 import { language } from "../platform/language.ts";
 import { repeatsMessages } from "./repeats-messages.ts";
-import { sectionName } from "./section-name.ts";
 
 /** Places that the answers cite, the most cited first. */
 export function SourcesCard({ sources }: { sources: RepeatView["sources"] }): JSX.Element {
@@ -19,7 +19,7 @@ export function SourcesCard({ sources }: { sources: RepeatView["sources"] }): JS
             <li key={source.record}>
               <KindIcon kind={source.kind} />
               <a href={source.address} target="_blank" rel="noreferrer" class="repeat-link">
-                {sectionName(source)}
+                {placeTitle(source)}
               </a>
               {source.answers !== null && <span class="muted">{say.answers(source.answers)}</span>}
             </li>

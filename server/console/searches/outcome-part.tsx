@@ -6,6 +6,7 @@ import type {
   TuningPreview,
 } from "../../../core/contract/search-quality-endpoints.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { placeTitle } from "../../../ui/place-title.ts";
 import { KindIcon } from "../../../ui/kind.tsx";
 import { language } from "../platform/language.ts";
 import { teachMessages } from "./teach-messages.ts";
@@ -116,10 +117,7 @@ function Side({ title, hits, others }: Shown): JSX.Element {
           {hits.map(({ record, kind, title: name, heading, pinned }) => (
             <li key={record} class={there.has(record) ? "outcome-hit" : "outcome-hit outcome-other"}>
               <KindIcon kind={kind} />
-              <span class="clip">
-                {name}
-                {heading !== null && heading !== name && ` › ${heading}`}
-              </span>
+              <span class="clip">{placeTitle({ title: name, heading })}</span>
               {pinned && <Icon name="pin" size={14} />}
             </li>
           ))}

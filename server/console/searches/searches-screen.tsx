@@ -7,7 +7,7 @@ import { dayAfter } from "../analytics/period.ts";
 import { Answered } from "../charts/answered.tsx";
 import { ScreenHead } from "../frame/screen-head.tsx";
 import { language } from "../platform/language.ts";
-import { now } from "../platform/server-time.ts";
+import { utcDay } from "../platform/server-time.ts";
 import { useTitle } from "../platform/use-title.ts";
 import { Link } from "../router/link.tsx";
 import { LayoutCard } from "./layout-card.tsx";
@@ -29,7 +29,7 @@ export function SearchesScreen({ me }: { me: Me }): JSX.Element {
   useTitle(say.title);
   const length = useSignal<number>(usual);
   // Searches are counted by days in UTC.
-  const to = new Date(now.value).toISOString().slice(0, 10);
+  const to = utcDay.value;
   const read = useSearchReport({ from: dayAfter(to, 1 - length.value), to });
   const { answer } = read.answering;
   const { onTeach, dialog } = useTeaching(me, read.again);

@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import { type Task, type TaskChange, TaskState, longestTaskOwner } from "../../../core/contract/task.ts";
+import { placeTitle } from "../../../ui/place-title.ts";
 import { shortDay } from "../../../ui/time.ts";
 import { notice } from "../frame/notice.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
-import { now } from "../platform/server-time.ts";
+import { now, utcDay } from "../platform/server-time.ts";
 import { Link } from "../router/link.tsx";
 import { tasksMessages } from "./tasks-messages.ts";
 
@@ -20,7 +21,7 @@ export function TaskLine({ task, changed }: { task: Task; changed: () => void })
     changed();
   };
   const isOver = state === "done" || state === "declined";
-  const today = new Date(now.value).toISOString().slice(0, 10);
+  const today = utcDay.value;
   const isLate = !isOver && dueOn !== null && dueOn < today;
   return (
     <tr class={isOver ? "task-over" : ""}>
@@ -38,9 +39,7 @@ export function TaskLine({ task, changed }: { task: Task; changed: () => void })
           )}
           {about !== null && (
             <a href={about.address} target="_blank" rel="noreferrer" class="task-place">
-              {about.heading === null || about.heading === about.title
-                ? about.title
-                : `${about.title} › ${about.heading}`}
+              {placeTitle(about)}
             </a>
           )}
           {task.note !== "" && <span class="task-note">{task.note}</span>}
@@ -91,7 +90,7 @@ function evidenceTold({ evidence: { sellers, questions, searches }, createdAt }:
     sellers === null ? null : say.sellers(sellers),
     questions === null || questions === 0 ? null : say.questions(questions),
     searches === null || searches === 0 ? null : say.searches(searches),
-    shortDay(createdAt, now.value, language.value),
+    shortDay(createdAt, now.peek(), language.value),
   ]
     .filter((part) => part !== null)
     .join(" · ");

@@ -50,6 +50,6 @@ export const tasksMessages = defineMessages({
   saved: { ru: "Сохранено", en: "Saved" },
   failed: {
     ru: "Не сохранилось: сервер не отвечает. Повторите.",
-    en: "Not saved: the server does not answer.",
+    en: "Not saved: the server does not answer. Try again.",
   },
 });
