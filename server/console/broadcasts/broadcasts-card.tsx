@@ -11,7 +11,7 @@ import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { useAnswer } from "../platform/use-answer.ts";
-import { sectionName } from "../repeats/section-name.ts";
+import { placeTitle } from "../../../ui/place-title.ts";
 import { BroadcastDialog } from "./broadcast-dialog.tsx";
 import { broadcastMessages } from "./broadcast-messages.ts";
 
@@ -80,7 +80,7 @@ function Line({ broadcast, changed }: { broadcast: Broadcast; changed: () => voi
     <li class="broadcast">
       <span>
         {sentence}
-        <span class="mend-facts">{section === null ? say.gone : sectionName(section)}</span>
+        <span class="mend-facts">{section === null ? say.gone : placeTitle(section)}</span>
         <span class="mend-facts">
           {[say[state], say.days(day(from), day(until)), places === "" ? say.everybody : places].join(" · ")}
         </span>

@@ -12,7 +12,7 @@ import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { repeatsMessages } from "../repeats/repeats-messages.ts";
-import { sectionName } from "../repeats/section-name.ts";
+import { placeTitle } from "../../../ui/place-title.ts";
 import { Link } from "../router/link.tsx";
 import { reportMessages } from "./report-messages.ts";
 
@@ -73,7 +73,7 @@ function Fix({ fix, place, asOf, changed }: FixGiven): JSX.Element {
       <div class="mend-about">
         {section !== null && (
           <a class="mend-section" href={section.address} target="_blank" rel="noreferrer">
-            {sectionName(section)}
+            {placeTitle(section)}
           </a>
         )}
         <Link to={{ name: "repeats", cluster }} class="mend-title">
