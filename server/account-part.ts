@@ -1,8 +1,9 @@
 import { accountEndpoints } from "../core/contract/account-endpoints.ts";
+import type { Asking } from "../core/contract/person.ts";
 import { RequestKind } from "../core/contract/request-event.ts";
 import { contractVersion } from "../core/contract/version.ts";
 import { comingHours } from "../core/desk/coming-hours.ts";
-import { isoOf, secondsOf } from "../core/desk/instant.ts";
+import { isoOf, isoOrNull, secondsOf } from "../core/desk/instant.ts";
 import { longestMinutes } from "../core/desk/longest-minutes.ts";
 import { calendarOfRegion, servingCalendars } from "../core/desk/serving-calendars.ts";
 import type { Part } from "./app-deps.ts";
@@ -10,6 +11,7 @@ import { typicalMinutes } from "./desk/typical-minutes.ts";
 import type { Account } from "./identity/account.ts";
 import { keepsQueriesOf, keptDays } from "./learning/keeps-queries.ts";
 import { done } from "./outcome.ts";
+import { askingAt } from "./pilots/asking-at.ts";
 import { serve } from "./serve-endpoint.ts";
 
 // A browser that was not here for a week is locked; holidays may close the desk for ten days.
@@ -31,6 +33,11 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
       toldDays,
     );
     return coming.map(([opens, closes]): [string, string] => [isoOf(opens), isoOf(closes)]);
+  };
+
+  const askingFor = (account: Account): Asking => {
+    const asking = askingAt(config.desk, account, now().toISOString());
+    return asking.kind === "on" ? asking : { kind: "off", from: isoOrNull(asking.from) };
   };
 
   serve(serving, accountEndpoints.welcome, async () => ({
@@ -67,6 +74,7 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
         RequestKind.options.map((kind) => [kind, longestMinutes(config.desk, kind)]),
       ),
       personalData: config.desk.personalData,
+      asking: askingFor(account),
       ...policy(),
     },
   }));

@@ -110,6 +110,8 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
     file: databaseFile(config.data),
     given: given.desk,
     live,
+    catalogue,
+    brokenLinks: () => crawl.brokenLinks(),
     signal,
     failed,
   });

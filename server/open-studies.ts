@@ -1,5 +1,7 @@
 import type { Config } from "../core/contract/config.ts";
 import type { Part } from "./app-deps.ts";
+import { forgetReaders } from "./broadcast/forget-readers.ts";
+import { serveBroadcasts } from "./broadcast/broadcast-part.ts";
 import { BonusEngine } from "./bonus/bonus-engine.ts";
 import { bonusOver } from "./bonus/bonus-part.ts";
 import { capacityOver } from "./capacity/capacity-part.ts";
@@ -7,11 +9,18 @@ import { Clusters } from "./clusters/clusters.ts";
 import { clustersOver } from "./clusters/clusters-part.ts";
 import type { Desk } from "./desk/desk.ts";
 import { openInsight } from "./insight/open-insight.ts";
+import type { Catalogue } from "./catalogue/catalogue.ts";
+import type { BrokenOnPage } from "./crawl/broken-links.ts";
+import { PortalPages } from "./portal-pages/portal-pages.ts";
+import { portalPagesOver } from "./portal-pages/portal-pages-part.ts";
 import type { LiveHub } from "./live/live-hub.ts";
 import { forgetFigures } from "./searches/forget-figures.ts";
 import { growCases } from "./searches/grow-cases.ts";
+import { pilotsOver } from "./pilots/pilots-part.ts";
 import { SearchQuality } from "./searches/search-quality.ts";
 import { searchesOver } from "./searches/searches-part.ts";
+import { keepReporting } from "./report/queue-reports.ts";
+import { serveReport } from "./report/report-part.ts";
 import { serveTasks } from "./tasks/tasks-part.ts";
 
 type Opening = {
@@ -22,6 +31,9 @@ type Opening = {
   /** The configuration's desk, without what people changed since. */
   readonly given: Config["desk"];
   readonly live: LiveHub;
+  readonly catalogue: Catalogue;
+  /** What the last crawls found; null before the first. */
+  readonly brokenLinks: () => Promise<readonly BrokenOnPage[] | null>;
   readonly signal: AbortSignal;
   readonly failed: (what: string) => (error: unknown) => void;
 };
@@ -37,7 +49,8 @@ export type Studies = {
 };
 
 /** What is told by the log as a whole: figures, questions that come again, searches, capacity, the bonus. */
-export function openStudies({ desk, config, file, given, live, signal, failed }: Opening): Studies {
+export function openStudies(opening: Opening): Studies {
+  const { desk, config, file, given, live, catalogue, brokenLinks, signal, failed } = opening;
   const { store, now } = desk;
   const quality = new SearchQuality({
     store,
@@ -57,23 +70,34 @@ export function openStudies({ desk, config, file, given, live, signal, failed }:
   });
   const insight = openInsight({ file, desk, signal, failed: failed("filling in figures failed") });
   const bonus = new BonusEngine({ file, desk: given });
+  const pages = new PortalPages({ store, config, catalogue, now, signal, brokenLinks });
   const repeating = clusters.keep();
+  const reporting = keepReporting(
+    { store, config, now },
+    { signal, failed: failed("sending reports failed") },
+  );
   return {
     parts: [
       insight.part,
       capacityOver(live, insight.insight),
+      pilotsOver(insight.insight),
       bonusOver(bonus),
       searchesOver(quality),
       serveTasks,
       clustersOver(clusters),
+      portalPagesOver(pages),
+      serveReport,
+      serveBroadcasts,
     ],
     tidying: {
       clusters: () => clusters.tidy(),
       figures: () => forgetFigures(store, config, now()),
       quality: quality.roll,
       cases: () => growCases(store, now()),
+      pages: pages.follow,
+      broadcasts: () => forgetReaders(store, now()),
     },
     searched: quality.noted,
-    close: () => Promise.all([repeating, insight.close(), bonus.close(), quality.settled()]),
+    close: () => Promise.all([repeating, reporting, insight.close(), bonus.close(), quality.settled()]),
   };
 }

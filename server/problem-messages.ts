@@ -17,6 +17,7 @@ export const problemTitles = defineMessages({
   "wrong-state": { ru: "Сейчас это нельзя", en: "Not possible now" },
   "key-reused": { ru: "Ключ уже использован", en: "Key already used" },
   awaited: { ru: "Ответа ждут и другие", en: "Others wait for the answer too" },
+  "not-in-pilot": { ru: "Спросить здесь пока нельзя", en: "Asking is not open here yet" },
   "source-not-for-seller": { ru: "Источник закрыт для продавца", en: "The seller may not see a source" },
   "source-unknown": { ru: "Источник не найден", en: "Source not found" },
   "source-missing": { ru: "Нет источника", en: "No source" },
@@ -104,6 +105,10 @@ export const problemDetails = defineMessages({
   awaited: {
     ru: "Коллеги спросили то же и ждут этого ответа: отменить вопрос уже нельзя. Ответ придёт всем.",
     en: "Colleagues asked the same and wait for this answer: the question cannot be taken back. Everyone gets the answer.",
+  },
+  "not-in-pilot": {
+    ru: "Кнопка «Спроси меня» есть пока не во всех регионах, каналах и подразделениях. Поиск работает как всегда, а срочный вопрос примут по телефону.",
+    en: "The button “Ask me” is not in all regions, channels and departments yet. Search works as always, and an urgent question is taken by phone.",
   },
   "source-not-for-seller": {
     ru: "Тот, кто спрашивает, не может открыть один из источников. Замените его или перескажите своими словами.",

@@ -8,6 +8,7 @@ const statuses = {
   "contract-version": 400,
   unauthenticated: 401,
   forbidden: 403,
+  "not-in-pilot": 403,
   "not-found": 404,
   closed: 409,
   claimed: 409,

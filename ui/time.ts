@@ -86,7 +86,15 @@ export function fullDay(day: string, language: Language): string {
 
 /** A day in words: «31 декабря», of another year «31 декабря 2027 г.». */
 export function longDay(day: string, now: number, language: Language): string {
-  const at = dateOf(day);
+  return longDate(dateOf(day), now, language);
+}
+
+/** The same of an instant, by the reader's clock. */
+export function longDayOf(instant: string, now: number, language: Language): string {
+  return longDate(new Date(instant), now, language);
+}
+
+function longDate(at: Date, now: number, language: Language): string {
   const thisYear = at.getFullYear() === new Date(now).getFullYear();
   return formatOf(thisYear ? "longDay" : "longDayAndYear", language).format(at);
 }

@@ -30,6 +30,8 @@ export const AuditAction = z
     "bonus-contested",
     "bonus-decided",
     "bonus-closed",
+    "broadcast-added",
+    "broadcast-ended",
   ])
   .meta({ id: "AuditAction" });
 export type AuditAction = z.infer<typeof AuditAction>;

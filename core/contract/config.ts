@@ -4,10 +4,12 @@ import { LocalIndex, PersonalDataPolicy } from "./person.ts";
 import { Source } from "./config-source.ts";
 import { DraftConfig } from "./config-draft.ts";
 import { ClusterConfig } from "./config-clusters.ts";
+import { OwnersConfig } from "./config-owners.ts";
+import { ReportConfig } from "./config-report.ts";
 import { CrawlPlan } from "./config-crawl.ts";
 import { MailConfig } from "./config-mail.ts";
 import { SpecialistGroup } from "./config-topics.ts";
-import { BonusRules, CalendarRules, TargetRules, TopicRules } from "./desk-rules.ts";
+import { BonusRules, CalendarRules, PilotRules, TargetRules, TopicRules } from "./desk-rules.ts";
 
 const Origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin);
 
@@ -39,6 +41,7 @@ export const Config = z.strictObject({
     ...TopicRules.shape,
     ...CalendarRules.shape,
     ...BonusRules.shape,
+    ...PilotRules.shape,
     /** What answering one takes, until enough have been answered to tell. */
     handlingMinutes: z.number().min(0.5).max(600).default(8),
     outboxGraceMinutes: z.number().min(0).max(60).default(5),
@@ -85,8 +88,10 @@ export const Config = z.strictObject({
   insight: z
     .strictObject({
       clusters: ClusterConfig.prefault({}),
+      owners: OwnersConfig.prefault({}),
       /** For so many weeks after joining a seller counts as a newcomer. */
       newcomerWeeks: z.int().min(1).max(104).default(13),
+      report: ReportConfig.prefault({}),
     })
     .prefault({}),
   /** Absent: no answers are drafted, and nothing leaves for it. */

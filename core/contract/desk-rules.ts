@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BonusTerms } from "./config-bonus.ts";
 import { Calendar } from "./config-calendar.ts";
+import { Pilots } from "./config-pilots.ts";
 import { Targets } from "./config-targets.ts";
 import { Topic } from "./config-topics.ts";
 
@@ -36,15 +37,20 @@ export const BonusRules = z
   .meta({ id: "BonusRules" });
 export type BonusRules = z.infer<typeof BonusRules>;
 
-export const RuleKind = z.enum(["calendars", "targets", "topics", "bonus"]);
+/** Which sellers may ask, and from when. Search is everybody's. */
+export const PilotRules = z.strictObject({ pilots: Pilots }).meta({ id: "PilotRules" });
+export type PilotRules = z.infer<typeof PilotRules>;
+
+export const RuleKind = z.enum(["calendars", "targets", "topics", "bonus", "pilots"]);
 export type RuleKind = z.infer<typeof RuleKind>;
 
 /** The desk's rules that people change while it works: each is a part of the configuration's `desk`. */
-export type DeskRules = CalendarRules & TargetRules & TopicRules & BonusRules;
+export type DeskRules = CalendarRules & TargetRules & TopicRules & BonusRules & PilotRules;
 
 export type RulesOf = {
   calendars: CalendarRules;
   targets: TargetRules;
   topics: TopicRules;
   bonus: BonusRules;
+  pilots: PilotRules;
 };

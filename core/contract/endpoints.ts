@@ -2,6 +2,7 @@ import { accountEndpoints } from "./account-endpoints.ts";
 import { answeringEndpoints } from "./answering-endpoints.ts";
 import { auditEndpoints } from "./audit-endpoints.ts";
 import { bonusEndpoints } from "./bonus-endpoints.ts";
+import { broadcastEndpoints } from "./broadcast-endpoints.ts";
 import { capacityEndpoints } from "./capacity-endpoints.ts";
 import { channelEndpoints } from "./channel-endpoints.ts";
 import { clusterEndpoints } from "./cluster-endpoints.ts";
@@ -11,7 +12,10 @@ import { insightEndpoints } from "./insight-endpoints.ts";
 import { joiningEndpoints } from "./joining-endpoints.ts";
 import { keptEndpoints } from "./kept-endpoints.ts";
 import { learningEndpoints } from "./learning-endpoints.ts";
+import { pageStudyEndpoints } from "./page-study-endpoints.ts";
+import { pilotsEndpoints } from "./pilots-endpoints.ts";
 import { portalEndpoints } from "./portal-endpoints.ts";
+import { reportEndpoints } from "./report-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
 import { routingEndpoints } from "./routing-endpoints.ts";
 import { rulesEndpoints } from "./rules-endpoints.ts";
@@ -27,6 +31,7 @@ export const endpoints = {
   ...requestEndpoints,
   ...answeringEndpoints,
   ...capacityEndpoints,
+  ...pilotsEndpoints,
   ...channelEndpoints,
   ...clusterEndpoints,
   ...crawlEndpoints,
@@ -34,6 +39,7 @@ export const endpoints = {
   ...joiningEndpoints,
   ...keptEndpoints,
   ...learningEndpoints,
+  ...pageStudyEndpoints,
   ...fileEndpoints,
   ...taskEndpoints,
   ...tuningEndpoints,
@@ -43,4 +49,6 @@ export const endpoints = {
   ...rulesEndpoints,
   ...auditEndpoints,
   ...bonusEndpoints,
+  ...broadcastEndpoints,
+  ...reportEndpoints,
 } as const;

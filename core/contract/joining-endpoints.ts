@@ -43,7 +43,7 @@ export const joiningEndpoints = {
     params: RequestId,
     body: Asked,
     answer: RequestView,
-    problems: ["unauthenticated", "not-found", "invalid", "too-long"],
+    problems: ["unauthenticated", "not-in-pilot", "not-found", "invalid", "too-long"],
   }),
   leave: endpoint({
     id: "leave",

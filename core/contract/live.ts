@@ -27,7 +27,7 @@ export const LiveEvent = z
     z.object({ type: z.literal("release"), release: z.string() }),
     /** What people have taught search changed: it comes with the next sync. */
     z.object({ type: z.literal("tuning") }),
-    /** To the desk: calendars, targets or topics changed; ask for them again. */
+    /** Rules changed: the desk asks for them again, sellers for `/api/me`, which says whether they may ask. */
     z.object({ type: z.literal("rules") }),
     /** To administrators: a run, its report or an alarm changed; ask `/api/crawl` again. At most once a second. */
     z.object({ type: z.literal("crawl") }),

@@ -53,6 +53,15 @@ export const Welcome = z
   .meta({ id: "Welcome" });
 export type Welcome = z.infer<typeof Welcome>;
 
+/** `off`: where this account works there is no button yet; `from` is when there will be, null where nobody has said. */
+export const Asking = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("on") }),
+    z.object({ kind: z.literal("off"), from: Instant.nullable() }),
+  ])
+  .meta({ id: "Asking" });
+export type Asking = z.infer<typeof Asking>;
+
 export const Me = z
   .object({
     id: z.string(),
@@ -74,6 +83,8 @@ export const Me = z
     /** What becomes of customers' numbers in questions: shown to the seller, replaced before they leave, or nothing. */
     personalData: PersonalDataPolicy.optional(),
     answerWithinMinutes: z.int(),
+    /** Whether this account may ask already, and if not, from when; absent means yes. Search is everybody's. */
+    asking: Asking.optional(),
     serverNow: Instant,
   })
   .meta({ id: "Me" });

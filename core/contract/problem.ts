@@ -19,6 +19,7 @@ export const ProblemCode = z
     "wrong-state",
     "key-reused",
     "awaited",
+    "not-in-pilot",
     "source-not-for-seller",
     "source-unknown",
     "source-missing",

@@ -24,6 +24,7 @@ export const requestEndpoints = {
     problems: [
       "unauthenticated",
       "invalid",
+      "not-in-pilot",
       "empty-text",
       "too-long",
       "too-large",

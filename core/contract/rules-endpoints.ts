@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BonusRules, CalendarRules, RuleKind, TargetRules, TopicRules } from "./desk-rules.ts";
+import { BonusRules, CalendarRules, PilotRules, RuleKind, TargetRules, TopicRules } from "./desk-rules.ts";
 import { endpoint } from "./endpoint.ts";
 import { longestQuestion } from "./limits.ts";
 import { deskRoles, Person } from "./person.ts";
@@ -21,6 +21,7 @@ export const StandingRules = z
     targets: z.object({ ...Made, body: TargetRules }),
     topics: z.object({ ...Made, body: TopicRules }),
     bonus: z.object({ ...Made, body: BonusRules }),
+    pilots: z.object({ ...Made, body: PilotRules }),
   })
   .meta({ id: "StandingRules" });
 export type StandingRules = z.infer<typeof StandingRules>;
@@ -39,6 +40,7 @@ export const NewRules = z
     z.strictObject({ kind: z.literal("targets"), ...changing, body: TargetRules }),
     z.strictObject({ kind: z.literal("topics"), ...changing, body: TopicRules }),
     z.strictObject({ kind: z.literal("bonus"), ...changing, body: BonusRules }),
+    z.strictObject({ kind: z.literal("pilots"), ...changing, body: PilotRules }),
   ])
   .meta({ id: "NewRules" });
 export type NewRules = z.infer<typeof NewRules>;
@@ -53,6 +55,7 @@ export const RuleVersions = z
     z.object({ kind: z.literal("targets"), versions: z.array(z.object({ ...Noted, body: TargetRules })) }),
     z.object({ kind: z.literal("topics"), versions: z.array(z.object({ ...Noted, body: TopicRules })) }),
     z.object({ kind: z.literal("bonus"), versions: z.array(z.object({ ...Noted, body: BonusRules })) }),
+    z.object({ kind: z.literal("pilots"), versions: z.array(z.object({ ...Noted, body: PilotRules })) }),
   ])
   .meta({ id: "RuleVersions" });
 export type RuleVersions = z.infer<typeof RuleVersions>;
@@ -98,7 +101,7 @@ export type TopicTrial = z.infer<typeof TopicTrial>;
 
 const onChange = ["unauthenticated", "forbidden", "invalid", "changed-meanwhile"] as const;
 
-/** Targets, calendars, topics and the bonus: read by the desk, changed by those who answer for it. */
+/** Targets, calendars, topics, the bonus and who may ask: read by the desk, changed by those who answer for it. */
 export const rulesEndpoints = {
   rules: endpoint({
     id: "rules",
@@ -106,7 +109,7 @@ export const rulesEndpoints = {
     path: "/api/rules",
     who: deskRoles,
     carries: "nothing",
-    summary: "Calendars, targets, topics and bonus that stand now",
+    summary: "Calendars, targets, topics, bonus and pilots that stand now",
     answer: StandingRules,
     problems: ["unauthenticated", "forbidden"],
   }),

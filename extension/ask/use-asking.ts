@@ -5,12 +5,15 @@ import type { AskGiven, HeldFile } from "../platform/protocol.ts";
 import { useApp } from "../palette/app-context.ts";
 import { checkQuestion, type QuestionCheck } from "./check-question.ts";
 import { contextOf } from "./offer.ts";
+import { useNotYet } from "./use-not-yet.ts";
 
 /** Why a question did not go into the outbox. */
 export type AskFailureKind =
   | Exclude<QuestionCheck, { kind: "fine" }>
   | { readonly kind: "covered" }
   | { readonly kind: "not-connected" }
+  /** Where this seller works there is no asking; `day` says from when there will be. */
+  | { readonly kind: "not-yet"; readonly day: string | null }
   /** One of the files could not be kept; the list of files says which. */
   | { readonly kind: "files" }
   | { readonly kind: "not-kept" };
@@ -31,12 +34,14 @@ export type Asking = {
 /** Sending a question: once per click, only from a window that is really seen, with what is offered unless told otherwise. */
 export function useAsking(onKept: () => void): Asking {
   const { host, offer, isSeen, go } = useApp();
+  const notYet = useNotYet();
   const [failure, setFailure] = useState<AskFailureKind | null>(null);
   const busy = useRef(false);
   const unsure = useRef<AskGiven | null>(null);
 
   async function send(text: string, how?: How): Promise<void> {
     const clickedAt = Date.now();
+    if (notYet !== null) return setFailure({ kind: "not-yet", ...notYet });
     const checked = checkQuestion(text);
     if (checked.kind !== "fine") return setFailure(checked);
     if (busy.current) return;

@@ -15,6 +15,7 @@ import { readWelcome } from "../sign-in/read-welcome.ts";
 import { serverOrigin } from "../sign-in/server-origin.ts";
 import { ownerOf, trustOf } from "../sign-in/session.ts";
 import { boostOf } from "./boost-of.ts";
+import { broadcasting } from "./broadcasting.ts";
 import { callerFor } from "./caller-for.ts";
 import type { LocalDatabase } from "./local-database.ts";
 import { lookBeforeAsking } from "./look-before-asking.ts";
@@ -63,6 +64,7 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
         markThere: (query, record) => markThere(parts, query, record),
       }),
     suggested: () => suggested(parts),
+    ...broadcasting(parts.line),
     recent: async () => ok(await recent.list()),
     keepRecent: async ({ query }) => ok(await recent.keep(query)),
     forgetRecent: async ({ query }) => ok(await recent.forget(query)),

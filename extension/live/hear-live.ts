@@ -28,8 +28,11 @@ export function hearLive({ ports, requests, sync, account, clock, now }: Heard):
       case "access":
         void account.confirm().then(() => sync.sync());
         return;
-      case "presence":
       case "rules":
+        // Whether one may ask, and until when one is answered.
+        void account.confirm();
+        return;
+      case "presence":
       case "crawl":
       case "reminder":
       case "risk":

@@ -1,5 +1,6 @@
 import type { Language } from "../../core/language/define-messages.ts";
 import type { DueWords } from "../ask/due-words.ts";
+import { notYetMessages } from "../ask/not-yet-messages.ts";
 import type { Attachment } from "../ask/offer.ts";
 import { paletteMessages } from "./palette-messages.ts";
 
@@ -16,10 +17,13 @@ type Given = {
   readonly personal?: boolean;
   /** An own open question asks the same; `until` is when its answer is due. */
   readonly asked?: { readonly id: number; readonly until: string | null } | null;
+  /** One may not ask yet; from this day on one may. */
+  readonly notYet?: { readonly day: string | null } | null;
 };
 
 /** The words of the ask row: what will be asked, what goes along («страница · выделение · путь»), how long it usually takes. */
 export function askRowWording(given: Given, language: Language): Record<"title" | "along" | "time", string> {
+  if (given.notYet) return notYetWording(given.notYet.day, language);
   const say = paletteMessages(language);
   const text = given.text.trim();
   const names = {
@@ -34,6 +38,11 @@ export function askRowWording(given: Given, language: Language): Record<"title" 
     // That one has asked already needs the room of both.
     time: text && !given.asked ? timeOf(given, say) : "",
   };
+}
+
+function notYetWording(day: string | null, language: Language): ReturnType<typeof askRowWording> {
+  const { title, row, rowFrom } = notYetMessages(language);
+  return { title, along: day === null ? row : rowFrom(day), time: "" };
 }
 
 function alongOf(

@@ -6,6 +6,7 @@ import { clockTime } from "../../ui/time.ts";
 import { useOwnSame } from "../ask/before/use-own-same.ts";
 import { useSettled } from "../ask/before/use-settled.ts";
 import { dueWords } from "../ask/due-words.ts";
+import { useNotYet } from "../ask/use-not-yet.ts";
 import { useApp } from "./app-context.ts";
 import { askRowWording } from "./ask-row-wording.ts";
 import { Keys } from "./keys.tsx";
@@ -22,6 +23,7 @@ export function AskRow({ text, selected, onPress }: Given): JSX.Element {
   const { state, offer, language } = useApp();
   const now = useNow(state.serverOffsetMs, 15_000);
   const own = useOwnSame(useSettled(text, 300));
+  const notYet = useNotYet();
   const me = state.account.kind === "connected" ? state.account.me : null;
   // Formatting a time costs more than all else of this row, and it is drawn at each letter.
   const due = useMemo(
@@ -43,17 +45,19 @@ export function AskRow({ text, selected, onPress }: Given): JSX.Element {
         id: own.id,
         until: own.clock.dueAt === null ? null : clockTime(own.clock.dueAt, language),
       },
+      notYet,
     },
     language,
   );
+  const look = notYet ? "ask-row ask-row-not-yet" : "ask-row";
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- an option of the field's list; its keys go to the field
-    <div id="ask" role="option" class="ask-row" tabIndex={-1} aria-selected={selected} onClick={onPress}>
-      <Icon name="ask" size={20} />
+    <div id="ask" role="option" class={look} tabIndex={-1} aria-selected={selected} onClick={onPress}>
+      <Icon name={notYet ? "clock" : "ask"} size={20} />
       <span class="ask-row-title">{wording.title}</span>
-      <span class={own ? "ask-row-along ask-row-asked" : "ask-row-along"}>{wording.along}</span>
+      <span class={own && !notYet ? "ask-row-along ask-row-asked" : "ask-row-along"}>{wording.along}</span>
       <span class="ask-row-time">{wording.time}</span>
-      <Keys of={selected ? ["↵"] : ["Ctrl", "↵"]} />
+      {!notYet && <Keys of={selected ? ["↵"] : ["Ctrl", "↵"]} />}
     </div>
   );
 }

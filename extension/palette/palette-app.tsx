@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { AskForm } from "../ask/ask-form.tsx";
+import { AskScreen } from "../ask/ask-screen.tsx";
 import { Leaving } from "../ask/leaving.tsx";
 import { PanelHome } from "../panel/panel-home.tsx";
 import { showBeside } from "../panel/show-beside.ts";
@@ -127,7 +127,7 @@ function Shown({ screen, link }: { screen: Screen; link: WindowLink }): JSX.Elem
     case "search":
       return link.surface === "panel" ? <PanelHome keys={link.keys} /> : <SearchScreen keys={link.keys} />;
     case "ask":
-      return <AskForm {...screen} />;
+      return <AskScreen {...screen} />;
     case "leaving":
       return <Leaving itemKey={screen.key} />;
     case "passage":

@@ -4,6 +4,7 @@ import { AskFailure } from "../ask/ask-failure.tsx";
 import { useAsking } from "../ask/use-asking.ts";
 import { PanelRequests } from "../panel/panel-requests.tsx";
 import { useApp } from "./app-context.ts";
+import { BroadcastNote } from "./broadcast-note.tsx";
 import { AskRow } from "./ask-row.tsx";
 import { countPassing } from "./count-passing.ts";
 import { FilterBar } from "./filter-bar.tsx";
@@ -24,6 +25,7 @@ import { RowFailure } from "./row-failure.tsx";
 import { askRow, hitOf, type Row } from "./rows.ts";
 import { SearchField } from "./search-field.tsx";
 import { typeHandedKeys } from "./type-handed-keys.ts";
+import { useBroadcast } from "./use-broadcast.ts";
 import { useFocusWhenShown } from "./use-focus-when-shown.ts";
 import { useNote } from "./use-note.ts";
 import { useNow } from "./use-now.ts";
@@ -45,6 +47,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
   const listing = useRows(field);
   const { groups, rows, verdict, selection, list } = listing;
   const recent = useRecent(field);
+  const broadcast = useBroadcast();
   const actions = useRowActions(found);
   const preview = usePreview(list);
   const now = useNow(state.serverOffsetMs, 10_000);
@@ -182,6 +185,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
       ) : (
         filters
       )}
+      {isBlank && chosen.length === 0 && <BroadcastNote broadcast={broadcast} />}
       <Notes note={note} now={now} onOriginal={field.searchAsTyped} />
       {verdict?.kind === "nothing-filtered" && (
         <FilteredOut

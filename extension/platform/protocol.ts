@@ -1,7 +1,9 @@
 import type { OfferedAnswers } from "../../core/contract/answering.ts";
+import type { OwnBroadcast } from "../../core/contract/broadcast.ts";
 import type { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import type { SearchSurface } from "../../core/contract/learning-endpoints.ts";
 import type { SameAsked } from "../../core/contract/joining-endpoints.ts";
+import type { AskedHere } from "../../core/contract/page-study.ts";
 import type { Me, Welcome } from "../../core/contract/person.ts";
 import type { Problem } from "../../core/contract/problem.ts";
 import type { DocumentKind, Place, SectionRecord } from "../../core/contract/record.ts";
@@ -175,6 +177,9 @@ export type HostCalls = {
   /** A whole passage with the words of the query marked in its text. */
   preview: { given: { record: string; query: string }; answer: { record: SectionRecord; marks: Marks } };
   suggested: { given: null; answer: Suggested };
+  /** The instruction of the week; null where there is none for this seller. */
+  broadcast: { given: null; answer: OwnBroadcast | null };
+  metBroadcast: { given: { broadcast: number; did: "seen" | "opened" }; answer: null };
   /** The seller's own last queries, newest first; all that follow answer with what is left of them or added to them. */
   recent: { given: null; answer: string[] };
   /** A query that was meant: rested on, or asked. */
@@ -220,6 +225,8 @@ export type HostCalls = {
   sameAsked: { given: { text: string }; answer: SameAsked | null };
   /** Answers kept for all, and such that colleagues got to the same; whether any still wait. */
   offeredAnswers: { given: { text: string }; answer: OfferedAnswers };
+  /** Colleagues who asked about a page of the portal, where three or more did. */
+  askedHere: { given: { address: string }; answer: AskedHere | null };
   join: { given: { id: number; text: string }; answer: RequestView };
   leave: { given: { id: number }; answer: null };
   /** Answers kept for all that stand beside a question now, by their records. */

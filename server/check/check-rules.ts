@@ -24,6 +24,7 @@ const keys: Record<RuleKind, string> = {
   targets: "desk.minutes, desk.targets",
   topics: "desk.topics",
   bonus: "desk.bonus",
+  pilots: "desk.pilots",
 };
 
 /** Which keys of the file no longer count, since people have changed in the console what they say. */

@@ -10,6 +10,7 @@ import { SkippedScreen } from "./board/skipped-screen.tsx";
 import { LeadKeys } from "./board/lead-keys.ts";
 import { CapacityScreen } from "./capacity/capacity-screen.tsx";
 import { PeopleScreen } from "./people/people-screen.tsx";
+import { PilotsScreen } from "./pilots/pilots-screen.tsx";
 import { leads } from "./account/leads.ts";
 import { me as whoever } from "./account/me.ts";
 import { studies } from "./account/studies.ts";
@@ -127,6 +128,8 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
       return leads(me) ? <PeopleScreen /> : <NotYours />;
     case "capacity":
       return leads(me) ? <CapacityScreen view={shown.view ?? { asked: {} }} /> : <NotYours />;
+    case "pilots":
+      return leads(me) ? <PilotsScreen /> : <NotYours />;
     case "health":
       return me.role === "admin" ? <HealthScreen /> : <NotYours />;
     default:

@@ -6,6 +6,8 @@ import { RepeatsScreen } from "./repeats/repeats-screen.tsx";
 import { leads } from "./account/leads.ts";
 import { SearchesScreen } from "./searches/searches-screen.tsx";
 import { TaughtScreen } from "./searches/taught-screen.tsx";
+import { PagesScreen } from "./portal-pages/pages-screen.tsx";
+import { ReportScreen } from "./report/report-screen.tsx";
 import type { Route } from "./router/route.ts";
 import { TasksScreen } from "./tasks/tasks-screen.tsx";
 
@@ -18,8 +20,12 @@ export function studyScreen(shown: Route, me: Me): JSX.Element | null {
       return <RowsScreen view={shown.view ?? { filter: {} }} />;
     case "repeats":
       return <RepeatsScreen cluster={shown.cluster ?? null} me={me} />;
+    case "report":
+      return <ReportScreen view={shown.view ?? {}} />;
     case "tasks":
       return <TasksScreen />;
+    case "pages":
+      return <PagesScreen view={shown.view ?? {}} />;
     case "searches":
       return <SearchesScreen me={me} />;
     case "synonyms":

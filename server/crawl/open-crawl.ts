@@ -7,6 +7,7 @@ import type { Now } from "../clock.ts";
 import type { LivePort } from "../live-port.ts";
 import type { Store } from "../store/store.ts";
 import { AlarmBook } from "./alarm-book.ts";
+import { type BrokenOnPage, brokenLinks } from "./broken-links.ts";
 import { crawlOver } from "./crawl-part.ts";
 import { CrawlRunner } from "./crawl-runner.ts";
 import { CrawlWatch } from "./crawl-watch.ts";
@@ -29,6 +30,8 @@ export type CrawlOptions = {
 export type OpenCrawl = {
   readonly part: Part;
   readonly staleSince: () => string | null;
+  /** What the last whole runs found; null before the first. */
+  readonly brokenLinks: () => Promise<readonly BrokenOnPage[] | null>;
   readonly close: () => Promise<void>;
 };
 
@@ -55,6 +58,11 @@ export function openCrawl({ program = indexBuilder, ...given }: CrawlOptions): O
   return {
     part: crawlOver({ watch, program, configFile, signal: stopping.signal }),
     staleSince: watch.staleSince,
+    brokenLinks: () =>
+      brokenLinks(
+        watch.reports,
+        config.sources.map(({ id }) => id),
+      ),
     async close() {
       stopping.abort();
       await Promise.all([turning, runner.close()]);

@@ -4,6 +4,7 @@ import { clickTime } from "../../core/desk/click-time.ts";
 import { areFree, attachFiles } from "../files/attach-files.ts";
 import type { Account } from "../identity/account.ts";
 import type { Outcome } from "../outcome.ts";
+import { mayBeAsked } from "../pilots/asking-at.ts";
 import { appendEvents } from "./append-events.ts";
 import type { Desk } from "./desk.ts";
 import { askedUnder } from "./asked-under.ts";
@@ -41,11 +42,13 @@ export async function askRequest(desk: Desk, { account, body }: Asking): Promise
   const context = keptContext(desk, sent);
   const at = logInstant(now);
   const { region = null, channel = null, department = null, joinedAt = null } = account.attributes;
+  const mayAsk = mayBeAsked(desk.config.desk, account, { askedAt, now: at });
   const proposed = proposeTopic(desk, { text, context, region, channel, department });
 
   const asked = await desk.store.write(async (trx) => {
     const use = await usedKey(trx, key);
     if (use.kind !== "new") return use;
+    if (!mayAsk) return { kind: "not-in-pilot" as const };
     if (!(await areFree(trx, account.id, body.files))) return { kind: "file-unknown" as const };
     const request = await insertRequest(trx, {
       seller: account.id,
@@ -69,7 +72,7 @@ export async function askRequest(desk: Desk, { account, body }: Asking): Promise
     return { kind: "new" as const, request: request.id };
   });
   if (asked.kind === "other") return { problem: "key-reused" };
-  if (asked.kind === "file-unknown") return { problem: "file-unknown" };
+  if (asked.kind === "file-unknown" || asked.kind === "not-in-pilot") return { problem: asked.kind };
   if (asked.kind === "new") desk.changed();
   return viewRequest(desk, account, asked.request);
 }

@@ -44,6 +44,7 @@ export async function erasePerson(store: Store, account: string, now: Date): Pro
     await eraseMessages(trx, account);
     await trx.deleteFrom("held_answer").where("account", "=", account).execute();
     await trx.deleteFrom("request_joiner").where("account", "=", account).execute();
+    await trx.deleteFrom("broadcast_reader").where("account", "=", account).execute();
     await trx.deleteFrom("absence").where("account", "=", account).execute();
     await trx.deleteFrom("working_hours").where("account", "=", account).execute();
     await eraseReasons(trx, account);

@@ -9,6 +9,7 @@ const textTables = [
   "held_answer",
   "bonus_reason",
   "mail_letter",
+  "page_request",
 ] as const;
 
 /** Removes all that people wrote on these requests and what came along with them; log and state stay. */

@@ -9,7 +9,13 @@ import type { Telling } from "../../core/insight/choose-requests.ts";
 import type { OnboardingAsked } from "../../core/insight/insight-onboarding.ts";
 import type { IdsAsked, InsightIds } from "../../core/insight/insight-ids.ts";
 import type { SeriesAsked } from "../../core/insight/insight-series.ts";
+import type { Pilot } from "../../core/contract/config-pilots.ts";
+import type { PilotFigures, PlacedSeller } from "../../core/insight/insight-pilots.ts";
 import type { TableAsked } from "../../core/insight/insight-table.ts";
+import type { SearchedDays, SearchedPlaces } from "./read-searched.ts";
+
+type PilotsAsked = { readonly pilots: readonly Pilot[] };
+type PilotsFigures = { readonly pilots: readonly PilotFigures[]; readonly sellers: readonly PlacedSeller[] };
 
 /** What the worker works out, by its kind. */
 type Views = {
@@ -18,6 +24,8 @@ type Views = {
   series: { asked: SeriesAsked; answer: Omit<InsightSeries, "asOf"> };
   onboarding: { asked: OnboardingAsked; answer: InsightOnboarding["cohorts"] };
   ids: { asked: IdsAsked; answer: InsightIds };
+  pilots: { asked: PilotsAsked; answer: PilotsFigures };
+  searched: { asked: SearchedDays; answer: SearchedPlaces };
 };
 export type ViewKind = keyof Views;
 export type ViewAsked<K extends ViewKind> = Views[K]["asked"];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { FactColumns } from "../../core/insight/fact-columns.ts";
 import { insightIds } from "../../core/insight/insight-ids.ts";
 import { insightOnboarding } from "../../core/insight/insight-onboarding.ts";
+import { insightPilots } from "../../core/insight/insight-pilots.ts";
 import { insightSeries } from "../../core/insight/insight-series.ts";
 import { insightSummary } from "../../core/insight/insight-summary.ts";
 import { insightTable } from "../../core/insight/insight-table.ts";
@@ -10,7 +11,8 @@ import { localDays } from "../../core/insight/local-days.ts";
 import { openReading } from "../store/open-reading.ts";
 import { answerInTurn } from "../worker/answer-in-turn.ts";
 import type { ViewAnswer, ViewKind, ViewWanted } from "./insight-message.ts";
-import { readFacts, readJoined } from "./read-facts.ts";
+import { readFacts, readJoined, readSellers } from "./read-facts.ts";
+import { readSearched } from "./read-searched.ts";
 
 const { file } = z.object({ file: z.string() }).parse(workerData);
 const { read } = openReading(file);
@@ -46,6 +48,12 @@ async function look({ view, telling, zone }: ViewWanted): Promise<ViewAnswer<Vie
     }
     case "ids":
       return insightIds(known, view.asked, telling);
+    case "pilots": {
+      const sellers = await readSellers(read);
+      return { pilots: insightPilots(known, { ...view.asked, sellers }, telling), sellers };
+    }
+    case "searched":
+      return readSearched(read, view.asked);
     default:
       return view satisfies never;
   }

@@ -1,6 +1,8 @@
-import { secondsOf } from "../../core/desk/instant.ts";
+import { setImmediate as othersTurn } from "node:timers/promises";
+import { isoOf, secondsOf } from "../../core/desk/instant.ts";
 import type { FactColumns } from "../../core/insight/fact-columns.ts";
 import type { JoinedSeller } from "../../core/insight/insight-onboarding.ts";
+import type { PlacedSeller } from "../../core/insight/insight-pilots.ts";
 import { dayOf } from "../../core/insight/local-days.ts";
 import type { RequestFact } from "../../core/insight/request-fact.ts";
 import { mergedRequests } from "../desk/merged-requests.ts";
@@ -10,6 +12,7 @@ import type { ReadingConnection } from "../store/open-reading.ts";
 
 // Half a megabyte at a time: what is read becomes rubbish at once, and little of it is cleared away early.
 const rowsPerRead = 1000;
+const dayMs = 86_400_000;
 
 /**
  * Takes in every request that has changed since the event `since`, in the order of their latest events.
@@ -62,6 +65,26 @@ export async function readFacts(
   }
 }
 
+/** Takes in what was asked from `since` on and before `until` (ISO instants): some weeks, not the whole log, a day at a time. */
+export async function readFactsAsked(
+  read: ReadingConnection["read"],
+  facts: FactColumns,
+  { since, until }: { readonly since: string; readonly until: string },
+): Promise<void> {
+  const end = Date.parse(until);
+  for (let day = Date.parse(since); day < end; day += dayMs) {
+    const rows = await read
+      .selectFrom("request")
+      .selectAll()
+      .where("askedAt", ">=", isoOf(day / 1000))
+      .where("askedAt", "<", isoOf(Math.min(day + dayMs, end) / 1000))
+      .orderBy("id")
+      .execute();
+    for (const row of rows) facts.put(factOf(row));
+    await othersTurn();
+  }
+}
+
 type FactRow = Omit<RequestFact, "seller" | "askedAt" | "breachesAt" | "returned" | "wentToSpecialist"> &
   Pick<StoredRequest, "seller" | "askedAt" | "breachesAt" | "reopenedCount" | "wentToSpecialist">;
 
@@ -94,4 +117,18 @@ export async function readJoined(read: ReadingConnection["read"]): Promise<Joine
   return rows.flatMap(({ joinedAt, ...seller }) =>
     joinedAt === null ? [] : { ...seller, joined: dayOf(joinedAt) },
   );
+}
+
+/** All who sell now, by where they work. */
+export async function readSellers(read: ReadingConnection["read"]): Promise<PlacedSeller[]> {
+  const rows = await read
+    .selectFrom("user")
+    .select(["region", "channel", "department", "joinedAt"])
+    .where("role", "=", "seller")
+    .where("active", "=", 1)
+    .execute();
+  return rows.map(({ joinedAt, ...place }) => ({
+    ...place,
+    joined: joinedAt === null ? null : dayOf(joinedAt),
+  }));
 }

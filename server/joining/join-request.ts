@@ -6,10 +6,11 @@ import { keptText } from "../desk/kept-text.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import type { Viewer } from "../desk/request-access.ts";
 import type { Outcome } from "../outcome.ts";
+import { type Asker, askingAt } from "../pilots/asking-at.ts";
 import { mayJoin } from "./may-join.ts";
 import type { OpenQuestions } from "./open-questions.ts";
 
-type Joining = { readonly viewer: Viewer; readonly id: number; readonly text: string };
+type Joining = { readonly viewer: Asker & Viewer; readonly id: number; readonly text: string };
 
 /**
  * Waits for the answer to a colleague's question. Only for who asks the same in their own words and may be told of it:
@@ -21,6 +22,8 @@ export async function joinRequest(
 ): Promise<Outcome<RequestView>> {
   const before = await viewJoined(desk, viewer, id);
   if ("answer" in before) return before;
+  if (askingAt(desk.config.desk, viewer, desk.now().toISOString()).kind === "off")
+    return { problem: "not-in-pilot" };
   const db = desk.store.read;
   const own = keptText(desk, text);
   const asked = await questions.sameAs(db, id, own);

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { alarmLetter } from "./alarm-letter.ts";
 import { newRequestLetter } from "./new-request-letter.ts";
+import { pageDigestLetter } from "./page-digest-letter.ts";
 import { reminderLetter } from "./reminder-letter.ts";
 import { returnedLetter } from "./returned-letter.ts";
 import { routedLetter } from "./routed-letter.ts";
 import { specialistLinkLetter } from "./specialist-link-letter.ts";
+import { trainerReportLetter } from "./trainer-report-letter.ts";
 import { threadLetter } from "./thread-letter.ts";
 import { rateReminderLetter } from "./rate-reminder-letter.ts";
 
@@ -18,6 +20,8 @@ export const letterKinds = {
   "specialist-link": specialistLinkLetter,
   reminder: reminderLetter,
   "rate-reminder": rateReminderLetter,
+  "trainer-report": trainerReportLetter,
+  "page-digest": pageDigestLetter,
 } as const;
 
 export type LetterKind = keyof typeof letterKinds;

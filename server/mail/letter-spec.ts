@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Config } from "../../core/contract/config.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Now } from "../clock.ts";
 import type { PortalPort } from "../desk/portal-port.ts";
 import type { Store } from "../store/store.ts";
@@ -9,7 +10,8 @@ export type Lettering = {
   readonly store: Store;
   readonly config: Config;
   readonly now: Now;
-  readonly portal: PortalPort;
+  /** Where it knows documents as a whole too, letters tell of pages. */
+  readonly portal: PortalPort & Partial<Pick<Catalogue, "sectionsOf">>;
 };
 
 /** A letter whose time has come. */

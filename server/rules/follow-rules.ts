@@ -12,11 +12,12 @@ export type RuleFollowing = {
   readonly live: Pick<LivePort, "publish">;
 };
 
-const listeners = [...deskRoles, "specialist"] as const;
+// Sellers, for rules say whether they may ask.
+const listeners = [...deskRoles, "specialist", "seller"] as const;
 // One row for each kind of rules: it costs next to nothing.
 const lookMs = 2000;
 
-/** Rules are others from now on: topics are learned under their names, and the desk is told. */
+/** Rules are others from now on: topics are learned under their names, and whoever works by them is told. */
 export async function rulesChanged({ book, topics, live }: Omit<RuleFollowing, "store">): Promise<void> {
   await topics.renamed(book.standing().topics);
   for (const role of listeners) live.publish({ type: "rules" }, { role });

@@ -35,6 +35,7 @@ export async function standingRules({ store, book }: Read): Promise<StandingRule
     targets: { ...madeOf("targets"), body: ruleBodyOf("targets", desk) },
     topics: { ...madeOf("topics"), body: ruleBodyOf("topics", desk) },
     bonus: { ...madeOf("bonus"), body: ruleBodyOf("bonus", desk) },
+    pilots: { ...madeOf("pilots"), body: ruleBodyOf("pilots", desk) },
   };
 }
 
@@ -68,6 +69,8 @@ export async function ruleVersions({ store, given }: Read, kind: RuleKind): Prom
     case "topics":
       return { kind, versions: versionsOf(kind) };
     case "bonus":
+      return { kind, versions: versionsOf(kind) };
+    case "pilots":
       return { kind, versions: versionsOf(kind) };
     default:
       return kind satisfies never;

@@ -2,6 +2,7 @@ import {
   BonusRules,
   CalendarRules,
   type DeskRules,
+  PilotRules,
   type RuleKind,
   type RulesOf,
   TargetRules,
@@ -13,6 +14,7 @@ const partOf: { readonly [K in RuleKind]: (desk: DeskRules) => RulesOf[K] } = {
   targets: ({ minutes, targets }) => ({ minutes, targets }),
   topics: ({ topics }) => ({ topics }),
   bonus: ({ bonus }) => ({ bonus }),
+  pilots: ({ pilots }) => ({ pilots }),
 };
 
 const stored: { readonly [K in RuleKind]: (body: unknown) => RulesOf[K] } = {
@@ -20,6 +22,7 @@ const stored: { readonly [K in RuleKind]: (body: unknown) => RulesOf[K] } = {
   targets: (body) => TargetRules.parse(body),
   topics: (body) => TopicRules.parse(body),
   bonus: (body) => BonusRules.parse(body),
+  pilots: (body) => PilotRules.parse(body),
 };
 
 /** What of the desk's set-up belongs to rules of this kind. */

@@ -54,6 +54,7 @@ export class RuleBook {
       targets: read("targets", known.targets),
       topics: read("topics", known.topics),
       bonus: read("bonus", known.bonus),
+      pilots: read("pilots", known.pilots),
     };
     this.#standing = this.#asOf(Number.POSITIVE_INFINITY);
   }
@@ -88,7 +89,7 @@ export class RuleBook {
   }
 
   #asOf(seconds: number): StandingDesk {
-    const { calendars, targets, topics, bonus } = this.#versions;
+    const { calendars, targets, topics, bonus, pilots } = this.#versions;
     const hours = heldAt(calendars, seconds);
     return {
       ...this.#given,
@@ -96,6 +97,7 @@ export class RuleBook {
       ...heldAt(targets, seconds).body,
       ...heldAt(topics, seconds).body,
       ...heldAt(bonus, seconds).body,
+      ...heldAt(pilots, seconds).body,
       rules: hours.version,
       under: this.#under,
       readUpTo: this.#readUpTo,
@@ -127,6 +129,7 @@ function versionsOf(given: Config["desk"]): Versions {
     targets: [{ ...first, body: ruleBodyOf("targets", given) }],
     topics: [{ ...first, body: ruleBodyOf("topics", given) }],
     bonus: [{ ...first, body: ruleBodyOf("bonus", given) }],
+    pilots: [{ ...first, body: ruleBodyOf("pilots", given) }],
   };
 }
 

@@ -1,5 +1,5 @@
 import { danglingNames } from "../../core/contract/dangling-names.ts";
-import type { CalendarRules, DeskRules } from "../../core/contract/desk-rules.ts";
+import type { CalendarRules, DeskRules, PilotRules } from "../../core/contract/desk-rules.ts";
 import { intervalFaults } from "../../core/desk/interval-faults.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import type { Refusal } from "../outcome.ts";
@@ -21,6 +21,7 @@ export function ruleFaults(rules: Rules, language: Language): Fault[] {
     ...hourFaults(rules, language),
     ...twice(rules, language),
     ...sameDay(rules, language),
+    ...sameName(rules, language),
   ];
 }
 
@@ -50,6 +51,15 @@ function sameDay({ calendars }: CalendarRules, language: Language): Fault[] {
         : [],
     );
   });
+}
+
+/** Pilots are told apart by their names. */
+function sameName({ pilots }: PilotRules, language: Language): Fault[] {
+  const { pilotTwice } = rulesMessages(language);
+  const names = (pilots ?? []).map(({ name }) => name);
+  return names.flatMap((name, at) =>
+    names.indexOf(name) < at ? [{ at: `pilots.${at}.name`, message: pilotTwice(name) }] : [],
+  );
 }
 
 function twice({ topics }: DeskRules, language: Language): Fault[] {

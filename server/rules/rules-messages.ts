@@ -47,6 +47,10 @@ export const rulesMessages = defineMessages({
     ru: (id: string) => `код «${id}» есть у двух тем: он должен быть свой у каждой`,
     en: (id: string) => `two topics have the code "${id}": each needs its own`,
   },
+  pilotTwice: {
+    ru: (name: string) => `два пилота названы «${name}»: назовите их по-разному`,
+    en: (name: string) => `two pilots are called "${name}": give them different names`,
+  },
   bonusNotAhead: {
     ru: "за начавшееся время правила бонуса не меняются: выберите месяц, который ещё не начался",
     en: "the bonus is not changed for time that has begun: choose a month that is still ahead",

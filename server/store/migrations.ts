@@ -20,6 +20,8 @@ import { up as keptAnswers } from "./migrations/19-kept-answers.ts";
 import { up as searchQuality } from "./migrations/20-search-quality.ts";
 import { up as bonus } from "./migrations/22-bonus.ts";
 import { up as capacity } from "./migrations/24-capacity.ts";
+import { up as pages } from "./migrations/25-pages.ts";
+import { up as trainer } from "./migrations/26-trainer.ts";
 
 /**
  * Every migration of our own tables, in the order of their names as text: from ten on a letter stands before the number,
@@ -47,4 +49,6 @@ export const migrations: Record<string, Migration> = {
   "a20-search-quality": { up: searchQuality },
   "a22-bonus": { up: bonus },
   "a24-capacity": { up: capacity },
+  "a25-pages": { up: pages },
+  "a26-trainer": { up: trainer },
 };

@@ -10,11 +10,13 @@ import type { JoiningTables } from "./joining-tables.ts";
 import type { KeptTables } from "./kept-tables.ts";
 import type { LearningTables } from "./learning-tables.ts";
 import type { MailTables } from "./mail-tables.ts";
+import type { PageTables } from "./page-tables.ts";
 import type { ReminderTables } from "./reminder-tables.ts";
 import type { RoutingTables } from "./routing-tables.ts";
 import type { RulesTables } from "./rules-tables.ts";
 import type { TaskTables } from "./task-tables.ts";
 import type { SearchQualityTables } from "./search-quality-tables.ts";
+import type { TrainerTables } from "./trainer-tables.ts";
 import type { TuningTables } from "./tuning-tables.ts";
 import type { ViewTables } from "./view-tables.ts";
 
@@ -31,10 +33,12 @@ export type Tables = IdentityTables &
   KeptTables &
   LearningTables &
   MailTables &
+  PageTables &
   ReminderTables &
   RoutingTables &
   RulesTables &
   TaskTables &
   SearchQualityTables &
+  TrainerTables &
   TuningTables &
   ViewTables;

@@ -93,6 +93,21 @@ export function foreignNames(world: World): Readonly<Record<string, ForeignName>
       absent: "zqabsent-record",
       may: { by: admin, name: async () => recordOf(secrets.finance) },
     },
+    "a section that is put before sellers": {
+      by: admin,
+      call: (record) =>
+        post("/api/broadcasts", {
+          record,
+          sentence: "Прочтите на этой неделе",
+          regions: [],
+          channels: [],
+          from: "2036-01-07",
+          until: "2036-01-13",
+        }),
+      there: () => recordOf(secrets.limits),
+      absent: "zqabsent-record",
+      may: { by: admin, name: async () => recordOf(secrets.finance) },
+    },
     "a file in a question": {
       by: seller,
       call: (name) => post("/api/requests", { ...question(seller, key()), context: {}, files: [name] }),

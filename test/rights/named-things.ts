@@ -3,6 +3,7 @@ import { canaryOf } from "./canary.ts";
 import { connectBrowser } from "./connect-browser.ts";
 import { type Actor, mayRead, mayReadRequest } from "./oracle.ts";
 import { clusterOf, taskOf } from "./plant-repeats.ts";
+import { broadcastOf } from "./report-probes.ts";
 import { sendFile } from "./send-file.ts";
 import { actors, secrets, type World } from "./world.ts";
 
@@ -81,6 +82,12 @@ export async function namedThings(world: World): Promise<Readonly<Record<string,
       absent: "999999",
       mayKnow: (actor) => mayRead(actor, secrets.finance),
       found: { by: admin, operation: "changeTask", body: {} },
+    },
+    broadcast: {
+      there: await broadcastOf(world),
+      absent: "999999",
+      mayKnow: (actor) => mayRead(actor, secrets.finance),
+      found: { by: admin, operation: "endBroadcast" },
     },
     case: {
       there: await knownCase(world),

@@ -48,10 +48,15 @@ const ofManySellers = new Set([
   "insightRows",
   "insightRowsCsv",
   "insightRowsXlsx",
+  "pageRows",
   "clusters",
   "cluster",
   "tasks",
   "changeTask",
+  "report",
+  "reportPdf",
+  "reportXlsx",
+  "assignReportFix",
 ]);
 
 /** Who may read there what people asked, though not who: the trainer, of as many as that. */

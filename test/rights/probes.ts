@@ -6,7 +6,9 @@ import { bonusProbes } from "./bonus-probes.ts";
 import { channelProbes } from "./channel-probes.ts";
 import { insightProbes } from "./insight-probes.ts";
 import { keptProbes } from "./kept-probes.ts";
+import { pageProbes } from "./page-probes.ts";
 import { repeatsProbes } from "./repeats-probes.ts";
+import { reportProbes } from "./report-probes.ts";
 import { routingProbes } from "./routing-probes.ts";
 import { searchProbes } from "./search-probes.ts";
 import { answerFile, sendFile } from "./send-file.ts";
@@ -185,6 +187,8 @@ export const probes: Record<string, Probe> = {
   ...answeringProbes,
   ...searchProbes,
   ...repeatsProbes,
+  ...reportProbes,
+  ...pageProbes,
   ...keptProbes,
   ...insightProbes,
   ...bonusProbes,

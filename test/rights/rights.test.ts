@@ -115,6 +115,12 @@ describe("the probes see what may be seen", () => {
       expect([actor?.login, ...offered]).toEqual([actor?.login, ...due.map(({ word }) => word)]);
     }
   });
+  test("pages after which people ask are told to those who may see them", async () => {
+    for (const id of ["pageStudy", "pageStudyCsv", "pageStudyXlsx", "pageRows"])
+      expect(await probes[id]?.(world, actors.admin)).toContain(canaryOf(secrets.finance));
+    const told = await probes["askedHere"]?.(world, actors.underwriter);
+    expect(told).toMatch(new RegExp(`"colleagues".*${canaryOf(secrets.limits)}kept`));
+  });
   test.each(["search", "records", "viewTicket"])(
     "%s shows kept answers to who may read their sources",
     async (id) => {

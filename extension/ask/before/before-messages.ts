@@ -38,6 +38,16 @@ export const beforeMessages = defineMessages({
     ru: (id: number, until: string | null) => `№${nbsp}${id}${until === null ? "" : `, ждёт до ${until}`}`,
     en: (id: number, until: string | null) => `No.${nbsp}${id}${until === null ? "" : `, due ${until}`}`,
   },
+  askedHere: {
+    ru: (n: number, answers: number) =>
+      `${n}${nbsp}${plural("ru", n, { one: "коллега спрашивал", few: "коллеги спрашивали", many: "коллег спрашивали" })} об этой странице${answers === 0 ? "" : `; ${answers}${nbsp}${plural("ru", answers, { one: "ответ", few: "ответа", many: "ответов" })}`}`,
+    en: (n: number, answers: number) =>
+      `${n}${nbsp}${plural("en", n, { one: "colleague", other: "colleagues" })} asked about this page${answers === 0 ? "" : `; ${answers}${nbsp}${plural("en", answers, { one: "answer", other: "answers" })}`}`,
+  },
+  openAnswer: {
+    ru: (title: string) => `Открыть ответ: ${title}`,
+    en: (title: string) => `Open the answer: ${title}`,
+  },
   colleagues: { ru: "Коллеги спрашивают то же", en: "Colleagues ask the same" },
   waiting: {
     ru: (n: number, until: string | null) =>

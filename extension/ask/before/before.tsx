@@ -9,10 +9,12 @@ import { useApp } from "../../palette/app-context.ts";
 import { openPlaceOf } from "../../palette/open-place-of.ts";
 import { useNow } from "../../palette/use-now.ts";
 import { AnswersList } from "./answers-list.tsx";
+import { AskedHereLine } from "./asked-here-line.tsx";
 import { beforeMessages } from "./before-messages.ts";
 import { ColleaguesLine } from "./colleagues-line.tsx";
 import { OfferedList } from "./offered-list.tsx";
 import { PersonalList } from "./personal-list.tsx";
+import { useAskedHere } from "./use-asked-here.ts";
 import { useColleagues } from "./use-colleagues.ts";
 import { useOffered } from "./use-offered.ts";
 import { useOwnSame } from "./use-own-same.ts";
@@ -48,6 +50,7 @@ export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Gi
   const isQuestion = as === "question";
   const settled = useSettled(text, searchAfterMs);
   const finished = useSettled(text, serverAfterMs);
+  const here = useAskedHere();
   const offered = useOffered(isQuestion ? settled : "");
   const own = useOwnSame(isQuestion ? settled : "");
   const colleagues = useColleagues(isQuestion && own === null ? finished : "");
@@ -108,6 +111,7 @@ export function Before({ text, as, personal, solved, onJoined, onFocusLost }: Gi
       {waiting && <ColleaguesLine same={waiting} text={text} onJoined={onJoined} />}
       <AnswersList answers={answers} now={now} onOpen={open} onSolved={solved.say} />
       {sections && <OfferedList hits={sections} onOpen={open} onSolved={solved.say} />}
+      {isQuestion && here && <AskedHereLine here={here} onOpen={open} />}
       {isEmpty && (sections === null || sections.length === 0) && (
         <p class="before-none">
           {!isQuestion ? say.nothingPersonal : sections === null ? say.nothingYet : say.nothingFound}

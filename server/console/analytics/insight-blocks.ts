@@ -7,6 +7,8 @@ import { OnboardingCard } from "./onboarding-card.tsx";
 import { ReasonsCard } from "./reasons-card.tsx";
 import { RisesCard } from "./rises-card.tsx";
 import { RepeatsCard } from "../repeats/repeats-card.tsx";
+import { LatestPilotCard } from "../pilots/latest-pilot-card.tsx";
+import { PagesCard } from "../portal-pages/pages-card.tsx";
 import { TrendCard } from "./trend-card.tsx";
 
 type InsightBlock = {
@@ -19,10 +21,12 @@ type InsightBlock = {
 export const insightBlocks: readonly InsightBlock[] = [
   { key: "repeats", Block: RepeatsCard },
   { key: "searches", Block: MissingBlock },
+  { key: "pages", Block: PagesCard },
   { key: "rises", Block: RisesCard },
   { key: "reasons", Block: ReasonsCard },
   { key: "trend", Block: TrendCard },
   { key: "onboarding", Block: OnboardingCard },
   { key: "capacity", Block: CapacityCard },
   { key: "hours", Block: HoursCard },
+  { key: "pilot", Block: LatestPilotCard },
 ];

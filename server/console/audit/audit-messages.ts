@@ -44,6 +44,7 @@ export const auditMessages = defineMessages({
   targets: { ru: "сроки", en: "targets" },
   topics: { ru: "темы", en: "topics" },
   bonus: { ru: "бонус", en: "bonus" },
+  pilots: { ru: "пилоты", en: "pilots" },
   "rules-changed": { ru: "правила изменены", en: "rules changed" },
   "rules-restored": { ru: "прежние правила возвращены", en: "earlier rules restored" },
   "module-written": { ru: "заготовка записана", en: "text module written" },
@@ -67,6 +68,8 @@ export const auditMessages = defineMessages({
   "absence-ended": { ru: "отсутствие окончено", en: "absence ended" },
   "bonus-contested": { ru: "зачёт оспорен", en: "credit contested" },
   "bonus-decided": { ru: "спор о зачёте решён", en: "contest decided" },
+  "broadcast-added": { ru: "указание недели показано", en: "instruction of the week shown" },
+  "broadcast-ended": { ru: "указание недели снято", en: "instruction of the week taken back" },
   "bonus-closed": { ru: "месяц бонусов закрыт", en: "bonus month closed" },
   "hours-changed": { ru: "рабочие часы изменены", en: "working hours changed" },
 });

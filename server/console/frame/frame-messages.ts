@@ -18,6 +18,8 @@ export const frameMessages = defineMessages({
   searches: { ru: "Поиск", en: "Search" },
   insight: { ru: "Аналитика", en: "Analytics" },
   repeats: { ru: "Повторы", en: "Repeats" },
+  pages: { ru: "Страницы", en: "Pages" },
+  report: { ru: "Отчёт тренера", en: "Trainer’s report" },
   tasks: { ru: "Задачи", en: "Tasks" },
   portal: { ru: "Портал", en: "Portal" },
   health: { ru: "Обход портала", en: "Portal health" },

@@ -49,6 +49,8 @@ export function Rail({ me }: { me: Me }): JSX.Element {
             <RailItem to={{ name: "insight" }} icon="chart" word={say.insight} count={0} />
             <RailItem to={{ name: "searches" }} icon="search" word={say.searches} count={0} />
             <RailItem to={{ name: "repeats" }} icon="sync" word={say.repeats} count={0} />
+            <RailItem to={{ name: "pages" }} icon="page" word={say.pages} count={0} />
+            <RailItem to={{ name: "report" }} icon="file" word={say.report} count={0} />
             <RailItem to={{ name: "tasks" }} icon="checked" word={say.tasks} count={0} />
           </>
         )}
@@ -87,6 +89,7 @@ function RailItem({ to, icon, word, count }: Item): JSX.Element {
   const within =
     (to.name === "queue" && shown === "request") ||
     (to.name === "board" && (shown === "answered" || shown === "skipped")) ||
+    (to.name === "rules" && shown === "pilots") ||
     (to.name === "searches" && shown === "synonyms") ||
     (to.name === "insight" && shown === "insight-rows");
   return (

@@ -3,6 +3,8 @@ import type { RuleKind } from "../../../core/contract/desk-rules.ts";
 import { connectPath, deskHealthPath, deskPath } from "../../../core/contract/paths.ts";
 import { capacityOfQuery, type CapacityView, queryOfCapacity } from "../capacity/capacity-address.ts";
 import { insightOfQuery, type InsightView, queryOfInsight } from "../analytics/insight-address.ts";
+import { pagesOfQuery, type PagesView, queryOfPages } from "../portal-pages/pages-address.ts";
+import { queryOfReport, reportOfQuery, type ReportView } from "../report/report-address.ts";
 import { type AddressedFilter, filterOfQuery, queryOfFilter } from "../queue/filter-address.ts";
 
 const signInPath = "/sign-in";
@@ -20,17 +22,20 @@ export type Route =
   | { name: "answered"; filter?: AddressedFilter }
   | { name: "skipped"; agent: string }
   | { name: "rules"; kind: RuleKind }
+  | { name: "pilots" }
   | { name: "bonus"; month?: string }
   | { name: "audit" }
   | { name: "insight"; view?: InsightView }
   | { name: "insight-rows"; view?: InsightView }
   | { name: "repeats"; cluster?: number }
   | { name: "tasks" }
+  | { name: "report"; view?: ReportView }
   | { name: "health" }
   | { name: "devices" }
   | { name: "sign-in"; to: string }
   | { name: "connect"; code: string }
   | { name: "searches" }
+  | { name: "pages"; view?: PagesView }
   | { name: "synonyms" }
   | { name: "unknown" };
 
@@ -60,10 +65,14 @@ export function routeOf(address: string): Route {
   if (path === `${deskPath}/rules/targets`) return { name: "rules", kind: "targets" };
   if (path === `${deskPath}/rules/topics`) return { name: "rules", kind: "topics" };
   if (path === `${deskPath}/rules/bonus`) return { name: "rules", kind: "bonus" };
+  if (path === `${deskPath}/rules/pilots`) return { name: "rules", kind: "pilots" };
+  if (path === `${deskPath}/pilots`) return { name: "pilots" };
   if (path === `${deskPath}/searches`) return { name: "searches" };
+  if (path === `${deskPath}/pages`) return { name: "pages", view: pagesOfQuery(searchParams) };
   if (path === `${deskPath}/synonyms`) return { name: "synonyms" };
   if (path === `${deskPath}/devices`) return { name: "devices" };
   if (path === `${deskPath}/repeats`) return { name: "repeats" };
+  if (path === `${deskPath}/report`) return { name: "report", view: reportOfQuery(searchParams) };
   if (path === `${deskPath}/tasks`) return { name: "tasks" };
   const cluster = Number(/^\/desk\/repeats\/([1-9]\d{0,14})$/.exec(path)?.[1]);
   if (cluster > 0) return { name: "repeats", cluster };
@@ -89,6 +98,10 @@ export function addressOfRoute(route: Exclude<Route, { name: "unknown" }>): stri
       return `${deskPath}/insight/requests${queryOfInsight(route.view ?? { filter: {} })}`;
     case "capacity":
       return `${deskPath}/capacity${queryOfCapacity(route.view ?? { asked: {} })}`;
+    case "pages":
+      return `${deskPath}/pages${queryOfPages(route.view ?? {})}`;
+    case "report":
+      return `${deskPath}/report${queryOfReport(route.view ?? {})}`;
     case "health":
       return deskHealthPath;
     case "bonus":
@@ -102,6 +115,7 @@ export function addressOfRoute(route: Exclude<Route, { name: "unknown" }>): stri
     case "kept":
     case "board":
     case "people":
+    case "pilots":
     case "devices":
     case "searches":
     case "synonyms":

@@ -8,6 +8,7 @@ export const rulesMessages = defineMessages({
   targets: { ru: "Сроки", en: "Targets" },
   topics: { ru: "Темы", en: "Topics" },
   bonus: { ru: "Бонус", en: "Bonus" },
+  pilots: { ru: "Пилоты", en: "Pilots" },
   noteCalendars: {
     ru: "Срок вопроса идёт, когда открыт и регион продавца, и эксперты. Правка действует для новых вопросов; заданные раньше сохраняют свои часы.",
     en: "A question's time runs while both the seller's region and the agents are open. A change holds for new questions; earlier ones keep their hours.",
@@ -23,6 +24,10 @@ export const rulesMessages = defineMessages({
   noteBonus: {
     ru: "Фонд делится по зачётам за ответы. Фонд и пороги месяца берутся из правила, которое действует в его первый миг, остальное из действующего в миг ответа. Начатый месяц не меняется.",
     en: "The pool is shared by credits for answers. Pool and gates of a month are those in force at its first instant, the rest those in force at the answer. A month that has begun does not change.",
+  },
+  notePilots: {
+    ru: "Где у продавцов есть кнопка «Спроси меня» и с какого дня. Поиск работает у всех, звонок эксперт запишет от любого продавца.",
+    en: 'Where sellers have the button "Ask me", and from which day. Search is everybody\'s, and an agent can log a call of any seller.',
   },
   version: { ru: (n: number) => `версия ${n}`, en: (n: number) => `version ${n}` },
   configuration: { ru: "из настроек", en: "from the configuration" },

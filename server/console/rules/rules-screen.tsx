@@ -9,6 +9,7 @@ import { useTitle } from "../platform/use-title.ts";
 import { Link } from "../router/link.tsx";
 import { BonusPane } from "./bonus-pane.tsx";
 import { CalendarsPane } from "./calendars-pane.tsx";
+import { PilotsPane } from "./pilots-pane.tsx";
 import { rulesMessages } from "./rules-messages.ts";
 import { readRules, standingRules } from "./standing-rules.ts";
 import { TargetsPane } from "./targets-pane.tsx";
@@ -62,6 +63,8 @@ function Pane({ kind, rules }: { kind: RuleKind; rules: StandingRules }): JSX.El
       return <TopicsPane rules={rules} />;
     case "bonus":
       return <BonusPane rules={rules} />;
+    case "pilots":
+      return <PilotsPane rules={rules} />;
     default:
       return kind satisfies never;
   }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   BonusRules,
   CalendarRules,
+  PilotRules,
   type RuleKind,
   type RulesOf,
   TargetRules,
@@ -31,6 +32,7 @@ const kept = {
   targets: z.object({ ...about, body: TargetRules }),
   topics: z.object({ ...about, body: TopicRules }),
   bonus: z.object({ ...about, body: BonusRules }),
+  pilots: z.object({ ...about, body: PilotRules }),
 } as const;
 type Kept<K extends RuleKind> = {
   readonly seen: number;
@@ -42,6 +44,7 @@ const read: { readonly [K in RuleKind]: () => Kept<K> | null } = {
   targets: () => readStored(keyOf("targets"), kept.targets),
   topics: () => readStored(keyOf("topics"), kept.topics),
   bonus: () => readStored(keyOf("bonus"), kept.bonus),
+  pilots: () => readStored(keyOf("pilots"), kept.pilots),
 };
 
 /** What is being edited stays in this browser until it is saved or dropped, whatever becomes of the page. */

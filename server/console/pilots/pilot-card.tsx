@@ -1,0 +1,93 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { PilotsReport } from "../../../core/contract/pilots.ts";
+import type { Language } from "../../../core/language/define-messages.ts";
+import { longDay } from "../../../ui/time.ts";
+import { dayLabel } from "../analytics/day-label.ts";
+import { ChartCard } from "../charts/chart-card.tsx";
+import { language } from "../platform/language.ts";
+import { now } from "../platform/server-time.ts";
+import { dayInZone } from "../rules/day-in-zone.ts";
+import { pilotRows } from "./pilot-rows.ts";
+import { pilotsMessages } from "./pilots-messages.ts";
+
+type Told = PilotsReport["pilots"][number];
+
+type Given = {
+  readonly told: Told;
+  readonly report: PilotsReport;
+  readonly foot?: ComponentChildren;
+};
+
+/** A pilot beside those who have no button. */
+export function PilotCard({ told, report, foot }: Given): JSX.Element {
+  const { pilot, sellers, compared } = told;
+  const { timeZone, values } = report;
+  const spoken = language.value;
+  const say = pilotsMessages(spoken);
+  const from = longDay(dayInZone(Date.parse(pilot.from), timeZone), now.value, spoken);
+  const places = [pilot.regions, pilot.channels, pilot.departments].filter((names) => names.length > 0);
+  const where = places.map((names) => names.join(", ")).join("; ") || say.anyone;
+  const unknown = [
+    ...pilot.regions.filter((name) => !values.region.includes(name)),
+    ...pilot.channels.filter((name) => !values.channel.includes(name)),
+    ...pilot.departments.filter((name) => !values.department.includes(name)),
+  ];
+  return (
+    <ChartCard
+      title={say.pilot(pilot.name)}
+      note={say.about(from, where, sellers)}
+      span={12}
+      {...(foot === undefined ? {} : { foot })}
+    >
+      {sellers === 0 && <p class="muted">{say.nobody}</p>}
+      {unknown.length > 0 && <p class="muted">{say.unknown(unknown)}</p>}
+      {compared === null ? (
+        <p class="muted">{say.coming}</p>
+      ) : (
+        <Compared name={pilot.name} of={compared} spoken={spoken} />
+      )}
+    </ChartCard>
+  );
+}
+
+type Comparing = {
+  readonly name: string;
+  readonly of: NonNullable<Told["compared"]>;
+  readonly spoken: Language;
+};
+
+function Compared({ name, of, spoken }: Comparing): JSX.Element {
+  const say = pilotsMessages(spoken);
+  const { head, rows } = pilotRows(of, spoken);
+  const span = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+    `${dayLabel(from, spoken)}–${dayLabel(to, spoken)}`;
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keys */}
+      <section class="chart-scroll" tabIndex={0} aria-label={name}>
+        <table class="figures-table">
+          <thead>
+            <tr>
+              {head.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([figure, ...cells], at) => (
+              <tr key={at}>
+                <th scope="row">{figure}</th>
+                {cells.map((cell, column) => (
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="chart-note pilot-days">{say.days(span(of.before), span(of.since))}</p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReportAsked } from "../../core/contract/report.ts";
+import { nobodyYet } from "../desk/nobody-yet.ts";
+import type { Reading } from "../desk/people.ts";
+import { isAskedFor } from "./is-asked-for.ts";
+import type { ReportSpan } from "./report-span.ts";
+
+/** A question that belongs to a cluster. */
+export type RepeatedQuestion = {
+  readonly request: number;
+  readonly seller: string;
+  readonly region: string | null;
+  readonly channel: string | null;
+};
+
+/** Questions of a week by the clusters they belong to. */
+export async function readRepeated(
+  db: Reading,
+  { since, until }: Pick<ReportSpan, "since" | "until">,
+  asked: ReportAsked,
+): Promise<Map<number, RepeatedQuestion[]>> {
+  const rows = await db
+    .selectFrom("request")
+    .innerJoin("cluster_member", "cluster_member.request", "request.id")
+    .select(["cluster_member.cluster", "request.id as request", "request.seller"])
+    .select(["request.region", "request.channel"])
+    .where("request.askedAt", ">=", since)
+    .where("request.askedAt", "<", until)
+    .where("request.state", "!=", "cancelled")
+    .where("request.seller", "!=", nobodyYet)
+    .orderBy("request.id", "desc")
+    .execute();
+  const clusters = new Map<number, RepeatedQuestion[]>();
+  for (const { cluster, ...question } of rows.filter((row) => isAskedFor(row, asked))) {
+    const known = clusters.get(cluster);
+    if (known) known.push(question);
+    else clusters.set(cluster, [question]);
+  }
+  return clusters;
+}

@@ -1,0 +1,59 @@
+import { reportEndpoints } from "../../core/contract/report-endpoints.ts";
+import type { ReportAsked } from "../../core/contract/report.ts";
+import { reportWords } from "../../core/insight/report/report-words.ts";
+import type { Part } from "../app-deps.ts";
+import { logInstant } from "../desk/log-instant.ts";
+import { sendTable } from "../export/send-table.ts";
+import { contentDisposition } from "../files/content-disposition.ts";
+import type { Account } from "../identity/account.ts";
+import { deskTimeZone } from "../mail/moment-in.ts";
+import { queueLetter } from "../mail/outbox.ts";
+import { done } from "../outcome.ts";
+import { serve } from "../serve-endpoint.ts";
+import { assignFix } from "./assign-fix.ts";
+import { reportPdf } from "./print/report-pdf.ts";
+import { reportFile } from "./report-file.ts";
+import { reportSpan } from "./report-span.ts";
+import { topicNames } from "./topic-names.ts";
+import { weekTold } from "../../core/insight/report/week-told.ts";
+import { writeReport } from "./write-report.ts";
+
+/** What sellers should be taught and what pages should say, by the questions of a week. */
+export const serveReport: Part = (serving, { store, config, now, catalogue }) => {
+  const reading = ({ groups }: Account) => ({ store, config, now: now(), catalogue, groups });
+  const written = (account: Account, asked: ReportAsked) => writeReport(reading(account), asked);
+
+  serve(serving, reportEndpoints.report, async ({ account, query }) => ({
+    answer: await written(account, query),
+  }));
+  serve(serving, reportEndpoints.reportPdf, async ({ account, query, language }) => {
+    const report = await written(account, query);
+    const pdf = await reportPdf(report, { language, topicName: topicNames(config.desk, language) });
+    const name = `${reportWords(language).title} ${weekTold(report, language)}.pdf`;
+    return {
+      answer: new Blob([new Uint8Array(pdf)]),
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": contentDisposition("attachment", name),
+        "cache-control": "private, no-store",
+      },
+    };
+  });
+  serve(serving, reportEndpoints.reportXlsx, async ({ account, query, language }) => {
+    const topicName = topicNames(config.desk, language);
+    return sendTable(await reportFile(await written(account, query), { language, topicName }), language);
+  });
+  serve(serving, reportEndpoints.sendReport, async ({ account, body }) => {
+    if (!config.mail) return { problem: "mail-off" };
+    const { from: week } = reportSpan(body, deskTimeZone(config.desk, now()), now());
+    const to = { account: account.id };
+    const at = logInstant(now());
+    await store.write((trx) =>
+      queueLetter(trx, { kind: "trainer-report", request: null, to, about: { week }, at }),
+    );
+    return done;
+  });
+  serve(serving, reportEndpoints.assignReportFix, ({ account, body: { cluster, kind } }) =>
+    assignFix(reading(account), { cluster, kind, by: account.id }),
+  );
+};

@@ -1,0 +1,11 @@
+import type { Config } from "../../core/contract/config.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+
+/** What topics are called; one that is gone by its id. */
+export function topicNames(
+  { topics }: Pick<Config["desk"], "topics">,
+  language: Language,
+): (id: string) => string {
+  const names = new Map(topics.map((topic) => [topic.id, topic[language]]));
+  return (id) => names.get(id) ?? id;
+}
