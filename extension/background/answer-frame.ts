@@ -1,6 +1,7 @@
 import type { Runtime } from "../platform/browser.ts";
 import { browser } from "../platform/browser.ts";
-import type { FrameCalls, FrameEnvelope, ShotTaken } from "../platform/protocol.ts";
+import type { FrameCalls, FrameEnvelope } from "../platform/protocol.ts";
+import type { ShotTaken } from "../platform/shot.ts";
 import { awaitShot, forgetShot } from "./awaited-shot.ts";
 import { askTab, runInTab } from "./ask-tab.ts";
 import { openPlace, type ViewAddressOf } from "./open-place.ts";

@@ -1,5 +1,5 @@
 import { browser } from "../platform/browser.ts";
-import type { PageMasks, Shot, ShotReady } from "../platform/protocol.ts";
+import type { PageMasks, Shot, ShotReady } from "../platform/shot.ts";
 import { askTab, runInTab } from "./ask-tab.ts";
 import { takeAwaited } from "./awaited-shot.ts";
 import { isOpenIn } from "./open-palette.ts";

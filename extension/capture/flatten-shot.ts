@@ -1,4 +1,4 @@
-import type { Box } from "../platform/protocol.ts";
+import type { Box } from "../platform/shot.ts";
 
 const widest = 2560;
 /** A page of photos is smaller as JPEG; letters are sharper as PNG. */

@@ -1,4 +1,4 @@
-import type { Box, PageMasks } from "../platform/protocol.ts";
+import type { Box, PageMasks } from "../platform/shot.ts";
 
 type Size = { readonly width: number; readonly height: number };
 

@@ -1,4 +1,4 @@
-import type { Box, PageMasks } from "../platform/protocol.ts";
+import type { Box, PageMasks } from "../platform/shot.ts";
 import { documentIn, maskedElements } from "./masked-elements.ts";
 import { personalRanges } from "./personal-ranges.ts";
 

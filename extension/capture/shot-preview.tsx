@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/icon.tsx";
 import { useApp } from "../palette/app-context.ts";
-import type { Box } from "../platform/protocol.ts";
+import type { Box } from "../platform/shot.ts";
 import { boxBetween } from "./mask-geometry.ts";
 import { nudgeOf } from "./nudge-of.ts";
 import { shotMessages } from "./shot-messages.ts";

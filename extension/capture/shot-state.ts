@@ -1,4 +1,4 @@
-import type { Box, Shot } from "../platform/protocol.ts";
+import type { Box, Shot } from "../platform/shot.ts";
 import { boxBetween, boxesOnImage, boxInMiddle, type Nudge, nudged } from "./mask-geometry.ts";
 
 /** A part of the picture that is painted over. The number stays while it is moved. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { askBackground } from "../platform/ask-background.ts";
 import { browser, type Runtime } from "../platform/browser.ts";
 import { isFromBackground } from "../platform/is-own-page.ts";
-import type { Shot, ShotReady } from "../platform/protocol.ts";
+import type { Shot, ShotReady } from "../platform/shot.ts";
 import { fromBase64 } from "../outbox/base64.ts";
 import { flattenShot } from "./flatten-shot.ts";
 import { afterAct, type MaskAct, type ShotState, shownShot } from "./shot-state.ts";

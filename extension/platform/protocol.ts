@@ -12,6 +12,7 @@ import type { Feedback, RequestRow, RequestView } from "../../core/contract/requ
 import type { Marks, SearchAnswer, SearchFilters } from "../../core/contract/search.ts";
 import type { Suggested } from "../../core/contract/suggested.ts";
 import type { Language } from "../../core/language/define-messages.ts";
+import type { PageMasks, ShotTaken } from "./shot.ts";
 
 /**
  * What the parts of the extension say to each other.
@@ -283,17 +284,6 @@ export type PlayerFit = "address" | "subtitles" | "any";
 /** `marked`: passage found · `heading`: only its heading · `changed`: neither, the page has changed. */
 export type Marked = "marked" | "heading" | "changed";
 
-/** A part of a picture or of what a window shows. */
-export type Box = { x: number; y: number; width: number; height: number };
-/** What is not to be seen in a picture of a page, in pixels of the page's own, and how large its view is. */
-export type PageMasks = { width: number; height: number; boxes: Box[] };
-/** A picture of what a tab shows, as a data address. `masks` is null where nothing is known of the page. */
-export type Shot = { image: string; masks: PageMasks | null };
-export type ShotTaken =
-  | { kind: "taken"; shot: Shot }
-  /** The browser wants a key of its own or its button first. `key`: as the browser writes it, null where it has none. */
-  | { kind: "waiting"; key: string | null };
-
 /** One-time right of a frame to show itself in this tab. `address` is the frame's, without hash. */
 export type FrameTicket = { nonce: string; address: string };
 
@@ -374,9 +364,6 @@ export type TabCalls = {
   "shot-begins": { given: null; answer: PageMasks | null };
   "shot-ends": { given: null; answer: PageMasks | null };
 };
-
-/** Background → all frames: the picture that one of them waits for; null where it did not come out. */
-export type ShotReady = { to: "frame"; call: "shot-ready"; id: string; shot: Shot | null };
 
 type CallMap = Record<string, { given: unknown; answer: unknown }>;
 /** A message as it travels: `to` tells listeners apart, since every extension page hears `runtime.sendMessage`. */
