@@ -5,6 +5,9 @@ import { openReading } from "../store/open-reading.ts";
 import { ClusterBook } from "./cluster-book.ts";
 import type { FromClusterWorker } from "./cluster-message.ts";
 import type { ClusterNews } from "./cluster-news.ts";
+import { giveWay } from "../worker/give-way.ts";
+
+giveWay();
 
 const Work = z.object({ file: z.string(), windowDays: z.number() });
 const Order = z.discriminatedUnion("kind", [

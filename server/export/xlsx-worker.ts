@@ -2,6 +2,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Cell, Row } from "write-excel-file/node";
 import writeXlsxFile from "write-excel-file/node";
 import { type ToXlsxWorker, XlsxOrder, type XlsxRow } from "./xlsx-order.ts";
+import { giveWay } from "../worker/give-way.ts";
+
+giveWay();
 
 const formats = {
   share: "0.0%",

@@ -13,6 +13,9 @@ import { answerInTurn } from "../worker/answer-in-turn.ts";
 import type { ViewAnswer, ViewKind, ViewWanted } from "./insight-message.ts";
 import { readFacts, readJoined, readSellers } from "./read-facts.ts";
 import { readSearched } from "./read-searched.ts";
+import { giveWay } from "../worker/give-way.ts";
+
+giveWay();
 
 const { file } = z.object({ file: z.string() }).parse(workerData);
 const { read } = openReading(file);

@@ -1,7 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { PersonVisits } from "../../core/insight/search/count-searches.ts";
-import { readVisit, type SearchEvent } from "../../core/insight/search/search-visit.ts";
+import {
+  type ReadQuery,
+  readQuery,
+  readVisit,
+  type SearchEvent,
+} from "../../core/insight/search/search-visit.ts";
 
 const Row = z.object({
   pseudonym: z.string(),
@@ -19,7 +24,10 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-/** What the people of one key searched, hour by hour, one after the other. Seconds of work: not beside queries. */
+/**
+ * What the people of one key searched, hour by hour, one after the other. Seconds of work: not beside queries. Most type what
+ * others typed too: equal queries and words are in memory once.
+ */
 export function readPeople(db: DatabaseSync, key: number): PersonVisits[] {
   const rows = db
     .prepare(
@@ -30,27 +38,52 @@ export function readPeople(db: DatabaseSync, key: number): PersonVisits[] {
         order by e.pseudonym, t.hour`,
     )
     .iterate(key);
+  const known = new Known();
   const people: PersonVisits[] = [];
   let person: Row[] = [];
   for (const raw of rows) {
     const row = Row.parse(raw);
     if (person[0] !== undefined && person[0].pseudonym !== row.pseudonym) {
-      people.push(visitsOf(person));
+      people.push(visitsOf(person, known));
       person = [];
     }
     person.push(row);
   }
-  if (person.length > 0) people.push(visitsOf(person));
+  if (person.length > 0) people.push(visitsOf(person, known));
   return people;
 }
 
-function visitsOf(person: readonly Row[]): PersonVisits {
+/** What has been read before. */
+class Known {
+  readonly #words = new Map<string, string>();
+  readonly #queries = new Map<string, ReadQuery>();
+
+  /** The same text, once in memory. */
+  one(text: string): string {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    this.#words.set(text, text);
+    return text;
+  }
+
+  readonly query = (typed: string): ReadQuery => {
+    const read = this.#queries.get(typed) ?? readQuery(typed);
+    this.#queries.set(typed, read);
+    return read;
+  };
+}
+
+function visitsOf(person: readonly Row[], known: Known): PersonVisits {
   return [...Map.groupBy(person, ({ hour }) => hour).values()].flatMap((rows) => {
     const [first] = rows;
     if (first === undefined) return [];
     const { day, region, channel } = first;
-    const visit = readVisit(rows.flatMap((row) => eventOf(row) ?? []));
-    return { day, region: region ?? "", channel: channel ?? "", visit };
+    const { searches, records } = readVisit(
+      rows.flatMap((row) => eventOf(row) ?? []),
+      known.query,
+    );
+    const visit = { searches, records: records.map((record) => known.one(record)) };
+    return { day: known.one(day), region: known.one(region ?? ""), channel: known.one(channel ?? ""), visit };
   });
 }
 

@@ -5,6 +5,9 @@ import { periodsToRoll } from "./periods-to-roll.ts";
 import type { RollMessage } from "./roll-message.ts";
 import { writeRolled } from "./write-rolled.ts";
 
+// What three thousand people search in a month takes some 150 MB; without limits rubbish would take as much again.
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
+
 type Rolling = {
   readonly store: Store;
   /** The database's file, for a thread of its own. */
@@ -23,7 +26,7 @@ export async function rollUpSearches({ store, file, now, signal }: Rolling): Pro
   if (periods.length === 0) return;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const workerData = { file, periods };
-  const worker = new Worker(new URL("roll-worker.ts", import.meta.url), { workerData });
+  const worker = new Worker(new URL("roll-worker.ts", import.meta.url), { workerData, resourceLimits });
   const stop = (): void => void worker.terminate();
   signal.addEventListener("abort", stop, { once: true });
   const take = async (message: RollMessage): Promise<void> => {

@@ -8,6 +8,9 @@ import { changedRows } from "./changed-rows.ts";
 import { readPeople } from "./read-people.ts";
 import type { RollMessage } from "./roll-message.ts";
 import { rolledKeys, rolledRows, rolledTables } from "./rolled-rows.ts";
+import { giveWay } from "../worker/give-way.ts";
+
+giveWay();
 
 const Wanted = z.object({
   file: z.string(),

@@ -24,14 +24,18 @@ export type SearchEvent =
     }
   | { readonly kind: "asked" | "solved"; readonly query: string };
 
-/** A query of one person in one hour, however often it was run, and what came of it. */
-export type VisitSearch = {
+/** What was typed, as it is counted. */
+export type ReadQuery = {
   readonly normal: string;
   /** Personal data masked. */
   readonly text: string;
   /** False where it names somebody in full: then nobody else is told of it. */
   readonly tellable: boolean;
   readonly words: readonly QueryWord[];
+};
+
+/** A query of one person in one hour, however often it was run, and what came of it. */
+export type VisitSearch = ReadQuery & {
   readonly outcome: "zero" | "unopened" | "opened";
   /** Of what was opened of it in the highest row, from 0; null where that stood in no list. */
   readonly position: number | null;
@@ -49,8 +53,9 @@ export type SearchVisit = {
 /**
  * Reads an hour of one person. What they typed on to a longer query was none of its own, unless something came of it; a
  * query counts once however often it was run.
+ * @param read for whoever reads many visits and remembers how queries read.
  */
-export function readVisit(events: readonly SearchEvent[]): SearchVisit {
+export function readVisit(events: readonly SearchEvent[], read = readQuery): SearchVisit {
   const byText = new Map<string, SearchEvent[]>();
   for (const event of events) {
     if (event.query === null) continue;
@@ -64,7 +69,7 @@ export function readVisit(events: readonly SearchEvent[]): SearchVisit {
     (text) => !(cameToNothing(text) && typed.some((longer) => longer !== text && longer.startsWith(text))),
   );
   const byNormal = Map.groupBy(
-    finished.map((text) => readSearch(text, byText.get(text) ?? [])),
+    finished.map((text) => readSearch(text, byText.get(text) ?? [], read)),
     ({ normal }) => normal,
   );
   const records = events.flatMap((event) => (event.kind === "opened" ? event.record : []));
@@ -76,22 +81,23 @@ export function readVisit(events: readonly SearchEvent[]): SearchVisit {
 
 const digit = /\d/;
 
-function readSearch(key: string, events: readonly SearchEvent[]): VisitSearch {
+export function readQuery(shown: string): ReadQuery {
+  // Every number that leads to a person has digits, and most queries have none.
+  const text = digit.test(shown) ? masked(shown) : shown;
+  const words = queryWords(text);
+  return { normal: normalOf(words), text, tellable: words.length > 0 && !namesSomebody(shown), words };
+}
+
+function readSearch(key: string, events: readonly SearchEvent[], read: typeof readQuery): VisitSearch {
   const text = events[0]?.query ?? key;
   const searched = events.flatMap((event) => (event.kind === "searched" ? event : []));
   const opened = events.flatMap((event) => (event.kind === "opened" ? event : []));
   const shown = searched.find((event) => event.shown.toLowerCase().trim() !== key)?.shown ?? text;
-  // Every number that leads to a person has digits, and most queries have none.
-  const bare = digit.test(shown) ? masked(shown) : shown;
-  const words = queryWords(bare);
   const positions = opened.flatMap(({ position }) => position ?? []);
   const wasSolved = events.some(({ kind }) => kind === "solved");
   const foundNothing = searched.length > 0 && searched.every(({ total }) => total === 0);
   return {
-    normal: normalOf(words),
-    text: bare,
-    tellable: words.length > 0 && !namesSomebody(shown),
-    words,
+    ...read(shown),
     outcome: opened.length > 0 || wasSolved ? "opened" : foundNothing ? "zero" : "unopened",
     position: positions.length === 0 ? null : Math.min(...positions),
     rows: Math.max(0, ...searched.map(({ rows }) => rows)),

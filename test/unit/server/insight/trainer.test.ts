@@ -255,7 +255,7 @@ test("a letter of whom nobody knows is told to the lead, and as one of too few n
 test("a worker that dies is begun anew, and what it owed is answered", async () => {
   const before = started.length;
   const asking = told("lead", insightEndpoints.insightSummary, { query: period });
-  await started.at(-1)?.terminate();
+  await Promise.all(started.map((worker) => worker.terminate()));
   expect((await asking).figures?.requests).toBe(6);
   const again = await told("lead", insightEndpoints.insightSummary, { query: period });
   expect(again.figures?.requests).toBe(6);
