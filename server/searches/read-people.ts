@@ -25,10 +25,15 @@ const Row = z.object({
 type Row = z.infer<typeof Row>;
 
 /**
- * What the people of one key searched, hour by hour, one after the other. Seconds of work: not beside queries. Most type what
- * others typed too: equal queries and words are in memory once.
+ * What the people of one key searched, hour by hour, one person after the other, from the database each time that somebody
+ * begins anew: all of it at once would fill the memory. Seconds of work: not beside queries.
  */
-export function readPeople(db: DatabaseSync, key: number): PersonVisits[] {
+export function readPeople(db: DatabaseSync, key: number): Iterable<PersonVisits> {
+  const known = new Known();
+  return { [Symbol.iterator]: () => peopleOf(db, key, known) };
+}
+
+function* peopleOf(db: DatabaseSync, key: number, known: Known): Generator<PersonVisits> {
   const rows = db
     .prepare(
       `select e.pseudonym, e.kind, e.day, t.hour, e.total, e.records, e.record, e.position,
@@ -38,37 +43,30 @@ export function readPeople(db: DatabaseSync, key: number): PersonVisits[] {
         order by e.pseudonym, t.hour`,
     )
     .iterate(key);
-  const known = new Known();
-  const people: PersonVisits[] = [];
   let person: Row[] = [];
   for (const raw of rows) {
     const row = Row.parse(raw);
     if (person[0] !== undefined && person[0].pseudonym !== row.pseudonym) {
-      people.push(visitsOf(person, known));
+      yield visitsOf(person, known);
       person = [];
     }
     person.push(row);
   }
-  if (person.length > 0) people.push(visitsOf(person, known));
-  return people;
+  if (person.length > 0) yield visitsOf(person, known);
 }
 
-/** What has been read before. */
+// Most type what others typed too; what a few type is read again.
+const mostKnown = 20_000;
+
+/** How queries read that were read before. */
 class Known {
-  readonly #words = new Map<string, string>();
   readonly #queries = new Map<string, ReadQuery>();
 
-  /** The same text, once in memory. */
-  one(text: string): string {
-    const known = this.#words.get(text);
-    if (known !== undefined) return known;
-    this.#words.set(text, text);
-    return text;
-  }
-
   readonly query = (typed: string): ReadQuery => {
-    const read = this.#queries.get(typed) ?? readQuery(typed);
-    this.#queries.set(typed, read);
+    const known = this.#queries.get(typed);
+    if (known !== undefined) return known;
+    const read = readQuery(typed);
+    if (this.#queries.size < mostKnown) this.#queries.set(typed, read);
     return read;
   };
 }
@@ -78,12 +76,11 @@ function visitsOf(person: readonly Row[], known: Known): PersonVisits {
     const [first] = rows;
     if (first === undefined) return [];
     const { day, region, channel } = first;
-    const { searches, records } = readVisit(
+    const visit = readVisit(
       rows.flatMap((row) => eventOf(row) ?? []),
       known.query,
     );
-    const visit = { searches, records: records.map((record) => known.one(record)) };
-    return { day: known.one(day), region: known.one(region ?? ""), channel: known.one(channel ?? ""), visit };
+    return { day, region: region ?? "", channel: channel ?? "", visit };
   });
 }
 

@@ -5,8 +5,8 @@ import { periodsToRoll } from "./periods-to-roll.ts";
 import type { RollMessage } from "./roll-message.ts";
 import { writeRolled } from "./write-rolled.ts";
 
-// What three thousand people search in a month takes some 150 MB; without limits rubbish would take as much again.
-const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
+// What it reads becomes rubbish at once, which without limits would fill the memory before it is cleared away.
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 type Rolling = {
   readonly store: Store;

@@ -30,12 +30,22 @@ async function tell(message: RollMessage): Promise<void> {
   await taken;
 }
 
+/** Of one instant: people are gone through more than once, and others write meanwhile. */
+function count(db: DatabaseSync, { key, period }: Pick<Wanted["periods"][number], "key" | "period">) {
+  db.exec("begin");
+  try {
+    const people = readPeople(db, key);
+    return rolledRows(period, countSearches(people), findSwaps(people));
+  } finally {
+    db.exec("rollback");
+  }
+}
+
 async function addUp({ file, periods }: Wanted): Promise<void> {
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     for (const { key, period, entries, erased } of periods) {
-      const people = readPeople(db, key);
-      const rows = rolledRows(period, countSearches(people), findSwaps(people));
+      const rows = count(db, { key, period });
       for (const table of rolledTables) {
         const there = Figures.parse(
           db

@@ -45,8 +45,9 @@ const rowsLogged = 10;
 /**
  * Adds up what people searched. Nothing in what comes out stands for fewer than three of them: queries, places and records
  * of fewer are only in the sums of their day.
+ * @param people is gone through twice.
  */
-export function countSearches(people: readonly PersonVisits[]): CountedSearches {
+export function countSearches(people: Iterable<PersonVisits>): CountedSearches {
   const typedBy = new Map<string, number>();
   for (const person of people) for (const query of searchesByQuery(person).keys()) addTo(typedBy, query, 1);
   const counting = new Map<string, QueryCounting>();

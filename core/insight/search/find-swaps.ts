@@ -44,8 +44,9 @@ type Pair = {
 /**
  * Finds missing synonyms. A pair counts by distinct people, and only where it comes more often than it would by chance: of
  * those who searched what stayed of the query, so many come to these words anyway.
+ * @param people is gone through twice.
  */
-export function findSwaps(people: readonly PersonVisits[]): FoundSwap[] {
+export function findSwaps(people: Iterable<PersonVisits>): FoundSwap[] {
   const { pairs, tried } = collectPairs(people);
   const likely = [...pairs.values()].filter(({ people: came, swap }) => {
     const of = tried.get(normalOf(swap.failed))?.size ?? 0;
@@ -83,7 +84,7 @@ function isWithin(smaller: FoundSwap, larger: FoundSwap): boolean {
   );
 }
 
-function collectPairs(people: readonly PersonVisits[]): {
+function collectPairs(people: Iterable<PersonVisits>): {
   pairs: Map<string, Pair>;
   /** Who failed by these words and found something after all. */
   tried: Map<string, Set<number>>;
@@ -139,7 +140,7 @@ class FoundHours {
   readonly #failedBy = new Map<string, Set<number>>();
   #hours = 0;
 
-  constructor(pairs: readonly Pair[], people: readonly PersonVisits[]) {
+  constructor(pairs: readonly Pair[], people: Iterable<PersonVisits>) {
     const asked = new Set(
       pairs.flatMap(({ swap, kept }) => [
         ...stemsOf(swap.opened),
