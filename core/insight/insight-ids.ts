@@ -1,8 +1,9 @@
 import type { InsightFilter } from "../contract/insight-filter.ts";
-import { chooseRequests, periodOf, type Telling } from "./choose-requests.ts";
+import { periodOf, type Telling } from "./choose-requests.ts";
 import { dimensionCodes } from "./dimension-codes.ts";
 import type { FactColumns } from "./fact-columns.ts";
 import { sellersByGroup } from "./figures-by-group.ts";
+import { toldRequests } from "./told-requests.ts";
 
 export type InsightIds = {
   /** Of all that a filter lets through; null where fewer sellers asked than may be told of. */
@@ -21,7 +22,7 @@ export type IdsAsked = InsightFilter & {
 
 /** The requests behind a figure: those below id `after`, without the first `skip` of them, `limit` at most. */
 export function insightIds(facts: FactColumns, asked: IdsAsked, telling: Telling): InsightIds {
-  const [places = new Uint32Array()] = chooseRequests(
+  const [places = new Uint32Array()] = toldRequests(
     facts,
     { filter: asked, periods: [periodOf(asked)] },
     telling,

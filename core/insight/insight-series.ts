@@ -1,10 +1,12 @@
 import type { InsightFigures, InsightMeasure, InsightSeries } from "../contract/insight.ts";
 import type { InsightDimension, InsightFilter } from "../contract/insight-filter.ts";
-import { chooseRequests, type Period, periodOf, type Telling } from "./choose-requests.ts";
+import { type Period, periodOf, type Telling } from "./choose-requests.ts";
 import { dimensionCodes } from "./dimension-codes.ts";
 import type { FactColumns } from "./fact-columns.ts";
-import { figuresByGroup } from "./figures-by-group.ts";
+import { figuresByGroup, type Grouped } from "./figures-by-group.ts";
 import { dateOf, weekdayOf } from "./local-days.ts";
+import { shownGroups } from "./shown-groups.ts";
+import { toldRequests } from "./told-requests.ts";
 
 export type SeriesAsked = InsightFilter & {
   readonly measure: InsightMeasure;
@@ -22,7 +24,7 @@ export function insightSeries(
   telling: Telling,
 ): Omit<InsightSeries, "asOf"> {
   const period = periodOf(asked);
-  const [places = new Uint32Array()] = chooseRequests(facts, { filter: asked, periods: [period] }, telling);
+  const [places = new Uint32Array()] = toldRequests(facts, { filter: asked, periods: [period] }, telling);
   const starts = stepsOf(period, asked.by);
   const stepAt = new Uint32Array(period.to - period.from + 1);
   for (const [step, start] of starts.entries()) stepAt.fill(step, start - period.from);
@@ -31,24 +33,48 @@ export function insightSeries(
   const groups = places.map(
     (place) => lines.lineAt(place) * starts.length + (stepAt[(day[place] ?? 0) - period.from] ?? 0),
   );
-  const figures = figuresByGroup(
-    facts,
-    { places, groups, count: lines.of.length * starts.length },
-    telling.now,
-  );
-  const isHidden = (each: InsightFigures | null): boolean =>
-    each !== null && each.sellers < telling.leastSellers;
+  const byLine = { places, groups, count: lines.of.length * starts.length };
+  const figures = figuresByGroup(facts, byLine, telling.now);
+  const isShown = shownSteps(facts, byLine, { ...telling, steps: starts.length });
   return {
     steps: starts.map(dateOf),
     lines: lines.of.map((of, line) => {
-      const its = starts.map((_, step) => figures[line * starts.length + step] ?? null);
+      const its = starts.map((_, step) => {
+        const group = line * starts.length + step;
+        return { isHidden: !isShown(group), each: figures[group] ?? null };
+      });
       return {
         of,
-        values: its.map((each) => (isHidden(each) ? null : measured(each, asked.measure))),
-        requests: its.map((each) => (isHidden(each) ? null : (each?.requests ?? 0))),
+        values: its.map(({ isHidden, each }) => (isHidden ? null : measured(each, asked.measure))),
+        requests: its.map(({ isHidden, each }) => (isHidden ? null : (each?.requests ?? 0))),
       };
     }),
   };
+}
+
+/** Which of the groups may be told: what the lines of a step leave out must not be too few sellers' either. */
+function shownSteps(
+  facts: FactColumns,
+  { places, groups, count }: Grouped,
+  { leastSellers, steps }: { readonly leastSellers: number; readonly steps: number },
+): (group: number) => boolean {
+  if (leastSellers <= 1) return () => true;
+  const inStep = Map.groupBy(places.keys(), (index) => (groups[index] ?? 0) % steps);
+  const shown = new Map(
+    [...inStep].map(([step, indexes]) => [
+      step,
+      shownGroups(
+        facts,
+        {
+          places: Uint32Array.from(indexes, (index) => places[index] ?? 0),
+          groups: Uint32Array.from(indexes, (index) => Math.trunc((groups[index] ?? 0) / steps)),
+          count: count / steps,
+        },
+        { leastSellers },
+      ),
+    ]),
+  );
+  return (group) => shown.get(group % steps)?.[Math.trunc(group / steps)] ?? true;
 }
 
 type Lines = {

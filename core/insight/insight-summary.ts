@@ -8,6 +8,7 @@ import { countByGroup, figuresByGroup, figuresOf, grouped, sellersByGroup } from
 import { insightRises } from "./insight-rises.ts";
 import { dateOf } from "./local-days.ts";
 import { shownGroups } from "./shown-groups.ts";
+import { toldRequests } from "./told-requests.ts";
 
 /** A period at one look. */
 export function insightSummary(
@@ -18,7 +19,7 @@ export function insightSummary(
   const period = periodOf(filter);
   const earlier = periodBefore(period);
   const periods = [period, earlier];
-  const [now = new Uint32Array(), before = new Uint32Array()] = chooseRequests(
+  const [now = new Uint32Array(), before = new Uint32Array()] = toldRequests(
     facts,
     { filter, periods },
     telling,

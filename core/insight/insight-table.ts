@@ -1,9 +1,11 @@
 import type { InsightCell, InsightFigures, InsightTable } from "../contract/insight.ts";
 import type { InsightDimension, InsightFilter } from "../contract/insight-filter.ts";
-import { chooseRequests, periodBefore, periodOf, type Telling } from "./choose-requests.ts";
+import { periodBefore, periodOf, type Telling } from "./choose-requests.ts";
 import { type DimensionCodes, dimensionCodes } from "./dimension-codes.ts";
 import type { FactColumns } from "./fact-columns.ts";
 import { figuresByGroup, figuresOf, type Grouped, sellersByGroup } from "./figures-by-group.ts";
+import { shownGroups } from "./shown-groups.ts";
+import { toldRequests } from "./told-requests.ts";
 
 export type TableAsked = InsightFilter & {
   readonly rows: InsightDimension;
@@ -17,7 +19,7 @@ export function insightTable(
   telling: Telling,
 ): Omit<InsightTable, "asOf"> {
   const period = periodOf(asked);
-  const [places = new Uint32Array(), placesBefore = new Uint32Array()] = chooseRequests(
+  const [places = new Uint32Array(), placesBefore = new Uint32Array()] = toldRequests(
     facts,
     { filter: asked, periods: [period, periodBefore(period)] },
     telling,
@@ -26,10 +28,12 @@ export function insightTable(
   const columns = dimensionCodes(facts, asked.columns, telling.newcomerDays);
   const cellOf = (place: number): number => rows.codeAt(place) * columns.count + columns.codeAt(place);
   const count = rows.count * columns.count;
-  const byCell = figuresByGroup(facts, { places, groups: places.map(cellOf), count }, telling.now);
-  const isShown = (figures: InsightFigures | null | undefined): boolean =>
-    figures !== null && figures !== undefined && figures.sellers >= telling.leastSellers;
-  const shown = telling.leastSellers <= 1 ? places : places.filter((place) => isShown(byCell[cellOf(place)]));
+  const cells = { places, groups: places.map(cellOf), count };
+  const byCell = figuresByGroup(facts, cells, telling.now);
+  const isTold = toldCells(facts, cells, telling);
+  const isShown = (figures: InsightFigures | null): boolean =>
+    figures !== null && figures.sellers >= telling.leastSellers;
+  const shown = telling.leastSellers <= 1 ? places : places.filter((place) => isTold(cellOf(place)));
   const totalsOf = (codes: DimensionCodes): (InsightFigures | null)[] =>
     figuresByGroup(
       facts,
@@ -72,7 +76,8 @@ export function insightTable(
       columnCodes.map((column) => {
         const at = row * columns.count + column;
         const figures = byCell[at] ?? null;
-        return figures === null ? null : cell(figures, before[at] ?? null);
+        if (figures === null) return null;
+        return isTold(at) ? cell(figures, before[at] ?? null) : { kind: "hidden" };
       }),
     ),
     total: cell(
@@ -80,6 +85,12 @@ export function insightTable(
       sumOver(count, (at) => before[at]),
     ),
   };
+}
+
+function toldCells(facts: FactColumns, cells: Grouped, telling: Telling): (cell: number) => boolean {
+  if (telling.leastSellers <= 1) return () => true;
+  const told = shownGroups(facts, cells, { leastSellers: telling.leastSellers });
+  return (cell) => told[cell] === true;
 }
 
 function shownCell(figures: InsightFigures, before: number | null): InsightCell {
