@@ -13,6 +13,9 @@ type Rolling = {
   readonly signal: AbortSignal;
 };
 
+// The lower the bound, the sooner the memory of what was read is given back. Forty thousand entries took 50 MB at most.
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 768 };
+
 /**
  * Adds up what was searched since the last time, in a thread of its own; what comes of it is written in small units. A second
  * run finds nothing to do. What a key that was destroyed meanwhile counted is not written.
@@ -23,7 +26,7 @@ export async function rollUpSearches({ store, file, now, signal }: Rolling): Pro
   if (periods.length === 0) return;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const workerData = { file, periods };
-  const worker = new Worker(new URL("roll-worker.ts", import.meta.url), { workerData });
+  const worker = new Worker(new URL("roll-worker.ts", import.meta.url), { workerData, resourceLimits });
   const stop = (): void => void worker.terminate();
   signal.addEventListener("abort", stop, { once: true });
   const take = async (message: RollMessage): Promise<void> => {
