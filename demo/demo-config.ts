@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { databaseFile } from "../server/store/database-file.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 export const demoData = join(root, "data/demo");
@@ -20,6 +21,19 @@ export function demoConfig(ports: DemoPorts): string {
     .replace(`port: ${usualPorts.server}`, `port: ${ports.server}`);
   writeFileSync(copy, text);
   return copy;
+}
+
+/** Sellers of the invented history, once it was made. */
+export const demoSellers = join(demoData, "sellers.csv");
+
+/** Path of the list of people: the demo's own, and the sellers of its history, whom an import would shut out otherwise. */
+export function demoPeopleFile(): string {
+  const own = join(root, "demo/accounts.csv");
+  // Of a database that was thrown away they are gone as well.
+  if (!existsSync(demoSellers) || !existsSync(databaseFile(demoData))) return own;
+  const all = join(demoData, "people.csv");
+  writeFileSync(all, `${readFileSync(own, "utf8").trimEnd()}\n${readFileSync(demoSellers, "utf8")}`);
+  return all;
 }
 
 /** The secret that signs the demo's sessions: made once per copy of the project, kept out of the repository. */

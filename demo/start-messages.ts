@@ -16,6 +16,7 @@ export const startMessages = defineMessages({
   built: { ru: "Пульт и расширение собраны", en: "Console and extension are built" },
   crawling: { ru: "Обходим портал и строим индекс…", en: "Crawling the portal and building the index…" },
   people: { ru: "Заводим людей показа…", en: "Creating the demo's people…" },
+  history: { ru: "Придумываем историю за три месяца…", en: "Inventing a history of three months…" },
   failed: {
     ru: (what: string, code: number | null) =>
       `«${what}» закончилось с кодом ${code}. Сообщение выше говорит, что поправить.`,
@@ -42,6 +43,9 @@ export const startMessages = defineMessages({
     продавец        oleg / demo-oleg       Новосибирск, банки
     эксперт         alina / demo-alina     и ещё четверо: rustam, marat, elena, denis
     руководитель    irina / demo-irina     администратор: admin / demo-admin
+    тренер          pavel / demo-pavel     отчёт, повторы, страницы
+
+  История за три месяца выдумана: все вопросы, ответы, продавцы и цифры.
 
   Расширение
     Chrome, Edge, Chromium: chrome://extensions → «Режим разработчика» → «Загрузить распакованное» →
@@ -65,6 +69,9 @@ export const startMessages = defineMessages({
     seller          oleg / demo-oleg       Novosibirsk, banks
     agent           alina / demo-alina     and four more: rustam, marat, elena, denis
     lead            irina / demo-irina     administrator: admin / demo-admin
+    trainer         pavel / demo-pavel     report, repeats, pages
+
+  The history of three months is invented: all questions, answers, sellers and figures.
 
   Extension
     Chrome, Edge, Chromium: chrome://extensions → Developer mode → Load unpacked →

@@ -4,7 +4,15 @@ import { openSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { terminalLanguage } from "../core/language/choose-language.ts";
-import { demoConfig, demoData, demoSecret, usualPorts, type DemoPorts } from "./demo-config.ts";
+import {
+  demoConfig,
+  demoData,
+  demoPeopleFile,
+  demoSecret,
+  demoSellers,
+  usualPorts,
+  type DemoPorts,
+} from "./demo-config.ts";
 import { openBrowser } from "./open-browser.ts";
 import { startPortal } from "./portal/start-portal.ts";
 import { runStep } from "./run-step.ts";
@@ -46,9 +54,15 @@ async function start(): Promise<void> {
   await building;
   console.log(say.built);
   console.log(say.people);
-  await node(["server/main.ts", "users", "import", "demo/accounts.csv", "--config", config, "--apply"], {
+  await node(["server/main.ts", "users", "import", demoPeopleFile(), "--config", config, "--apply"], {
     log: "users.log",
   });
+  if (process.env["HISTORY"] !== "off") {
+    console.log(say.history);
+    await node(["demo/history/main.ts", "--config", config, "--sellers", demoSellers], {
+      log: "history.log",
+    });
+  }
 
   const server = serve();
   stopOnSignal(server, () => stop.abort());

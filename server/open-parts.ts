@@ -148,7 +148,7 @@ export async function openParts(given: Config, opening: Opening): Promise<OpenPa
   });
   const lettering = { store, config, now, portal: catalogue, changed: live.wake };
   const letters = config.mail
-    ? startLetters({ ...lettering, mail: openMail(config.mail) }, { log, signal })
+    ? startLetters({ ...lettering, engine: studies.engine, mail: openMail(config.mail) }, { log, signal })
     : undefined;
   const letterbox = startInbox(
     {

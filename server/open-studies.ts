@@ -8,6 +8,7 @@ import { capacityOver } from "./capacity/capacity-part.ts";
 import { Clusters } from "./clusters/clusters.ts";
 import { clustersOver } from "./clusters/clusters-part.ts";
 import type { Desk } from "./desk/desk.ts";
+import type { InsightEngine } from "./insight/insight-engine.ts";
 import { openInsight } from "./insight/open-insight.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { BrokenOnPage } from "./crawl/broken-links.ts";
@@ -20,7 +21,7 @@ import { pilotsOver } from "./pilots/pilots-part.ts";
 import { SearchQuality } from "./searches/search-quality.ts";
 import { searchesOver } from "./searches/searches-part.ts";
 import { keepReporting } from "./report/queue-reports.ts";
-import { serveReport } from "./report/report-part.ts";
+import { reportOver } from "./report/report-part.ts";
 import { serveTasks } from "./tasks/tasks-part.ts";
 
 type Opening = {
@@ -40,6 +41,8 @@ type Opening = {
 
 export type Studies = {
   readonly parts: readonly Part[];
+  /** Works out figures for whoever tells of them by mail. */
+  readonly engine: Pick<InsightEngine, "view">;
   /** What is done every hour. */
   readonly tidying: Readonly<Record<string, () => Promise<void>>>;
   /** Somebody has searched. */
@@ -86,9 +89,10 @@ export function openStudies(opening: Opening): Studies {
       serveTasks,
       clustersOver(clusters),
       portalPagesOver(pages),
-      serveReport,
+      reportOver(insight.insight.engine),
       serveBroadcasts,
     ],
+    engine: insight.insight.engine,
     tidying: {
       clusters: () => clusters.tidy(),
       figures: () => forgetFigures(store, config, now()),

@@ -7,4 +7,6 @@ export const ReportConfig = z.strictObject({
   weekday: z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]).default("mon"),
   /** By the clock of the desk's own calendar. */
   hour: z.int().min(0).max(23).default(8),
+  /** Of subject and attachments; the letter itself speaks both. */
+  language: z.enum(["ru", "en"]).default("ru"),
 });

@@ -7,6 +7,7 @@ import { capacityEndpoints } from "./capacity-endpoints.ts";
 import { channelEndpoints } from "./channel-endpoints.ts";
 import { clusterEndpoints } from "./cluster-endpoints.ts";
 import { crawlEndpoints } from "./crawl-endpoints.ts";
+import { exportEndpoints } from "./export-endpoints.ts";
 import { fileEndpoints } from "./file-endpoints.ts";
 import { insightEndpoints } from "./insight-endpoints.ts";
 import { joiningEndpoints } from "./joining-endpoints.ts";
@@ -35,6 +36,7 @@ export const endpoints = {
   ...channelEndpoints,
   ...clusterEndpoints,
   ...crawlEndpoints,
+  ...exportEndpoints,
   ...insightEndpoints,
   ...joiningEndpoints,
   ...keptEndpoints,

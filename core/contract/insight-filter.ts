@@ -43,6 +43,10 @@ export const InsightFilter = z
     department: Names,
     /** Whether they had joined less than `newcomerWeeks` before; `-`: nobody knows when they joined. */
     newcomer: listed(z.enum(["yes", "no", insightNone])).optional(),
+    /** Months in which they joined, as in `2026-11`. */
+    joined: listed(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)).optional(),
+    /** Weeks since joining, from 1: of each seller those that are over. */
+    week: listed(z.string().regex(/^[1-9]\d?$/)).optional(),
     via: listed(RequestVia).optional(),
     kind: listed(RequestKind).optional(),
     /** Why the question arose, as sellers say. */

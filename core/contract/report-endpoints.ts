@@ -8,6 +8,8 @@ const readers = ["lead", "trainer", "admin"] as const;
 const read = { who: readers, method: "get", carries: "portal", query: ReportAsked } as const;
 const problems = ["unauthenticated", "forbidden", "invalid"] as const;
 
+const Names = z.array(z.string().min(1).max(200)).max(50).default([]);
+
 /** What sellers should be taught and what pages should say, by the questions of a week. */
 export const reportEndpoints = {
   report: endpoint({
@@ -42,8 +44,8 @@ export const reportEndpoints = {
     path: "/api/report/send",
     who: readers,
     carries: "nothing",
-    summary: "Send a week's report to oneself by mail, with PDF and workbook",
-    body: z.strictObject({ week: z.iso.date().optional() }),
+    summary: "Send a week's report to oneself by mail as it is narrowed, with PDF and workbook",
+    body: z.strictObject({ week: z.iso.date().optional(), region: Names, channel: Names }),
     answer: Done,
     problems: [...problems, "mail-off"],
   }),

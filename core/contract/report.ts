@@ -80,6 +80,8 @@ export const TrainerReport = z
     from: z.iso.date(),
     to: z.iso.date(),
     asOf: Instant,
+    /** By the clock of the desk's own calendar, as `from` and `to` are. */
+    today: z.iso.date(),
     region: z.array(z.string()),
     channel: z.array(z.string()),
     /** What can be chosen. */
@@ -87,7 +89,7 @@ export const TrainerReport = z
     headline: ReportHeadline,
     /** Null where fewer than three sellers asked; `before` is the week before. */
     figures: z.object({ questions: z.int(), sellers: z.int(), before: z.int().nullable() }).nullable(),
-    /** Questions that the fixes together would take away. */
+    /** Questions that three sellers or more asked alike: mending all of it would take them away, `fixes` or not. */
     repeated: z.int(),
     /** The most questions first. */
     fixes: z.array(ReportFix),
@@ -111,8 +113,9 @@ export const TrainerReport = z
       all: Share.nullable(),
       others: Share.nullable(),
     }),
-    /** Topics by channels. */
+    /** Topics by channels, and by regions. */
     table: InsightTable,
+    byRegion: InsightTable,
     /** The least likely by chance first. */
     rises: z.array(InsightRise),
     /** Under way, and done within this week. */

@@ -85,6 +85,10 @@ export const SearchReport = z
     zero: z.array(AskedQuery),
     unopened: z.array(AskedQuery),
     abandoned: z.array(AskedQuery),
+    /** After which an agent was asked. */
+    askedAfter: z.array(AskedQuery),
+    /** By which sellers found something themselves. */
+    found: z.array(AskedQuery),
     /** The most frequent of all. */
     frequent: z.array(AskedQuery),
     /** Read right by search although typed in the other layout; `meant` of those that found nothing. */

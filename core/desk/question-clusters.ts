@@ -34,10 +34,11 @@ export function createQuestionClusters(
   asked: readonly ClusteredQuestion[] = [],
 ): QuestionClusters {
   const choices = createChoiceBook(kept);
+  // Before anything is put where it stays: each has a shelf of its own, and so they are not there at once.
+  const found = clusterAll(asked, choices);
   const groups = createGroupedSlots(choices);
   for (const question of asked) groups.put(question);
-  for (const [first, ...others] of clusterAll(asked, choices))
-    for (const other of others) groups.merge(first ?? other, other);
+  for (const [first, ...others] of found) for (const other of others) groups.merge(first ?? other, other);
 
   return {
     add(question) {

@@ -6,6 +6,7 @@ import {
 } from "../contract/insight-filter.ts";
 import { dimensionCodes } from "./dimension-codes.ts";
 import { coded, type FactColumns } from "./fact-columns.ts";
+import { joiningTests } from "./joining-tests.ts";
 import { dayOf } from "./local-days.ts";
 
 /** By what figures are told, besides the requests themselves. */
@@ -70,6 +71,7 @@ function testsOf(facts: FactColumns, filter: InsightFilter, telling: Telling): T
     }
     return [(place) => allowed[codeAt(place)] === 1];
   });
+  tests.push(...joiningTests(facts, filter, telling.now));
   const { outcome } = filter;
   if (outcome === undefined) return tests;
   const outcomes = outcome.map((each) => outcomeTest(facts, each, telling.now));

@@ -1,16 +1,22 @@
 import type { JSX } from "preact";
-import type { OwnBroadcast } from "../../core/contract/broadcast.ts";
+import { useEffect } from "preact/hooks";
 import { defineMessages } from "../../core/language/define-messages.ts";
 import { KindIcon } from "../../ui/kind.tsx";
 import { useApp } from "./app-context.ts";
+import type { useBroadcast } from "./use-broadcast.ts";
 
 const messages = defineMessages({
   title: { ru: "Указание недели", en: "Instruction of the week" },
 });
 
 /** What sellers of these regions and channels are to read this week; a press opens it at its place. */
-export function BroadcastNote({ broadcast }: { broadcast: OwnBroadcast | null }): JSX.Element | null {
-  const { host, language, openPlace } = useApp();
+export function BroadcastNote({ broadcast, noteSeen }: ReturnType<typeof useBroadcast>): JSX.Element | null {
+  const { host, language, openPlace, onShown } = useApp();
+  // Drawn in a window that is not open yet it is seen once that is.
+  useEffect(() => {
+    noteSeen();
+    return onShown(noteSeen);
+  }, [noteSeen, onShown]);
   if (broadcast === null) return null;
   const { id, sentence, section } = broadcast;
   const { record, title, heading, kind, address, place } = section;

@@ -185,7 +185,7 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
       ) : (
         filters
       )}
-      {isBlank && chosen.length === 0 && <BroadcastNote broadcast={broadcast} />}
+      {isBlank && chosen.length === 0 && <BroadcastNote {...broadcast} />}
       <Notes note={note} now={now} onOriginal={field.searchAsTyped} />
       {verdict?.kind === "nothing-filtered" && (
         <FilteredOut

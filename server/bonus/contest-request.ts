@@ -16,7 +16,7 @@ import { payoutOf } from "./read-payouts.ts";
 type Contested = { readonly month: string; readonly request: number; readonly reason: string };
 
 /**
- * An agent says that a request of theirs counts wrongly in a month, the running one or the one before. Once for each request: a
+ * An agent says that a request of theirs counts wrongly in a month, the running one or the one before. Once for each answer: a
  * repeat gives back what stands.
  */
 export async function contestRequest(
@@ -28,17 +28,11 @@ export async function contestRequest(
   const running = runningMonth(desk);
   if (month !== running && month !== monthAfter(running, -1)) return { problem: "wrong-state" };
   if (!(await hadPart(desk.store.read, request, account.id))) return { problem: "not-found" };
-  const known = await contestsOf(desk.store.read, { requests: [request], by: account.id });
-  if (!known.has(request) && !(await countsIn(desk, month, request))) return { problem: "wrong-state" };
+  const isContested = await standsContested(desk.store.read, request, account.id);
+  if (!isContested && !(await countsIn(desk, month, request))) return { problem: "wrong-state" };
   const at = logInstant(desk.now());
   await desk.store.write(async (trx): Promise<void> => {
-    const before = await trx
-      .selectFrom("bonus_contest")
-      .select("id")
-      .where("request", "=", request)
-      .where("by", "=", account.id)
-      .executeTakeFirst();
-    if (before !== undefined) return;
+    if (await standsContested(trx, request, account.id)) return;
     const { id } = await trx
       .insertInto("bonus_contest")
       .values({ month, request, by: account.id, at })
@@ -49,6 +43,27 @@ export async function contestRequest(
     await recordChange(trx, { ...change, at, by: account.id, after: `${id}:${month}` });
   });
   return told(desk, request, account.id);
+}
+
+/** Whether somebody contests a request as it is answered now: what was decided before its latest answer says nothing of that. */
+async function standsContested(db: Reading, request: number, by: string): Promise<boolean> {
+  const before = await db
+    .selectFrom("bonus_contest as contest")
+    .leftJoin("bonus_decision as decision", "decision.contest", "contest.id")
+    .select("decision.at as decidedAt")
+    .where("contest.request", "=", request)
+    .where("contest.by", "=", by)
+    .orderBy("contest.id", "desc")
+    .executeTakeFirst();
+  if (before === undefined) return false;
+  const answer = await db
+    .selectFrom("request_event")
+    .select("at")
+    .where("request", "=", request)
+    .where("kind", "=", "answered")
+    .orderBy("seq", "desc")
+    .executeTakeFirst();
+  return before.decidedAt === null || answer === undefined || answer.at <= before.decidedAt;
 }
 
 /** Whether a request has its answer in a month as that is shown. */

@@ -10,10 +10,30 @@ export async function givenBefore(
   db: Reading,
   month: string,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const lately = Array.from({ length: monthsCorrected }, (_, back) => monthAfter(month, -1 - back));
+  const months = new Set([...lately, ...(await decidedSince(db))]);
+  months.delete(month);
   const given = new Map<string, ReadonlyMap<string, number>>();
-  for (let back = monthsCorrected; back > 0; back -= 1) {
-    const before = monthAfter(month, -back);
-    if ((await payoutOf(db, before)) !== undefined) given.set(before, await paidFor(db, before));
-  }
+  for (const one of [...months].toSorted())
+    if ((await payoutOf(db, one)) !== undefined) given.set(one, await paidFor(db, one));
   return given;
+}
+
+/**
+ * Months of contests that no closing has counted the decision of, however long a contest was left: one that was made in a month
+ * may count in the next, where its request was given back.
+ */
+async function decidedSince(db: Reading): Promise<string[]> {
+  const known = await db
+    .selectFrom("bonus_payout")
+    .select((each) => each.fn.max("upToDecision").as("upToDecision"))
+    .executeTakeFirst();
+  const contests = await db
+    .selectFrom("bonus_decision as decision")
+    .innerJoin("bonus_contest as contest", "contest.id", "decision.contest")
+    .select("contest.month")
+    .distinct()
+    .where("decision.id", ">", known?.upToDecision ?? 0)
+    .execute();
+  return contests.flatMap(({ month }) => [month, monthAfter(month, 1)]);
 }

@@ -22,7 +22,7 @@ export function ledgerDigest({ period, rules, decisions, requests }: Inputs): st
     add(version, from, poolKopecks, targetPercent, minAnswered, specialistShare, specialistPaid);
     add(mergedCredit, breachedCredit);
   }
-  for (const { seq, request, outcome, contester } of decisions) add(seq, request, outcome, contester);
+  for (const { seq, request, outcome, contester, at } of decisions) add(seq, request, outcome, contester, at);
   for (const { id, sla, breachedAt = null, mergedInto, answers } of requests) {
     add(
       id,

@@ -36,13 +36,14 @@ export async function readDecisions(db: Reading, upTo: number): Promise<Decision
   const rows = await db
     .selectFrom("bonus_decision as decision")
     .innerJoin("bonus_contest as contest", "contest.id", "decision.contest")
-    .select(["decision.id", "decision.outcome", "contest.request", "contest.by"])
+    .select(["decision.id", "decision.outcome", "decision.at", "contest.request", "contest.by"])
     .where("decision.id", "<=", upTo)
     .orderBy("decision.id")
     .execute();
-  return rows.map(({ id, outcome, request, by }) => ({
+  return rows.map(({ id, outcome, at, request, by }) => ({
     request: String(request),
     outcome,
+    at,
     contester: by,
     seq: id,
   }));

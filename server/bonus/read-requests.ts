@@ -3,6 +3,7 @@ import type { Period } from "../../core/desk/bonus/bonus-ledger.ts";
 import type { Reading } from "../desk/people.ts";
 import type { StoredRequest } from "../desk/standing-row.ts";
 import { eventOfRow } from "../desk/stored-event.ts";
+import { inParts } from "../store/in-parts.ts";
 
 const kinds = [
   "asked",
@@ -50,7 +51,10 @@ export async function requestsOf(db: Reading, { from, to }: Period, upTo: number
     merged,
   );
   const rows: Row[] = [];
-  for (const ids of chunks([...wanted].toSorted((a, b) => a - b))) {
+  for (const ids of inParts(
+    [...wanted].toSorted((a, b) => a - b),
+    idsPerStatement,
+  )) {
     rows.push(
       ...(await db
         .selectFrom("request")
@@ -82,7 +86,7 @@ export async function logsOf(
   upTo: number,
 ): Promise<Map<number, RequestEvent[]>> {
   const logs = new Map<number, RequestEvent[]>();
-  for (const ids of chunks(requests)) {
+  for (const ids of inParts(requests, idsPerStatement)) {
     const rows = await db
       .selectFrom("request_event")
       .selectAll()
@@ -116,9 +120,4 @@ function withFamilies(wanted: ReadonlySet<number>, merged: readonly Merged[]): R
     for (const child of children.get(id) ?? []) all.add(child.id);
   }
   return all;
-}
-
-function* chunks(ids: readonly number[]): Generator<number[]> {
-  for (let from = 0; from < ids.length; from += idsPerStatement)
-    yield ids.slice(from, from + idsPerStatement);
 }

@@ -1,4 +1,5 @@
-import type { BonusRow, BonusRows, BonusShown } from "../../core/contract/bonus.ts";
+import type { BonusContest, BonusRow, BonusRows, BonusShown } from "../../core/contract/bonus.ts";
+import { secondsOf } from "../../core/desk/instant.ts";
 import type { Account } from "../identity/account.ts";
 import type { Outcome } from "../outcome.ts";
 import { type BonusDesk, runningMonth, seesAll } from "./bonus-desk.ts";
@@ -77,6 +78,13 @@ export async function rowsOf(
   };
 }
 
+/** A contest as far as it is of this answer: one that was decided before is of another. */
+function standing(contest: BonusContest | undefined, answeredAt: string): BonusContest | null {
+  const decidedAt = contest?.decision?.at;
+  const isOver = decidedAt !== undefined && secondsOf(decidedAt) < secondsOf(answeredAt);
+  return contest === undefined || isOver ? null : contest;
+}
+
 /** Rows with what stands beside the log: how the question begins, and whether it is contested. */
 export async function toldRows(
   { store }: Pick<BonusDesk, "store">,
@@ -101,7 +109,7 @@ export async function toldRows(
       ...row,
       verdict: met ? "met" : "breached",
       text: texts.get(row.request)?.slice(0, beginning) ?? null,
-      contest: contests.get(row.request) ?? null,
+      contest: standing(contests.get(row.request), row.answeredAt),
     };
   });
 }

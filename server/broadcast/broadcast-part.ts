@@ -16,8 +16,9 @@ import { showBroadcasts } from "./show-broadcasts.ts";
 /** The instruction of the week: put before sellers of chosen regions and channels, and counted. */
 export const serveBroadcasts: Part = (serving, { store, config, now, catalogue }) => {
   const clock = () => {
-    const zone = deskTimeZone(config.desk, now());
-    return { zone, today: dateOf(localDays(zone)(now().getTime() / 1000).day) };
+    const at = now();
+    const zone = deskTimeZone(config.desk, at);
+    return { now: at, zone, today: dateOf(localDays(zone)(at.getTime() / 1000).day) };
   };
   const list = async (account: Account) => {
     const showing = { db: store.read, catalogue, account, ...clock() };

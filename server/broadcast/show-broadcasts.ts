@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { Broadcast } from "../../core/contract/broadcast.ts";
 import { broadcastState } from "../../core/desk/broadcast-rules.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -6,6 +5,8 @@ import type { Reading } from "../desk/people.ts";
 import type { Account } from "../identity/account.ts";
 import { mayBeTold } from "../tasks/may-be-told.ts";
 import { type BroadcastRow, namesIn, placeOf } from "./broadcast-row.ts";
+import { comparedSpans, type Span } from "./compared-spans.ts";
+import { countAsked } from "./count-asked.ts";
 
 const mostShown = 50;
 
@@ -13,7 +14,8 @@ type BroadcastShowing = {
   readonly db: Reading;
   readonly catalogue: Pick<Catalogue, "section" | "audienceOf">;
   readonly account: Pick<Account, "role" | "groups">;
-  /** By the desk's clock. */
+  readonly now: Date;
+  /** ISO date by the desk's clock. */
   readonly today: string;
   readonly zone: string;
 };
@@ -44,38 +46,20 @@ export async function showBroadcasts(showing: BroadcastShowing): Promise<Broadca
 }
 
 async function figuresOf(
-  { db, account, today, zone }: BroadcastShowing,
+  { db, account, now, zone }: BroadcastShowing,
   row: BroadcastRow,
 ): Promise<Broadcast["figures"]> {
   const told = (people: number): number | null => (mayBeTold(account, people) ? people : null);
-  const first = Temporal.PlainDate.from(row.since);
-  const end = Temporal.PlainDate.from(row.until < today ? row.until : today).add({ days: 1 });
-  const days = Math.max(0, first.until(end).days);
-  const instant = (day: Temporal.PlainDate): string => day.toZonedDateTime(zone).toInstant().toString();
-  const asked = async (from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<number | null> => {
-    const regions = namesIn(row.regions);
-    const channels = namesIn(row.channels);
-    let found = db
-      .selectFrom("request")
-      .innerJoin("message", "message.request", "request.id")
-      .innerJoin("message_source", "message_source.message", "message.id")
-      .select((each) => [
-        each.fn.count<number>("request.id").distinct().as("questions"),
-        each.fn.count<number>("request.seller").distinct().as("sellers"),
-      ])
-      .where("message.kind", "=", "answer")
-      .where("message_source.record", "=", row.record)
-      .where("request.askedAt", ">=", instant(from))
-      .where("request.askedAt", "<", instant(to));
-    if (regions.length > 0) found = found.where("request.region", "in", regions);
-    if (channels.length > 0) found = found.where("request.channel", "in", channels);
-    const { questions, sellers } = await found.executeTakeFirstOrThrow();
+  const spans = comparedSpans(row, { now, zone });
+  const wanted = { record: row.record, regions: namesIn(row.regions), channels: namesIn(row.channels) };
+  const asked = async (span: Span): Promise<number | null> => {
+    const { questions, sellers } = await countAsked(db, wanted, span);
     return mayBeTold(account, sellers) ? questions : null;
   };
   return {
     seen: told(row.seen),
     opened: told(row.opened),
-    asked: await asked(first, end),
-    askedBefore: await asked(first.subtract({ days }), first),
+    asked: await asked(spans.asked),
+    askedBefore: await asked(spans.before),
   };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import type { Logger } from "pino";
 import type { SectionRecord } from "../../core/contract/record.ts";
 import { releaseFiles } from "../../core/contract/release.ts";
@@ -101,6 +102,8 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     if (from === null || besides === undefined || stopping.signal.aborted) return;
     const { id } = from.release.manifest;
     const beside = await besides.read(from.release.records);
+    // It is looked at every hour, and mostly nothing has changed: what is made of it is still good.
+    if (isDeepStrictEqual(beside, from.beside)) return;
     const { beginning } = besides;
     const seq = await takeInRelease(store, { release: id, records: beside.records, beginning }, now());
     await history.refresh();

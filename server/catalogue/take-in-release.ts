@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { SectionRecord } from "../../core/contract/record.ts";
+import { inParts } from "../store/in-parts.ts";
 import type { Store, Writing } from "../store/store.ts";
 import { recordHash } from "./record-hash.ts";
 
@@ -45,11 +46,11 @@ export async function takeInRelease(store: Store, served: Served, now: Date): Pr
   const first = (await lastSeq(store)) + 1;
   if (added.length === 0 && ended.length === 0) return first - 1;
 
-  for (const some of chunks(ended)) {
+  for (const some of inParts(ended, rowsPerUnit)) {
     await store.write((trx) => endVersions(trx, some, first));
   }
   let seq = first;
-  for (const versions of chunks(added)) {
+  for (const versions of inParts(added, rowsPerUnit)) {
     const rows = versions.map((version) => ({ ...version, seq: seq++, ended: null }));
     await store.write((trx) => trx.insertInto("section_version").values(rows).execute());
   }
@@ -122,7 +123,7 @@ async function audienceIds(store: Store, records: Iterable<SectionRecord>): Prom
     if (read % rowsPerRead === 0) await nextTurn();
   }
   const keys = [...seen];
-  for (const groups of chunks(keys)) {
+  for (const groups of inParts(keys, rowsPerUnit)) {
     await store.write((trx) =>
       trx
         .insertInto("section_audience")
@@ -147,8 +148,4 @@ async function raiseFloor(store: Store, now: Date): Promise<void> {
   const floor = old?.seq;
   if (floor === undefined || floor === null) return;
   await store.write((trx) => trx.deleteFrom("catalogue_release").where("seq", "<", floor).execute());
-}
-
-function* chunks<T>(all: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < all.length; at += rowsPerUnit) yield all.slice(at, at + rowsPerUnit);
 }

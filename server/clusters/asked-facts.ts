@@ -2,10 +2,11 @@ import { z } from "zod";
 import { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import { WithoutSource } from "../../core/contract/request-event.ts";
 import { withoutFragment } from "../catalogue/document-audiences.ts";
+import { type Citation, citedBy } from "../desk/cited-by.ts";
 import { nobodyYet } from "../desk/nobody-yet.ts";
 import type { Reading } from "../desk/people.ts";
 import type { StoredRequest } from "../desk/standing-row.ts";
-import { type Citation, citedBy } from "./read-questions.ts";
+import { inParts } from "../store/in-parts.ts";
 
 const idsPerRead = 500;
 const dayMs = 86_400_000;
@@ -38,14 +39,19 @@ export const mostWeighed = 200;
 export async function askedFacts(db: Reading, ids: readonly number[]): Promise<AskedFacts[]> {
   const inOrder = ids.toSorted((a, b) => a - b);
   const facts: Omit<AskedFacts, "seen">[] = [];
-  for (let from = 0; from < inOrder.length; from += idsPerRead)
-    facts.push(...(await factsOf(db, inOrder.slice(from, from + idsPerRead))));
+  for (const some of inParts(inOrder, idsPerRead)) facts.push(...(await factsOf(db, some)));
   const seen = await seenBefore(db, inOrder.slice(-mostWeighed));
   return facts.map((one) => ({ ...one, seen: seen.get(one.id) ?? new Set() }));
 }
 
 async function factsOf(db: Reading, ids: readonly number[]): Promise<Omit<AskedFacts, "seen">[]> {
-  const rows = await db.selectFrom("request").selectAll().where("id", "in", ids).orderBy("id").execute();
+  // Not all of the row: a cluster of a thousand is counted anew with each question.
+  const rows = await db
+    .selectFrom("request")
+    .select(["id", "seller", "region", "channel", "topic", "askedAt", "reason", "joinedAt"])
+    .where("id", "in", ids)
+    .orderBy("id")
+    .execute();
   const joiners = await db
     .selectFrom("request_joiner")
     .select(["request", "account"])

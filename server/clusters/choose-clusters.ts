@@ -1,9 +1,10 @@
 import type { Language } from "../../core/language/define-messages.ts";
 import { recordChange } from "../audit/record-change.ts";
 import { done, type Outcome } from "../outcome.ts";
+import { inParts } from "../store/in-parts.ts";
 import type { Store, Writing } from "../store/store.ts";
 import { auditedRepeat } from "./audited-repeat.ts";
-import { latestChoices } from "./read-choices.ts";
+import { type Choice, latestChoices } from "./read-choices.ts";
 import { clustersMessages } from "./clusters-messages.ts";
 
 // So many of those that stay say for each that goes that it asks something else: what is like them is so too.
@@ -42,11 +43,7 @@ export async function splitCluster(
       other,
     }));
     const rows = [...apart, ...together];
-    for (let from = 0; from < rows.length; from += rowsPerInsert)
-      await trx
-        .insertInto("cluster_choice")
-        .values(rows.slice(from, from + rowsPerInsert))
-        .execute();
+    await writeChoices(trx, rows);
     await recordChange(trx, auditedRepeat("repeats-split", { cluster, by, at }, String(chosen.length)));
     return done;
   });
@@ -72,18 +69,18 @@ export async function joinClusters(
     // What was once said to ask something else is taken back pair by pair: of two choices the later counts.
     const among = those.slice(1).map((request) => [another, request] as const);
     const pairs = [[one, another] as const, ...among, ...(await apartBetween(trx, these, those))];
-    for (let from = 0; from < pairs.length; from += rowsPerInsert)
-      await trx
-        .insertInto("cluster_choice")
-        .values(
-          pairs
-            .slice(from, from + rowsPerInsert)
-            .map(([first, second]) => ({ at, by, kind: "together" as const, one: first, other: second })),
-        )
-        .execute();
+    await writeChoices(
+      trx,
+      pairs.map(([first, second]) => ({ at, by, kind: "together", one: first, other: second })),
+    );
     await recordChange(trx, auditedRepeat("repeats-joined", { cluster, by, at }, String(those.length)));
     return done;
   });
+}
+
+async function writeChoices(trx: Writing, choices: readonly Omit<Choice, "seq">[]): Promise<void> {
+  for (const some of inParts(choices, rowsPerInsert))
+    await trx.insertInto("cluster_choice").values(some).execute();
 }
 
 /** Of these requests those whose words are still there. */

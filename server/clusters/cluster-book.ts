@@ -1,23 +1,31 @@
-import { keepNumbers } from "../../core/desk/repeats/keep-numbers.ts";
-import { createQuestionClusters, type QuestionClusters } from "../../core/desk/question-clusters.ts";
+import { isDeepStrictEqual } from "node:util";
+import {
+  type ClusteredQuestion,
+  createQuestionClusters,
+  type QuestionClusters,
+} from "../../core/desk/question-clusters.ts";
 import { centralQuestion } from "../../core/desk/repeats/central-question.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import { newestSeq } from "../desk/newest-seq.ts";
 import type { Reading } from "../desk/people.ts";
-import { endedNumbers } from "./ended-numbers.ts";
-import { pseudonymOf, type SearchKey } from "../learning/pseudonym.ts";
+import { inParts } from "../store/in-parts.ts";
+import type { SearchKey } from "../learning/pseudonym.ts";
 import { askedFacts } from "./asked-facts.ts";
 import { clusterFigures } from "./cluster-figures.ts";
 import type { ClusterChange, ClusterMember, ClusterNews } from "./cluster-news.ts";
 import { clusteredQuestion } from "./clustered-question.ts";
+import { namesByKeys } from "./names-by-keys.ts";
+import { numberGroups } from "./number-groups.ts";
 import { type Choice, itemOfRequest, keptChoices, readChoices } from "./read-choices.ts";
 import { readQuestions } from "./read-questions.ts";
-import { isSameWeeks, type VainSearch, vainSearches } from "./vain-searches.ts";
+import { VainSearchBook } from "./vain-search-book.ts";
 import { windowRequests } from "./window-requests.ts";
 
 const dayMs = 86_400_000;
 // Of a larger cluster the rest says the same.
 const mostCompared = 200;
+// Beside it others write, and what is told is held in two threads.
+const clustersPerPart = 50;
 const telling = [
   "asked",
   "answered",
@@ -38,14 +46,13 @@ export class ClusterBook {
   readonly #db: Reading;
   readonly #windowDays: number;
   #clusters: QuestionClusters = createQuestionClusters();
-  /** Of each query the searches, by their entries. */
-  #searches = new Map<string, Map<string, VainSearch>>();
+  #searches = new VainSearchBook();
   /** The cluster's number of each member, as the tables have it. */
   #numbers = new Map<string, number>();
   #seq = 0;
   #choice = 0;
   #keys: readonly SearchKey[] = [];
-  #names = new Map<string, readonly string[]>();
+  #namesOf = namesByKeys([]);
 
   constructor(db: Reading, windowDays: number) {
     this.#db = db;
@@ -53,7 +60,10 @@ export class ClusterBook {
   }
 
   /** Clusters all of the window anew. */
-  async whole(now: Date): Promise<ClusterNews> {
+  async *whole(now: Date): AsyncGenerator<ClusterNews> {
+    // What is known goes first: both together would take twice the memory.
+    this.#clusters = createQuestionClusters();
+    this.#searches = new VainSearchBook();
     this.#seq = await newestSeq(this.#db);
     const choices = await readChoices(this.#db, 0);
     this.#choice = choices.at(-1)?.seq ?? 0;
@@ -63,22 +73,22 @@ export class ClusterBook {
     const merged = questions.flatMap(({ id, mergedInto }): [string, string][] =>
       mergedInto === null ? [] : [[itemOfRequest(id), itemOfRequest(mergedInto)]],
     );
-    this.#searches = new Map();
     for (let at = Date.parse(this.#since(now)); at <= now.getTime(); at += dayMs)
-      await this.#takeSearches(at);
+      await this.#searches.take(this.#db, dayAt(at));
+    const queries = [...this.#searches.queries()];
     this.#clusters = createQuestionClusters({ ...kept, together: [...kept.together, ...merged] }, [
       ...questions.map(clusteredQuestion),
-      ...[...this.#searches.keys()].map((item) => ({ id: item, text: queryOf(item) })),
+      ...queries.map(searchedQuestion),
     ]);
     await this.#readNumbers();
     const groups = this.#groupsOf(
-      new Set([...questions.map(({ id }) => itemOfRequest(id)), ...this.#searches.keys()]),
+      new Set([...questions.map(({ id }) => itemOfRequest(id)), ...queries.map(itemOfQuery)]),
     );
-    return this.#news(groups, { now, wholeAt: now.toISOString(), before: new Set(this.#numbers.keys()) });
+    yield* this.#news(groups, { now, wholeAt: now.toISOString(), before: new Set(this.#numbers.keys()) });
   }
 
   /** Takes in what was asked, answered and decided since, and, where told so, what was searched in the last two days. */
-  async follow(now: Date, { searches }: { readonly searches: boolean }): Promise<ClusterNews> {
+  async *follow(now: Date, { searches }: { readonly searches: boolean }): AsyncGenerator<ClusterNews> {
     const seq = await newestSeq(this.#db);
     const events = await this.#db
       .selectFrom("request_event")
@@ -105,16 +115,16 @@ export class ClusterBook {
     this.#choose(choices);
     if (searches)
       for (const at of [now.getTime() - dayMs, now.getTime()])
-        for (const item of await this.#takeSearches(at)) {
-          this.#clusters.add({ id: item, text: queryOf(item) });
-          touched.add(item);
+        for (const query of await this.#searches.take(this.#db, dayAt(at))) {
+          this.#clusters.add(searchedQuestion(query));
+          touched.add(itemOfQuery(query));
         }
     this.#seq = seq;
     this.#choice = choices.at(-1)?.seq ?? this.#choice;
     const groups = this.#groupsOf(touched);
     for (const members of groups.values()) for (const member of members) touched.add(member);
     const before = new Set([...touched].flatMap((item) => this.#membersOf(item).map((one) => one.item)));
-    return this.#news(groups, { now, wholeAt: null, before });
+    yield* this.#news(groups, { now, wholeAt: null, before });
   }
 
   /** What was written: the numbers of the news' clusters by their keys. */
@@ -125,12 +135,6 @@ export class ClusterBook {
       if (now !== undefined) for (const { item } of joined) this.#numbers.set(item, now);
     }
   }
-
-  readonly #namesOf = (account: string): readonly string[] => {
-    const names = this.#names.get(account) ?? this.#keys.map((key) => pseudonymOf(account, key));
-    this.#names.set(account, names);
-    return names;
-  };
 
   #since(now: Date): string {
     // As the log writes them: instants are compared as text.
@@ -144,29 +148,19 @@ export class ClusterBook {
     if (cluster !== undefined) for (const member of this.#clusters.members(cluster)) touched.add(member);
   }
 
-  /** Takes in a day's searches. @returns the queries that have more of them now. */
-  async #takeSearches(at: number): Promise<string[]> {
-    const grown: string[] = [];
-    for (const search of await vainSearches(this.#db, new Date(at).toISOString().slice(0, 10))) {
-      const item = itemOfQuery(search.query);
-      const known = this.#searches.get(item) ?? new Map<string, VainSearch>();
-      if (known.has(search.entry)) continue;
-      // Of the same query of one person the latest of each week.
-      const before = [...known.values()].find((one) => isSameWeeks(one, search));
-      if (before && before.hour > search.hour) continue;
-      if (before) known.delete(before.entry);
-      this.#searches.set(item, known.set(search.entry, search));
-      grown.push(item);
-    }
-    return grown;
-  }
-
   #choose(choices: readonly Choice[]): void {
     for (const act of Map.groupBy(choices, ({ at, by, kind }) => `${at} ${by} ${kind}`).values()) {
       const [first] = act;
       if (first?.kind === "apart") this.#clusters.split(...new Set(act.map(({ one }) => itemOfRequest(one))));
       else for (const { one, other } of act) this.#clusters.join(itemOfRequest(one), itemOfRequest(other));
     }
+  }
+
+  async #readKeys(): Promise<void> {
+    const keys = await this.#db.selectFrom("search_key").select(["id", "secret"]).orderBy("id").execute();
+    if (isDeepStrictEqual(keys, this.#keys)) return;
+    this.#keys = keys;
+    this.#namesOf = namesByKeys(keys);
   }
 
   async #readNumbers(): Promise<void> {
@@ -185,44 +179,43 @@ export class ClusterBook {
 
   #membersOf(item: string): ClusterMember[] {
     if (item.startsWith("r")) return [{ item, request: Number(item.slice(1)), entry: null }];
-    const searches = this.#searches.get(item)?.keys() ?? [];
-    return [...searches].map((entry) => ({ item: `s${entry}`, request: null, entry }));
+    return this.#searches.of(queryOf(item)).map(({ entry }) => ({ item: `s${entry}`, request: null, entry }));
   }
 
-  async #news(
+  /** In parts, each of which is to be written and numbered before the next is asked for. */
+  async *#news(
     groups: ReadonlyMap<string, readonly string[]>,
     {
       now,
       wholeAt,
       before,
     }: { readonly now: Date; readonly wholeAt: string | null; readonly before: ReadonlySet<string> },
-  ): Promise<ClusterNews> {
-    this.#keys = await this.#db.selectFrom("search_key").select(["id", "secret"]).execute();
-    this.#names = new Map();
-    const repeated = [...groups]
-      .map(([key, items]) => ({ key, items, members: items.flatMap((item) => this.#membersOf(item)) }))
-      .filter(({ members }) => members.length > 1);
-    const numbers = keepNumbers(
-      repeated.map(({ members }) => members.map(({ item }) => item)),
-      (item) => this.#numbers.get(item),
-    );
+  ): AsyncGenerator<ClusterNews> {
+    await this.#readKeys();
     const since = this.#since(now);
-    const changes: ClusterChange[] = [];
-    const numberOf = new Map<string, number | null>();
-    for (const [at, { key, items, members }] of repeated.entries()) {
-      const number = numbers[at] ?? null;
-      for (const { item } of members) numberOf.set(item, number);
-      const joined = members.filter(({ item }) => number === null || this.#numbers.get(item) !== number);
-      changes.push({ key, number, joined, ...(await this.#counted(items, since)) });
-    }
-    const left = [...before].filter((item) => this.#numbers.has(item) && !numberOf.has(item));
     // Members may have gone with the words of searches: a cluster without any ends too.
     const stored =
       wholeAt === null ? [] : await this.#db.selectFrom("question_cluster").select("id").execute();
-    const all = stored.map(({ id }) => id);
-    const ended = endedNumbers({ before, was: this.#numbers, now: numberOf, all });
-    const choice = this.#choice;
-    return { changes, left, ended, seq: this.#seq, choice, wholeAt, since };
+    const { repeated, left, ended } = numberGroups(groups, {
+      membersOf: (item) => this.#membersOf(item).map((one) => one.item),
+      before,
+      was: this.#numbers,
+      all: stored.map(({ id }) => id),
+    });
+    const part = { left: [], ended: [], seq: this.#seq, choice: this.#choice, wholeAt: null, since };
+    const parts = inParts(repeated, clustersPerPart);
+    for (const [at, some] of parts.entries()) {
+      const changes: ClusterChange[] = [];
+      for (const { key, number, items } of some) {
+        const joined = items
+          .flatMap((item) => this.#membersOf(item))
+          .filter(({ item }) => number === null || this.#numbers.get(item) !== number);
+        changes.push({ key, number, joined, ...(await this.#counted(items, since)) });
+      }
+      if (at + 1 < parts.length) yield { ...part, changes, isLast: false };
+      else yield { ...part, changes, left, ended, wholeAt, isLast: true };
+    }
+    if (parts.length === 0) yield { ...part, changes: [], left, ended, wholeAt, isLast: true };
   }
 
   async #counted(
@@ -230,7 +223,7 @@ export class ClusterBook {
     since: string,
   ): Promise<Omit<ClusterChange, "key" | "number" | "joined">> {
     const requests = items.flatMap((item) => (item.startsWith("r") ? Number(item.slice(1)) : []));
-    const searched = items.flatMap((item) => [...(this.#searches.get(item)?.values() ?? [])]);
+    const searched = items.flatMap((item) => (item.startsWith("r") ? [] : this.#searches.of(queryOf(item))));
     const facts = await askedFacts(this.#db, requests);
     const figures = clusterFigures(facts, searched, { since, namesOf: this.#namesOf });
     const asked = await readQuestions(this.#db, requests.slice(-mostCompared));
@@ -248,4 +241,12 @@ function queryOf(item: string): string {
 
 function itemOfQuery(query: string): string {
   return `q${query}`;
+}
+
+function searchedQuestion(query: string): ClusteredQuestion {
+  return { id: itemOfQuery(query), text: query };
+}
+
+function dayAt(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
 }

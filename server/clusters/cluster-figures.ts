@@ -48,10 +48,9 @@ export function clusterFigures(
       .toSorted((a, b) => b.sellers - a.sellers || (a.name < b.name ? -1 : 1));
   };
   const mostCited = mostFrequent(recent.flatMap(({ cited }) => cited.map(({ record }) => record)));
-  const weeks = new Set([
-    ...asked.map(({ askedAt }) => weekOf(askedAt)),
-    ...searched.map(({ hour }) => weekOf(hour)),
-  ]);
+  const askedIn = Map.groupBy(asked, ({ askedAt }) => weekOf(askedAt));
+  const searchedIn = Map.groupBy(searched, ({ hour }) => weekOf(hour));
+  const weeks = new Set([...askedIn.keys(), ...searchedIn.keys()]);
   const cause = causeOf(evidenceOf(recent.slice(-mostWeighed), searches, { mostCited, sellersOf }));
   const ever = [...asked.map(({ askedAt }) => askedAt), ...searched.map(({ hour }) => hour)];
   return {
@@ -64,10 +63,7 @@ export function clusterFigures(
     lastAt: ever.reduce((latest, at) => (at > latest ? at : latest), ""),
     weeks: [...weeks].toSorted().map((week) => ({
       week,
-      sellers: sellersOf(
-        asked.filter(({ askedAt }) => weekOf(askedAt) === week),
-        searched.filter(({ hour }) => weekOf(hour) === week),
-      ),
+      sellers: sellersOf(askedIn.get(week) ?? [], searchedIn.get(week) ?? []),
     })),
   };
 }

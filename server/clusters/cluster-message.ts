@@ -7,7 +7,7 @@ export type ClusterWork = { readonly file: string; readonly windowDays: number }
 export type ToClusterWorker =
   | { readonly kind: "whole"; readonly now: string }
   | { readonly kind: "follow"; readonly now: string; readonly searches: boolean }
-  /** The latest news are in the tables, under these numbers by their keys. */
+  /** The latest news are in the tables, under these numbers by their keys: what is left of them may come. */
   | { readonly kind: "written"; readonly numbers: ReadonlyMap<string, number> };
 
 export type FromClusterWorker = { readonly kind: "news"; readonly news: ClusterNews };

@@ -17,13 +17,15 @@ export type ClusterChange = ClusterFigures & {
   readonly joined: readonly ClusterMember[];
 };
 
-/** What has to be written so that the tables say what the book knows. */
+/** What has to be written so that the tables say what the book knows: all, or a part of it. */
 export type ClusterNews = {
   readonly changes: readonly ClusterChange[];
   /** Items that are in no cluster any more. */
   readonly left: readonly string[];
   /** Numbers that no group has any more; `into` has most of what was theirs. */
   readonly ended: readonly { readonly number: number; readonly into: number | null }[];
+  /** Nothing more is to come after it. */
+  readonly isLast: boolean;
   /** How far the log and people's choices were read. */
   readonly seq: number;
   readonly choice: number;

@@ -3,7 +3,7 @@ import { sharedQueries } from "../../core/desk/repeats/shared-queries.ts";
 import type { Searcher } from "../../core/desk/repeats/sellers-at-least.ts";
 import { withoutName } from "../../core/desk/without-name.ts";
 import { peopleOf, type Reading } from "../desk/people.ts";
-import { pseudonymOf } from "../learning/pseudonym.ts";
+import { namesByKeys } from "./names-by-keys.ts";
 import { sharedSearches } from "./shared-searches.ts";
 
 const longestTitle = 300;
@@ -93,12 +93,6 @@ export async function queriesOf(db: Reading, cluster: number): Promise<string[]>
   );
   const searched = (await searchesOf(db, cluster)).slice(0, mostRead);
   const keys = await db.selectFrom("search_key").select(["id", "secret"]).execute();
-  const known = new Map<string, readonly string[]>();
-  const namesOf = (account: string): readonly string[] => {
-    const names = known.get(account) ?? keys.map((key) => pseudonymOf(account, key));
-    known.set(account, names);
-    return names;
-  };
   return sharedQueries(
     [
       ...asked,
@@ -106,7 +100,7 @@ export async function queriesOf(db: Reading, cluster: number): Promise<string[]>
         query === null ? [] : { searcher: { key, pseudonym }, text: masked(query) },
       ),
     ],
-    namesOf,
+    namesByKeys(keys),
   );
 }
 

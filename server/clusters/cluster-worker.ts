@@ -22,15 +22,20 @@ async function work(): Promise<void> {
   const { file, windowDays } = Work.parse(workerData);
   const { read } = openReading(file);
   const book = new ClusterBook(read, windowDays);
+  let parts: AsyncGenerator<ClusterNews> | null = null;
   let latest: ClusterNews | null = null;
   for await (const [message] of on(parentPort, "message")) {
     const order = Order.parse(message);
     if (order.kind === "written") {
       if (latest !== null) book.numbered(latest, order.numbers);
-      continue;
+      latest = null;
+    } else {
+      const now = new Date(order.now);
+      parts = order.kind === "whole" ? book.whole(now) : book.follow(now, order);
     }
-    const now = new Date(order.now);
-    latest = order.kind === "whole" ? await book.whole(now) : await book.follow(now, order);
+    const part = await parts?.next();
+    if (part === undefined || part.done === true) continue;
+    latest = part.value;
     const told: FromClusterWorker = { kind: "news", news: latest };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
     parentPort.postMessage(told);

@@ -1,16 +1,22 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { clusterEndpoints } from "../../core/contract/cluster-endpoints.ts";
+import { exportEndpoints } from "../../core/contract/export-endpoints.ts";
 import type { RepeatView } from "../../core/contract/cluster.ts";
 import type { Part } from "../app-deps.ts";
 import { logInstant } from "../desk/log-instant.ts";
+import { sendTable } from "../export/send-table.ts";
 import type { Account } from "../identity/account.ts";
+import { deskTimeZone } from "../mail/moment-in.ts";
 import type { Outcome } from "../outcome.ts";
+import { topicNames } from "../report/topic-names.ts";
 import { serve } from "../serve-endpoint.ts";
 import { acceptRepeat } from "./accept-repeat.ts";
 import { joinClusters, splitCluster } from "./choose-clusters.ts";
 import type { Clusters } from "./clusters.ts";
+import { repeatFile } from "./repeat-file.ts";
+import { repeatsFile } from "./repeats-file.ts";
 import { type ClusterShowing, listClusters } from "./show-clusters.ts";
-import { showCluster } from "./show-cluster.ts";
+import { everyAsked, showCluster } from "./show-cluster.ts";
 import { undoRepeat } from "./undo-repeat.ts";
 
 // All may just be clustered anew: what was said is kept, and seen a little later.
@@ -35,6 +41,19 @@ export function clustersOver(clusters: Clusters): Part {
     const tell = (): void => live.publish({ type: "tuning" }, "everyone");
 
     serve(serving, clusterEndpoints.clusters, ({ account }) => list(account));
+    serve(serving, exportEndpoints.repeatsFile, async ({ account, language, query: { format } }) => {
+      const topicName = topicNames(config.desk, language);
+      const writing = { format, language, topicName, zone: deskTimeZone(config.desk, now()) };
+      return sendTable(await repeatsFile(showing(account), writing), language);
+    });
+    serve(serving, exportEndpoints.repeatFile, async ({ account, language, params, query: { format } }) => {
+      const { cluster } = params;
+      const asked = await everyAsked(showing(account), cluster);
+      if (asked === undefined) return { problem: "not-found" };
+      const isTrainer = account.role === "trainer";
+      const writing = { format, language, cluster, isTrainer, zone: deskTimeZone(config.desk, now()) };
+      return sendTable(await repeatFile(asked, writing), language);
+    });
     serve(serving, clusterEndpoints.cluster, ({ account, params }) => shown(account, params.cluster));
     serve(serving, clusterEndpoints.acceptCluster, async ({ account, params, body, language }) => {
       const { cluster } = params;

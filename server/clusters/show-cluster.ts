@@ -1,10 +1,10 @@
 import type { RepeatView } from "../../core/contract/cluster.ts";
 import { wholeWeeks } from "../../core/desk/repeats/whole-weeks.ts";
+import { citedBy } from "../desk/cited-by.ts";
 import { peopleOf, personIn } from "../desk/people.ts";
 import { mayBeTold } from "../tasks/may-be-told.ts";
 import { citedSection } from "./cited-section.ts";
 import { queriesOf, questionsOf } from "./cluster-words.ts";
-import { citedBy } from "./read-questions.ts";
 import { sharedSearches } from "./shared-searches.ts";
 import { type ClusterShowing, showClusters } from "./show-clusters.ts";
 import { stepsOf } from "./show-steps.ts";
@@ -43,6 +43,33 @@ export async function showCluster(showing: ClusterShowing, id: number): Promise<
     queries: await queriesOf(db, id),
     steps: (await stepsOf(showing, [id])).get(id) ?? [],
   };
+}
+
+/** All questions of a cluster, the newest first, read as they are taken; undefined where there is none for this reader. */
+export async function everyAsked(
+  showing: ClusterShowing,
+  id: number,
+): Promise<AsyncIterable<RepeatView["asked"][number]> | undefined> {
+  const { db } = showing;
+  const stored = await db.selectFrom("question_cluster").selectAll().where("id", "=", id).execute();
+  if ((await showClusters(showing, stored)).length === 0) return undefined;
+  return all();
+
+  async function* all() {
+    for (let before: number | undefined = Number.MAX_SAFE_INTEGER; before !== undefined;) {
+      const rows = await db
+        .selectFrom("cluster_member")
+        .select("request")
+        .where("cluster", "=", id)
+        .where("request", "<", before)
+        .orderBy("request", "desc")
+        .limit(mostAsked)
+        .execute();
+      const requests = rows.flatMap(({ request }) => request ?? []);
+      yield* await askedIn(showing, requests);
+      before = requests.at(-1);
+    }
+  }
 }
 
 /** Trainers read what was asked, and nothing of who asked it, where and when. */

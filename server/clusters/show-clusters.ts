@@ -55,6 +55,35 @@ export async function listClusters(showing: ClusterShowing): Promise<RepeatList>
   };
 }
 
+/** Every one of two sellers or more, and those about which something was done: most sellers first, read as they are taken. */
+export async function* everyRepeat(showing: ClusterShowing): AsyncGenerator<RepeatRow> {
+  const { db } = showing;
+  const all = await db
+    .selectFrom("question_cluster")
+    .select("id")
+    .where((each) =>
+      each.or([
+        each("sellers", ">=", fewestShown),
+        each(
+          "id",
+          "in",
+          each.selectFrom("cluster_proposal").select("cluster").where("state", "!=", "undone"),
+        ),
+      ]),
+    )
+    .orderBy("sellers", "desc")
+    .orderBy("id")
+    .execute();
+  for (let from = 0; from < all.length; from += mostShown) {
+    const ids = all.slice(from, from + mostShown).map(({ id }) => id);
+    const rows = await db.selectFrom("question_cluster").selectAll().where("id", "in", ids).execute();
+    yield* await showClusters(
+      showing,
+      rows.toSorted((a, b) => b.sellers - a.sellers || a.id - b.id),
+    );
+  }
+}
+
 /** Clusters as their reader may see them; of those that a trainer may not know of nothing. */
 export async function showClusters(
   showing: ClusterShowing,

@@ -18,9 +18,9 @@ export type VainSearch = {
   readonly foundNothing: boolean;
 };
 
-/** Whether both are the same person's in the same week, so that one of them is enough for its figure. */
-export function isSameWeeks(one: VainSearch, other: VainSearch): boolean {
-  return one.pseudonym === other.pseudonym && weekOf(one.hour) === weekOf(other.hour);
+/** Equal for searches of one person in one week: one of them is enough for its figure. */
+export function weekOfPerson({ pseudonym, hour }: VainSearch): string {
+  return `${pseudonym} ${weekOf(hour)}`;
 }
 
 /**

@@ -1,14 +1,17 @@
 import { weekOf } from "../../core/desk/repeats/pin-course.ts";
+import { inParts } from "../store/in-parts.ts";
 import type { Store, Writing } from "../store/store.ts";
-import type { ClusterChange, ClusterNews } from "./cluster-news.ts";
+import type { ClusterChange, ClusterMember, ClusterNews } from "./cluster-news.ts";
 
-// One unit of writing holds up everybody else while it runs.
-const clustersPerUnit = 10;
+// One unit of writing holds up everybody else while it runs, and each costs the disk a turn: a cluster counts as so many rows.
 const rowsPerUnit = 300;
+const rowsOfCluster = 30;
+
+type Step = { readonly rows: number; readonly write: (trx: Writing) => Promise<unknown> };
 
 /**
- * Writes what the book found, in units that let others in between. Where one fails, what the book and the tables know
- * differ: all has to be clustered anew.
+ * Writes what the book found, in units that let others in between: what is little in a single one, and nothing in none. Where
+ * one fails, what the book and the tables know differ: all has to be clustered anew.
  * @returns the numbers of the clusters by their keys.
  */
 export async function writeNews(
@@ -17,43 +20,73 @@ export async function writeNews(
   countedAt: string,
 ): Promise<Map<string, number>> {
   const numbers = new Map<string, number>();
-  const since = await allKnownSince(store, { window: news.since, countedAt });
-  for (const some of inParts(news.changes, clustersPerUnit))
+  const since =
+    news.changes.length === 0 ? news.since : await allKnownSince(store, { window: news.since, countedAt });
+  const steps: Step[] = [
+    ...news.changes.flatMap((change): Step[] => [
+      {
+        rows: rowsOfCluster,
+        write: async (trx) => numbers.set(change.key, await writeChange(trx, change, { countedAt, since })),
+      },
+      ...inParts(change.joined, rowsPerUnit).map((members) => ({
+        rows: members.length,
+        write: (trx: Writing) => writeMembers(trx, members, numbers.get(change.key) ?? 0),
+      })),
+    ]),
+    ...inParts(news.left, rowsPerUnit).map((items) => ({
+      rows: items.length,
+      write: (trx: Writing) => trx.deleteFrom("cluster_member").where("item", "in", items).execute(),
+    })),
+    ...news.ended.map((one) => ({
+      rows: rowsOfCluster,
+      write: (trx: Writing) => endCluster(trx, one, countedAt),
+    })),
+  ];
+  for (const unit of unitsOf(steps))
     await store.write(async (trx) => {
-      for (const change of some)
-        numbers.set(change.key, await writeChange(trx, change, { countedAt, since }));
+      for (const { write } of unit) await write(trx);
     });
-  const joined = news.changes.flatMap(({ key, joined: members }) =>
-    members.map((member) => ({ ...member, cluster: numbers.get(key) ?? 0 })),
-  );
-  for (const members of inParts(joined, rowsPerUnit))
-    await store.write((trx) =>
-      trx
-        .insertInto("cluster_member")
-        .values(members)
-        .onConflict((conflict) =>
-          conflict.column("item").doUpdateSet((each) => ({ cluster: each.ref("excluded.cluster") })),
-        )
-        .execute(),
-    );
-  for (const items of inParts(news.left, rowsPerUnit))
-    await store.write((trx) => trx.deleteFrom("cluster_member").where("item", "in", items).execute());
-  for (const some of inParts(news.ended, clustersPerUnit))
-    await store.write(async (trx) => {
-      for (const one of some) await endCluster(trx, one, countedAt);
-    });
-  await store.write(async (trx) => {
-    const { seq, choice, wholeAt } = news;
-    const known = await trx.selectFrom("cluster_cursor").select("id").executeTakeFirst();
-    const row = { seq, choice, ...(wholeAt === null ? {} : { wholeAt }) };
-    if (known) await trx.updateTable("cluster_cursor").set(row).where("id", "=", known.id).execute();
-    else
-      await trx
-        .insertInto("cluster_cursor")
-        .values({ id: 1, seq, choice, wholeAt: wholeAt ?? countedAt })
-        .execute();
-  });
+  if (news.wholeAt !== null) await noteWhole(store, { ...news, wholeAt: news.wholeAt });
   return numbers;
+}
+
+function unitsOf(steps: readonly Step[]): Step[][] {
+  const units: Step[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    if (step.rows > room) {
+      units.push([]);
+      room = rowsPerUnit;
+    }
+    units.at(-1)?.push(step);
+    room -= step.rows;
+  }
+  return units;
+}
+
+function writeMembers(trx: Writing, members: readonly ClusterMember[], cluster: number): Promise<unknown> {
+  return trx
+    .insertInto("cluster_member")
+    .values(members.map((member) => ({ ...member, cluster })))
+    .onConflict((conflict) =>
+      conflict.column("item").doUpdateSet((each) => ({ cluster: each.ref("excluded.cluster") })),
+    )
+    .execute();
+}
+
+/** When all was clustered anew, and of what: in between nobody asks. */
+async function noteWhole(
+  store: Store,
+  { seq, choice, wholeAt }: { readonly seq: number; readonly choice: number; readonly wholeAt: string },
+): Promise<void> {
+  const row = { seq, choice, wholeAt };
+  await store.write((trx) =>
+    trx
+      .insertInto("cluster_cursor")
+      .values({ id: 1, ...row })
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+      .execute(),
+  );
 }
 
 /** From when on (ISO) all who asked or searched are known: searchers as long as the key of their time is there. */
@@ -132,8 +165,4 @@ async function endCluster(
   }
   await trx.deleteFrom("cluster_week").where("cluster", "=", number).execute();
   await trx.deleteFrom("question_cluster").where("id", "=", number).execute();
-}
-
-function* inParts<T>(all: readonly T[], size: number): Generator<T[]> {
-  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }

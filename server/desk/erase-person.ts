@@ -1,10 +1,14 @@
 import { dropFiles } from "../files/drop-files.ts";
 import { forgetSearchesOf } from "../learning/forget-searches.ts";
+import { inParts } from "../store/in-parts.ts";
 import type { Store, Writing } from "../store/store.ts";
 import { appendEvents } from "./append-events.ts";
 import { eraseTexts } from "./erase-texts.ts";
 import { nobodyYet } from "./nobody-yet.ts";
 import { logInstant } from "./log-instant.ts";
+
+// SQLite takes up to 32,766 parameters.
+const idsPerPart = 1000;
 
 /**
  * Erases what the server holds of a person: all that stands on their own requests, what they wrote on those of others,
@@ -38,7 +42,7 @@ export async function erasePerson(store: Store, account: string, now: Date): Pro
         .where("user.id", "=", account)
         .where("request.seller", "=", nobodyYet),
     );
-    for (const ids of inParts([...own, ...strangers])) await eraseTexts(trx, ids);
+    for (const ids of inParts([...own, ...strangers], idsPerPart)) await eraseTexts(trx, ids);
     await trx.deleteFrom("letter").where("account", "=", account).execute();
     await dropFiles(trx, { owner: account });
     await eraseMessages(trx, account);
@@ -80,9 +84,4 @@ async function eraseReasons(trx: Writing, account: string): Promise<void> {
 
 async function idsOf(query: { execute: () => Promise<{ id: number }[]> }): Promise<number[]> {
   return (await query.execute()).map(({ id }) => id);
-}
-
-// SQLite takes up to 32,766 parameters.
-function* inParts(ids: readonly number[]): Generator<number[]> {
-  for (let from = 0; from < ids.length; from += 1000) yield ids.slice(from, from + 1000);
 }

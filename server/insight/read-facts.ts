@@ -1,5 +1,4 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
-import { isoOf, secondsOf } from "../../core/desk/instant.ts";
+import { secondsOf } from "../../core/desk/instant.ts";
 import type { FactColumns } from "../../core/insight/fact-columns.ts";
 import type { JoinedSeller } from "../../core/insight/insight-onboarding.ts";
 import type { PlacedSeller } from "../../core/insight/insight-pilots.ts";
@@ -12,7 +11,6 @@ import type { ReadingConnection } from "../store/open-reading.ts";
 
 // Half a megabyte at a time: what is read becomes rubbish at once, and little of it is cleared away early.
 const rowsPerRead = 1000;
-const dayMs = 86_400_000;
 
 /**
  * Takes in every request that has changed since the event `since`, in the order of their latest events.
@@ -62,26 +60,6 @@ export async function readFacts(
     );
     for (const row of followed) facts.put(factOf(row));
     if (rows.length < rowsPerRead) return seen;
-  }
-}
-
-/** Takes in what was asked from `since` on and before `until` (ISO instants): some weeks, not the whole log, a day at a time. */
-export async function readFactsAsked(
-  read: ReadingConnection["read"],
-  facts: FactColumns,
-  { since, until }: { readonly since: string; readonly until: string },
-): Promise<void> {
-  const end = Date.parse(until);
-  for (let day = Date.parse(since); day < end; day += dayMs) {
-    const rows = await read
-      .selectFrom("request")
-      .selectAll()
-      .where("askedAt", ">=", isoOf(day / 1000))
-      .where("askedAt", "<", isoOf(Math.min(day + dayMs, end) / 1000))
-      .orderBy("id")
-      .execute();
-    for (const row of rows) facts.put(factOf(row));
-    await othersTurn();
   }
 }
 

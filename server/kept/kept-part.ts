@@ -1,10 +1,14 @@
+import { exportEndpoints } from "../../core/contract/export-endpoints.ts";
 import type { WrittenKeptAnswer } from "../../core/contract/kept-answer.ts";
 import { keptEndpoints } from "../../core/contract/kept-endpoints.ts";
 import type { Part } from "../app-deps.ts";
 import { masked } from "../../core/desk/mask-context.ts";
 import { cleanLine, cleanText } from "../desk/clean-text.ts";
+import { sendTable } from "../export/send-table.ts";
+import { deskTimeZone } from "../mail/moment-in.ts";
 import { serve } from "../serve-endpoint.ts";
 import { confirmKept } from "./confirm-kept.ts";
+import { keptFile } from "./kept-file.ts";
 import { keptVersions } from "./kept-versions.ts";
 import { proposeKept } from "./propose-kept.ts";
 import { putKept } from "./put-kept.ts";
@@ -22,13 +26,18 @@ const cleaned = (body: WrittenKeptAnswer): WrittenKeptAnswer => ({
 
 /** Answers that the desk keeps for all. */
 export const serveKept: Part = (serving, keeping) => {
-  const { store, catalogue } = keeping;
+  const { store, catalogue, config, now } = keeping;
   serve(serving, keptEndpoints.keepProposal, ({ account, params: { id } }) =>
     proposeKept(keeping, account, id),
   );
   serve(serving, keptEndpoints.keptAnswers, async ({ account }) => ({
     answer: { answers: await listKept(keeping, account) },
   }));
+  serve(serving, exportEndpoints.keptFile, async ({ account, language, query: { format } }) => {
+    const asOf = now();
+    const writing = { format, language, zone: deskTimeZone(config.desk, asOf), asOf };
+    return sendTable(await keptFile(await listKept(keeping, account), writing), language);
+  });
   serve(serving, keptEndpoints.keptAnswer, async ({ account, params: { kept } }) => {
     const found = await showKept(keeping, account, kept);
     if (found === undefined) return { problem: "not-found" };

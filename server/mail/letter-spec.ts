@@ -3,6 +3,7 @@ import type { Config } from "../../core/contract/config.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Now } from "../clock.ts";
 import type { PortalPort } from "../desk/portal-port.ts";
+import type { InsightEngine } from "../insight/insight-engine.ts";
 import type { Store } from "../store/store.ts";
 
 /** What letters are written from. */
@@ -10,6 +11,8 @@ export type Lettering = {
   readonly store: Store;
   readonly config: Config;
   readonly now: Now;
+  /** What letters of figures are written by; those alone need it. */
+  readonly engine?: Pick<InsightEngine, "view">;
   /** Where it knows documents as a whole too, letters tell of pages. */
   readonly portal: PortalPort & Partial<Pick<Catalogue, "sectionsOf">>;
 };

@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 import { letterSpec } from "./letter-spec.ts";
 import { pageDigestMail } from "./page-digest-mail.ts";
 
-/** Tells the owner of pages what was asked from them last week: of those alone that the owner may see by now. */
+/** Tells the owner of pages what was asked from them last week: of those alone that the owner may see the whole of by now. */
 export const pageDigestLetter = letterSpec({
   about: z.object({
     week: z.iso.date(),
@@ -17,7 +17,9 @@ export const pageDigestLetter = letterSpec({
     const groups = await groupsOf(store, account);
     const told = pages.flatMap(({ record, ...counts }) => {
       const section = portal.section(record, groups);
-      return section === undefined ? [] : { ...counts, title: section.title, address: section.address };
+      // What was asked may be about a part that has been closed to its owner since.
+      if (section === undefined || portal.seesAllAt(section.address, groups) !== true) return [];
+      return { ...counts, title: section.title, address: section.address };
     });
     return told.length === 0 ? null : pageDigestMail(told, { week });
   },

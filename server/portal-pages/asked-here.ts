@@ -5,6 +5,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Account } from "../identity/account.ts";
 import type { Store } from "../store/store.ts";
 import { fewestSellers } from "../tasks/may-be-told.ts";
+import { pagePeople } from "./page-people.ts";
 
 type Asking = {
   readonly store: Pick<Store, "read">;
@@ -28,13 +29,11 @@ export async function askedHere(address: string, asking: Asking): Promise<AskedH
   const document = sections.at(0)?.document;
   if (document === undefined) return null;
   const since = new Date(now.getTime() - spanDays * dayMs).toISOString();
+  const asked = pagePeople(store.read, { from: since, documents: [document] });
   const { colleagues } = await store.read
-    .selectFrom("page_request")
-    .innerJoin("request", "request.id", "page_request.request")
-    .select((each) => each.fn.count<number>("request.seller").distinct().as("colleagues"))
-    .where("page_request.document", "=", document)
-    .where("page_request.at", ">=", since)
-    .where("request.seller", "!=", account.id)
+    .selectFrom(asked.as("people"))
+    .select((each) => each.fn.count<number>("people.person").distinct().as("colleagues"))
+    .where("people.person", "!=", account.id)
     .executeTakeFirstOrThrow();
   if (colleagues < fewestSellers) return null;
   return {

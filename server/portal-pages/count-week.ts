@@ -1,22 +1,29 @@
 import { sql } from "kysely";
 import type { Writing } from "../store/store.ts";
+import { pagePeople } from "./page-people.ts";
+import { pagesAsked } from "./pages-asked.ts";
 import { weekAfter } from "./week-after.ts";
 
-/** Counts a week of some pages anew from the questions that are there; no figure falls. */
+/**
+ * Counts a week of some pages anew from the questions that are there, without those that were taken back; no figure falls.
+ */
 export async function countWeek(trx: Writing, week: string, documents: readonly string[]): Promise<void> {
-  const counted = await trx
-    .selectFrom("page_request")
-    .innerJoin("request", "request.id", "page_request.request")
+  const within = { from: week, to: weekAfter(week), documents };
+  const asked = await pagesAsked(trx, within)
     .select(["page_request.document", "page_request.how"])
-    .select((each) => [
-      each.fn.countAll<number>().as("questions"),
-      each.fn.count<number>("request.seller").distinct().as("sellers"),
-    ])
-    .where("page_request.document", "in", documents)
-    .where("page_request.at", ">=", week)
-    .where("page_request.at", "<", weekAfter(week))
+    .select((each) => each.fn.countAll<number>().as("questions"))
     .groupBy(["page_request.document", "page_request.how"])
     .execute();
+  const people = await trx
+    .selectFrom(pagePeople(trx, within).as("people"))
+    .select(["people.document", "people.how"])
+    .select((each) => each.fn.countAll<number>().as("sellers"))
+    .groupBy(["people.document", "people.how"])
+    .execute();
+  const counted = asked.map((row) => ({
+    ...row,
+    sellers: people.find(({ document, how }) => document === row.document && how === row.how)?.sellers ?? 0,
+  }));
   if (counted.length === 0) return;
   await trx
     .insertInto("page_week")

@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { weekOf } from "../../core/desk/repeats/pin-course.ts";
+import { mergedRequests } from "../desk/merged-requests.ts";
 import type { Store, Writing } from "../store/store.ts";
-import type { PageHow } from "../store/page-tables.ts";
-import { countWeek } from "./count-week.ts";
 import type { Documents } from "./document-of.ts";
+import { type Brought, noteBrought } from "./note-brought.ts";
 
 type Following = {
   readonly store: Store;
@@ -11,15 +10,10 @@ type Following = {
   readonly signal: AbortSignal;
 };
 
-/** A question and a page that brought it. */
-type Brought = {
-  readonly document: string;
-  readonly how: PageHow;
-  readonly request: number;
-  readonly at: string;
-};
 type Batch = {
   readonly brought: readonly Brought[];
+  /** Requests that have a new answer. */
+  readonly answered: readonly number[];
   readonly cursor: Cursor;
   readonly isLast: boolean;
 };
@@ -28,13 +22,16 @@ type Cursor = { readonly request: number; readonly message: number };
 // One unit of writing holds up everybody else while it runs.
 const rowsPerUnit = 500;
 
-/** Notes which page each new question came from, and which pages each new answer cites. Lets others work in between. */
+/**
+ * Notes which page each new question came from, and which pages its latest answer cites: one before that was not complete, and
+ * how the seller rates an answer is of the last. Lets others work in between.
+ */
 export async function followQuestions({ store, documents, signal }: Following): Promise<void> {
   for (;;) {
     if (signal.aborted) return;
-    const { brought, cursor, isLast } = await nextBatch(store, documents);
-    await store.write((trx) => note(trx, brought, cursor));
-    if (isLast) return;
+    const batch = await nextBatch(store, documents);
+    await store.write((trx) => note(trx, batch));
+    if (batch.isLast) return;
     await nextTurn();
   }
 }
@@ -59,10 +56,11 @@ async function nextBatch({ read }: Store, documents: Documents): Promise<Batch> 
     .orderBy("message.id")
     .limit(rowsPerUnit)
     .execute();
+  const latest = new Map(answers.map((answer) => [answer.request, answer]));
   const byMessage = Map.groupBy(
     await citedIn(
       read,
-      answers.map(({ id }) => id),
+      [...latest.values()].map(({ id }) => id),
     ),
     ({ message }) => message,
   );
@@ -72,7 +70,7 @@ async function nextBatch({ read }: Store, documents: Documents): Promise<Batch> 
         const document = address === null || kind === "suggestion" ? null : documents.at(address);
         return document === null ? [] : { document, how: "from" as const, request: id, at: askedAt };
       }),
-      ...answers.flatMap(({ id, request, askedAt, kind }) =>
+      ...[...latest.values()].flatMap(({ id, request, askedAt, kind }) =>
         kind === "suggestion"
           ? []
           : (byMessage.get(id) ?? []).flatMap(({ record }) => {
@@ -81,6 +79,7 @@ async function nextBatch({ read }: Store, documents: Documents): Promise<Batch> 
             }),
       ),
     ],
+    answered: [...latest.keys()],
     cursor: { request: asked.at(-1)?.id ?? lastRequest, message: answers.at(-1)?.id ?? lastMessage },
     isLast: asked.length < rowsPerUnit && answers.length < rowsPerUnit,
   };
@@ -95,18 +94,20 @@ async function citedIn(read: Store["read"], messages: readonly number[]) {
     .execute();
 }
 
-async function note(trx: Writing, brought: readonly Brought[], cursor: Cursor): Promise<void> {
+async function note(trx: Writing, { brought, answered, cursor }: Batch): Promise<void> {
   await trx
     .insertInto("page_cursor")
     .values({ id: 1, ...cursor })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(cursor))
     .execute();
-  if (brought.length === 0) return;
-  await trx
-    .insertInto("page_request")
-    .values([...brought])
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  for (const [week, some] of Map.groupBy(brought, ({ at }) => weekOf(at)))
-    await countWeek(trx, week, [...new Set(some.map(({ document }) => document))]);
+  // Those who wait along have the new answer too; what it cites is noted of them by `followMerged`.
+  const merged = await mergedRequests(trx, answered);
+  const outdated = [...answered, ...merged.map(({ id }) => id)];
+  for (let from = 0; from < outdated.length; from += rowsPerUnit)
+    await trx
+      .deleteFrom("page_request")
+      .where("how", "=", "about")
+      .where("request", "in", outdated.slice(from, from + rowsPerUnit))
+      .execute();
+  await noteBrought(trx, brought);
 }

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { weekOf } from "../../core/desk/repeats/pin-course.ts";
+import { nobodyYet } from "../desk/nobody-yet.ts";
 import type { Reading } from "../desk/people.ts";
+import { pagesAsked } from "./pages-asked.ts";
 import { weekAfter } from "./week-after.ts";
 
 /** How many questions, and of how many different sellers. */
@@ -10,7 +12,8 @@ export type PageFigures = {
   /** Different people who asked from it or about it. */
   readonly sellers: number;
   readonly from: Counted;
-  readonly fromBefore: Counted;
+  /** Null where it is not known any more what all of these weeks brought. */
+  readonly fromBefore: Counted | null;
   readonly about: Counted;
   readonly rated: Counted;
   readonly helped: Counted;
@@ -21,6 +24,12 @@ export type PageFigures = {
 /** Mondays: of the first week of a stretch, and of the first week of the one of equal length before it. */
 export type Stretch = { readonly from: string; readonly before: string };
 
+type Known = {
+  readonly now: Date;
+  /** Of what was asked before it (ISO instant) it is not known from where. */
+  readonly since: string;
+};
+
 /**
  * What is counted of every page that questions came from or were answered by in some weeks up to now, whoever may see it.
  * Read week by week, so that others work in between.
@@ -28,7 +37,7 @@ export type Stretch = { readonly from: string; readonly before: string };
 export async function pageFigures(
   db: Reading,
   { from, before }: Stretch,
-  now: Date,
+  { now, since }: Known,
 ): Promise<Map<string, PageFigures>> {
   const tallies = new Map<string, Tally>();
   const tallyOf = (document: string): Tally => {
@@ -37,24 +46,25 @@ export async function pageFigures(
     return tally;
   };
   for (let week = before; week <= weekOf(now); week = weekAfter(week)) {
-    const rows = await db
-      .selectFrom("page_request")
-      .innerJoin("request", "request.id", "page_request.request")
+    const rows = await pagesAsked(db, { from: week, to: weekAfter(week) })
       .select(["page_request.document", "page_request.how", "request.seller", "request.result"])
-      .where("page_request.at", ">=", week)
-      .where("page_request.at", "<", weekAfter(week))
       .execute();
     for (const { document, how, seller, result } of rows) {
       const tally = tallyOf(document);
       if (week < from) {
-        if (how === "from") tally.fromBefore.add(seller);
+        if (how === "from") tally.fromBefore.add().by(seller);
         continue;
       }
-      tally.people.add(seller);
-      tally[how].add(seller);
-      if (how === "about" && result !== null) tally.rated.add(seller);
-      if (how === "about" && result === "complete") tally.helped.add(seller);
+      tally.people.add().by(seller);
+      tally[how].add().by(seller);
+      if (how === "about" && result !== null) tally.rated.add().by(seller);
+      if (how === "about" && result === "complete") tally.helped.add().by(seller);
     }
+    if (week >= from)
+      for (const { document, account } of await joinersIn(db, week)) {
+        const tally = tallyOf(document);
+        for (const sum of [tally.people, tally.about]) sum.by(account);
+      }
     await nextTurn();
   }
   const opened = await openedSince(db, from);
@@ -68,7 +78,7 @@ export async function pageFigures(
               {
                 sellers: people.sellers,
                 from: counted(counts.from),
-                fromBefore: counted(counts.fromBefore),
+                fromBefore: since <= before ? counted(counts.fromBefore) : null,
                 about: counted(counts.about),
                 rated: counted(counts.rated),
                 helped: counted(counts.helped),
@@ -89,9 +99,15 @@ class Sum {
     return this.#sellers.size;
   }
 
-  add(seller: string): void {
+  add(): this {
     this.questions += 1;
-    this.#sellers.add(seller);
+    return this;
+  }
+
+  /** @param seller one who asked */
+  by(seller: string): void {
+    // Nobody knows how many those are.
+    if (seller !== nobodyYet) this.#sellers.add(seller);
   }
 }
 
@@ -106,6 +122,15 @@ class Tally {
 
 function counted({ questions, sellers }: Sum): Counted {
   return { questions, sellers };
+}
+
+/** Who joined questions that pages answered. */
+function joinersIn(db: Reading, week: string): Promise<{ document: string; account: string }[]> {
+  return pagesAsked(db, { from: week, to: weekAfter(week) })
+    .innerJoin("request_joiner", "request_joiner.request", "request.id")
+    .select(["page_request.document", "request_joiner.account"])
+    .where("page_request.how", "=", "about")
+    .execute();
 }
 
 async function openedSince(db: Reading, from: string): Promise<Map<string, number>> {

@@ -1,8 +1,12 @@
 import type { PageFigure, PageRows } from "../../core/contract/page-study.ts";
+import { nobodyYet } from "../desk/nobody-yet.ts";
 import type { Reading } from "../desk/people.ts";
 import type { Account } from "../identity/account.ts";
 import type { PageHow } from "../store/page-tables.ts";
 import { mayBeTold } from "../tasks/may-be-told.ts";
+import type { Stretch } from "./page-figures.ts";
+import { pagesAsked } from "./pages-asked.ts";
+import { toldWeeks } from "./told-weeks.ts";
 
 const mostRequests = 200;
 const mostWeeks = 26;
@@ -29,25 +33,36 @@ export async function requestsBehind(
 ): Promise<number[]> {
   const how = hows[of];
   if (how === null) return [];
-  const all = db
-    .selectFrom("page_request")
-    .innerJoin("request", "request.id", "page_request.request")
+  const all = pagesAsked(db, { from, documents: [document] })
     .select(["page_request.request", "request.seller"])
-    .where("page_request.document", "=", document)
     .where("page_request.how", "=", how)
-    .where("page_request.at", ">=", from)
     .orderBy("page_request.request", "desc")
     .limit(mostRequests);
   const rows = await (of === "rated" ? all.where("request.result", "is not", null) : all).execute();
-  const sellers = new Set(rows.map(({ seller }) => seller)).size;
-  return mayBeTold(account, sellers) ? rows.map(({ request }) => request) : [];
+  const requests = rows.map(({ request }) => request);
+  const joined = how === "about" && of !== "rated" ? await joinersOf(db, requests) : [];
+  const sellers = new Set([...rows.map(({ seller }) => seller), ...joined]);
+  sellers.delete(nobodyYet);
+  return mayBeTold(account, sellers.size) ? requests : [];
+}
+
+/** Accounts of those who joined these questions. */
+async function joinersOf(db: Reading, requests: readonly number[]): Promise<string[]> {
+  if (requests.length === 0) return [];
+  const rows = await db
+    .selectFrom("request_joiner")
+    .select("account")
+    .distinct()
+    .where("request", "in", requests)
+    .execute();
+  return rows.map(({ account }) => account);
 }
 
 /** Questions by week over half a year, the running one last; weeks without any are not there. */
 export async function weeksOf(
   db: Reading,
   { document, of }: Asked,
-  account: Pick<Account, "role">,
+  { stretch, account }: { readonly stretch: Stretch; readonly account: Pick<Account, "role"> },
 ): Promise<PageRows["weeks"]> {
   if (of !== "from" && of !== "about") return [];
   const rows = await db
@@ -58,8 +73,5 @@ export async function weeksOf(
     .orderBy("week", "desc")
     .limit(mostWeeks)
     .execute();
-  return rows.toReversed().map(({ week, questions, sellers }) => ({
-    week,
-    questions: mayBeTold(account, sellers) ? questions : null,
-  }));
+  return toldWeeks(rows.toReversed(), stretch, account);
 }

@@ -45,7 +45,7 @@ export function studiedPage(document: string, known: KnownPages, studying: Study
     changedAt: changedAt(sections),
     sellers: figures.sellers,
     from,
-    fromBefore: told(figures.fromBefore),
+    fromBefore: figures.fromBefore && told(figures.fromBefore),
     about: told(figures.about),
     rated,
     helped: rated === null ? null : figures.helped.questions,

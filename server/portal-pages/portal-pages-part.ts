@@ -66,10 +66,9 @@ export function portalPagesOver(pages: PortalPages): Part {
       const { page, known } = found;
       const isTrainer = account.role === "trainer";
       const asked = { document, of };
+      const stretch = pages.stretch(weeks);
       const ids =
-        page[of] === null
-          ? []
-          : await requestsBehind(store.read, asked, { from: pages.stretch(weeks).from, account });
+        page[of] === null ? [] : await requestsBehind(store.read, asked, { from: stretch.from, account });
       const requests = await readRows(
         store,
         { ids: Uint32Array.from(ids), placed: new Uint8Array(ids.length), isTrainer },
@@ -85,7 +84,7 @@ export function portalPagesOver(pages: PortalPages): Part {
           requests,
           queries: of === "queries" ? [...(known.queries.get(document) ?? [])] : [],
           broken: of === "broken" ? [...(brokenOn(document, known, { catalogue, account }) ?? [])] : [],
-          weeks: await weeksOf(store.read, asked, account),
+          weeks: await weeksOf(store.read, asked, { stretch, account }),
         },
       };
     });

@@ -6,8 +6,10 @@ import type { BrokenOnPage } from "../crawl/broken-links.ts";
 import type { Store } from "../store/store.ts";
 import { countOpens } from "./count-opens.ts";
 import { type Documents, documentsOf } from "./document-of.ts";
+import { followMerged } from "./follow-merged.ts";
 import { followQuestions } from "./follow-questions.ts";
 import { forgetPageRequests } from "./forget-page-requests.ts";
+import { keptSince } from "./kept-since.ts";
 import { pageFigures, type Stretch } from "./page-figures.ts";
 import { pageQueries } from "./page-queries.ts";
 import { type BrokenLink, type KnownPages, tasksOfPages } from "./page-study.ts";
@@ -41,12 +43,15 @@ export class PortalPages {
   /** Takes in what is new, forgets what is over, and writes to owners. To be run hourly. */
   readonly follow = async (): Promise<void> => {
     const { store, config, catalogue, now, signal } = this.#given;
-    await forgetPageRequests(store, config.keeps, now());
+    const since = keptSince(config.keeps, now());
+    await forgetPageRequests(store, since);
     this.#read.clear();
     // Without a release no address is known of any page.
     if (catalogue.release() === null) return;
     const documents = this.#documents();
+    const cursor = await store.read.selectFrom("page_cursor").select("id").executeTakeFirst();
     await followQuestions({ store, documents, signal });
+    await followMerged(store, { since, now: now(), isFirst: cursor === undefined, signal });
     await countOpens({ store, documents, now: now(), signal });
     this.#read.clear();
     await queueDigests({ store, config, catalogue, now: now() });
@@ -69,12 +74,12 @@ export class PortalPages {
   }
 
   async #count(weeks: number): Promise<Counted> {
-    const { store, now, brokenLinks } = this.#given;
+    const { store, config, now, brokenLinks } = this.#given;
     const documents = this.#documents();
     const stretch = this.stretch(weeks);
     const to = now().toISOString().slice(0, 10);
     return {
-      figures: await pageFigures(store.read, stretch, now()),
+      figures: await pageFigures(store.read, stretch, { now: now(), since: keptSince(config.keeps, now()) }),
       queries: await pageQueries(store.read, { from: stretch.from, to }, documents),
       broken: byDocument(await brokenLinks(), documents),
     };

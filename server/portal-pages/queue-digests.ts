@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { EVERYONE } from "../../core/contract/record.ts";
 import { weekOf } from "../../core/desk/repeats/pin-course.ts";
 import type { Config } from "../../core/contract/config.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { logInstant } from "../desk/log-instant.ts";
+import { memberOf } from "../identity/read-member.ts";
 import { queueLetter } from "../mail/outbox.ts";
 import type { Store } from "../store/store.ts";
 import { fewestSellers } from "../tasks/may-be-told.ts";
@@ -14,11 +16,12 @@ import { weekAfter } from "./week-after.ts";
 type Digesting = {
   readonly store: Store;
   readonly config: Pick<Config, "insight" | "mail">;
-  readonly catalogue: Pick<Catalogue, "sectionsOf">;
+  readonly catalogue: Pick<Catalogue, "sectionsOf" | "seesAllAt">;
   readonly now: Date;
 };
 
 type Digest = { readonly record: string; readonly questions: number; readonly sellers: number };
+type Asked = { readonly address: string; readonly page: Digest };
 
 const hourMs = 3_600_000;
 // Monday morning in most of the country, not its first minute.
@@ -42,23 +45,51 @@ export async function queueDigests({ store, config, catalogue, now }: Digesting)
     .execute();
   if (asked.length === 0) return;
   const groups = await allGroups(store.read);
-  const digests = new Map<string, Digest[]>();
+  const digests = new Map<string, Asked[]>();
   for (const { document, questions, sellers } of asked) {
     const sections = catalogue.sectionsOf(document, groups);
     const owner = ownerOf(sections);
-    const address = owner === null ? null : ownerAddress(owner, owners);
-    const record = sections.at(0)?.id;
-    if (address === null || record === undefined) continue;
-    digests.set(address, [...(digests.get(address) ?? []), { record, questions, sellers }]);
+    const to = owner === null ? null : ownerAddress(owner, owners)?.toLowerCase();
+    const first = sections.at(0);
+    if (typeof to !== "string" || first === undefined) continue;
+    const page = { record: first.id, questions, sellers };
+    digests.set(to, [...(digests.get(to) ?? []), { address: first.address, page }]);
   }
-  for (const [address, pages] of digests)
-    await queue(store, address, { week, pages: pages.slice(0, mostPages), at: logInstant(now) });
+  for (const [to, pages] of digests) {
+    const reader = await readerAt(store.read, to);
+    // Somebody may have asked about a part that its owner does not see.
+    const seen = pages.filter(({ address }) => catalogue.seesAllAt(address, reader.groups) === true);
+    if (reader.isGone || seen.length === 0) continue;
+    const told = seen.slice(0, mostPages).map(({ page }) => page);
+    await queue(store, { account: reader.account, address: to }, { week, pages: told, at: logInstant(now) });
+  }
+}
+
+type Reader = {
+  /** Null where the address is nobody's account: a colleague of whom nothing else is known. */
+  readonly account: string | null;
+  readonly groups: readonly string[];
+  /** The account has been closed. */
+  readonly isGone: boolean;
+};
+
+/** @param address in small letters, as accounts have theirs */
+async function readerAt(read: Store["read"], address: string): Promise<Reader> {
+  const user = await read.selectFrom("user").selectAll().where("email", "=", address).executeTakeFirst();
+  if (user === undefined) return { account: null, groups: [EVERYONE], isGone: false };
+  const { id, groups, active } = memberOf(user);
+  return { account: id, groups, isGone: !active };
 }
 
 type Queued = { readonly week: string; readonly pages: Digest[]; readonly at: string };
+type Recipient = Pick<Reader, "account"> & { readonly address: string };
 
-async function queue(store: Store, address: string, { week, pages, at }: Queued): Promise<void> {
-  const owner = createHash("sha256").update(address.toLowerCase()).digest("base64url");
+async function queue(
+  store: Store,
+  { account, address }: Recipient,
+  { week, pages, at }: Queued,
+): Promise<void> {
+  const owner = createHash("sha256").update(address).digest("base64url");
   await store.write(async (trx) => {
     const { numInsertedOrUpdatedRows: fresh } = await trx
       .insertInto("page_digest")
@@ -66,13 +97,7 @@ async function queue(store: Store, address: string, { week, pages, at }: Queued)
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (Number(fresh) === 0) return;
-    const account = await trx
-      .selectFrom("user")
-      .select("id")
-      .where("email", "=", address.toLowerCase())
-      .where("active", "=", 1)
-      .executeTakeFirst();
-    const to = account === undefined ? { address } : { account: account.id };
+    const to = account === null ? { address } : { account };
     await queueLetter(trx, { kind: "page-digest", request: null, to, about: { week, pages }, at });
   });
 }

@@ -14,7 +14,7 @@ type Queueing = { readonly store: Store; readonly config: Config; readonly now: 
 
 /** Puts the week's report into the outbox for everybody it goes to, once. @returns how many letters. */
 export async function queueReports({ store, config, now }: Queueing): Promise<number> {
-  const { to, ...schedule } = config.insight.report;
+  const { to, language, ...schedule } = config.insight.report;
   if (config.mail === undefined || to.length === 0) return 0;
   const at = now();
   const week = dueReport(localDays(deskTimeZone(config.desk, at))(at.getTime() / 1000), schedule);
@@ -26,15 +26,16 @@ export async function queueReports({ store, config, now }: Queueing): Promise<nu
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (fresh !== 1n) return 0;
-    for (const address of new Set(to))
+    const addresses = new Set(to);
+    for (const address of addresses)
       await queueLetter(trx, {
         kind: "trainer-report",
         request: null,
         to: { address },
-        about: { week },
+        about: { week, region: [], channel: [], language },
         at: logInstant(at),
       });
-    return to.length;
+    return addresses.size;
   });
 }
 

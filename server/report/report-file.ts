@@ -1,5 +1,8 @@
+import type { InsightTable } from "../../core/contract/insight.ts";
 import type { TrainerReport } from "../../core/contract/report.ts";
-import { fixTold, reportWords, sectionTold } from "../../core/insight/report/report-words.ts";
+import { riseTold } from "../../core/insight/report/rise-told.ts";
+import { riseMessages } from "../../core/insight/rise-messages.ts";
+import { fixTold, needTold, reportWords, sectionTold } from "../../core/insight/report/report-words.ts";
 import { defineMessages, type Language } from "../../core/language/define-messages.ts";
 import type { Column } from "../export/table-column.ts";
 import { type TableFile, tableFile } from "../export/table-file.ts";
@@ -79,7 +82,7 @@ function linesOf(
   topicName: (id: string) => string,
 ): readonly Line[] {
   const say = reportWords(language);
-  const { newcomers, table } = report;
+  const { newcomers } = report;
   const people = [
     ...newcomers.channels,
     ...(newcomers.all === null ? [] : [{ ...newcomers.all, name: say.allNewcomers }]),
@@ -92,10 +95,15 @@ function linesOf(
       section: sectionTold(fix),
       questions: fix.questions,
       sellers: fix.sellers,
-      state: fix.task === null ? fix.proposal && say[fix.proposal.cause] : say[fix.task.state],
+      state: needTold(fix, say),
       day: fix.task?.dueOn ?? null,
       note: fixTold(fix, say),
     })),
+    ...report.rises.map((rise) => {
+      const { what, told } = riseTold(rise, { language, topicName });
+      const { requests: questions, sellers, before } = rise;
+      return { part: riseMessages(language).rises, what, questions, sellers, before, note: told };
+    }),
     ...report.pages.map(({ title, address, questions, sellers }) => ({
       part: say.pages,
       what: title,
@@ -117,15 +125,8 @@ function linesOf(
       sellers,
       after: Math.round(perWeek * 10) / 10,
     })),
-    ...table.rows.flatMap(({ value: row }, at) =>
-      table.columns.flatMap(({ value }, place) => {
-        const cell = table.cells[at]?.[place];
-        if (cell?.kind !== "shown") return [];
-        const topic = row === null ? say.noTopic : topicName(row);
-        const what = `${topic}, ${value ?? say.noPlace}`;
-        return [{ part: say.table, what, questions: cell.requests, sellers: cell.sellers }];
-      }),
-    ),
+    ...cellLines(report.table, say.table),
+    ...cellLines(report.byRegion, say.byRegion),
     ...report.fixes.flatMap(({ words }) =>
       words === null
         ? []
@@ -145,4 +146,16 @@ function linesOf(
       day: dueOn,
     })),
   ];
+
+  function cellLines(table: InsightTable, part: string): Line[] {
+    return table.rows.flatMap(({ value: row }, at) =>
+      table.columns.flatMap(({ value }, place) => {
+        const cell = table.cells[at]?.[place];
+        if (cell?.kind !== "shown") return [];
+        const topic = row === null ? say.noTopic : topicName(row);
+        const what = `${topic}, ${value ?? say.noPlace}`;
+        return [{ part, what, questions: cell.requests, sellers: cell.sellers }];
+      }),
+    );
+  }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { ReportFix } from "../../core/contract/report.ts";
 import type { Task } from "../../core/contract/task.ts";
 import { toldPlaces } from "../../core/insight/report/told-places.ts";
@@ -5,11 +6,12 @@ import { questionsOf } from "../clusters/cluster-words.ts";
 import { showClusters } from "../clusters/show-clusters.ts";
 import { fewestSellers } from "../tasks/may-be-told.ts";
 import type { RepeatedQuestion } from "./read-repeated.ts";
+import type { ToldRepeat } from "./told-repeats.ts";
 import { asTrainer, type ReportReading } from "./report-reading.ts";
 
-const mostFixes = 30;
+const mostFixes = 100;
 // Of so many the best words are chosen.
-const mostRead = 50;
+const mostRead = 20;
 // What is shorter says little by itself.
 const leastCharacters = 15;
 const mostCharacters = 160;
@@ -17,13 +19,10 @@ const mostCharacters = 160;
 /** What would take most questions of the week away. @param tasks the latest first. */
 export async function reportFixes(
   reading: ReportReading,
-  repeated: ReadonlyMap<number, readonly RepeatedQuestion[]>,
+  repeated: readonly ToldRepeat[],
   tasks: readonly Task[],
 ): Promise<ReportFix[]> {
-  const asked = [...repeated]
-    .filter(([, questions]) => sellersIn(questions) >= fewestSellers)
-    .toSorted(([a, many], [b, few]) => few.length - many.length || a - b)
-    .slice(0, mostFixes);
+  const asked = repeated.slice(0, mostFixes);
   if (asked.length === 0) return [];
   const showing = asTrainer(reading);
   const stored = await showing.db
@@ -32,14 +31,15 @@ export async function reportFixes(
     .where(
       "id",
       "in",
-      asked.map(([cluster]) => cluster),
+      asked.map(({ cluster }) => cluster),
     )
     .execute();
   const shown = new Map((await showClusters(showing, stored)).map((row) => [row.id, row]));
   const fixes: ReportFix[] = [];
-  for (const [cluster, questions] of asked) {
+  for (const { cluster, questions, sellers } of asked) {
     const row = shown.get(cluster);
     if (row === undefined) continue;
+    await othersTurn();
     const placed = (by: "region" | "channel") =>
       toldPlaces(
         questions.map((one) => ({ place: one[by], seller: one.seller })),
@@ -51,7 +51,7 @@ export async function reportFixes(
       topic: row.topic,
       proposal: row.proposal,
       questions: questions.length,
-      sellers: sellersIn(questions),
+      sellers,
       regions: placed("region"),
       channels: placed("channel"),
       words: await wordsOf(reading, questions),

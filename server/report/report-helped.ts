@@ -20,6 +20,14 @@ export async function reportHelped(
 ): Promise<ReportHelped[]> {
   const showing = asTrainer(reading);
   const { db, account, now, rules } = showing;
+  const courseOf = async (cluster: number, acceptedAt: string): Promise<RepeatCourse> => {
+    const weeks = await db
+      .selectFrom("cluster_week")
+      .select(["week", "sellers"])
+      .where("cluster", "=", cluster)
+      .execute();
+    return repeatCourse(weeks, { acceptedAt, now }, rules);
+  };
   const accepted = await db
     .selectFrom("cluster_proposal")
     .select(["cluster", "record"])
@@ -32,21 +40,17 @@ export async function reportHelped(
   const told: { readonly done: Done; readonly course: RepeatCourse }[] = [];
   const byStep = new Set<number>();
   for (const [cluster, some] of steps)
-    for (const { cause, state, acceptedAt, task, course } of some) {
+    for (const { cause, state, acceptedAt, endedAt, task, course } of some) {
       if (task !== null) byStep.add(task);
-      if (state !== "undone" && acceptedAt < until)
-        told.push({ done: { cluster, kind: cause, doneAt: acceptedAt }, course });
+      if (state === "undone" || acceptedAt >= until) continue;
+      const isOver = endedAt !== null && endedAt < until;
+      const came = isOver ? course : await courseOf(cluster, acceptedAt);
+      told.push({ done: { cluster, kind: cause, doneAt: acceptedAt }, course: came });
     }
   for (const { id, kind, state, subject, changedAt } of tasks) {
     if (state !== "done" || subject.kind !== "cluster" || byStep.has(id) || changedAt >= until) continue;
     const { cluster } = subject;
-    const weeks = await db
-      .selectFrom("cluster_week")
-      .select(["week", "sellers"])
-      .where("cluster", "=", cluster)
-      .execute();
-    const course = repeatCourse(weeks, { acceptedAt: changedAt, now }, rules);
-    told.push({ done: { cluster, kind, doneAt: changedAt }, course });
+    told.push({ done: { cluster, kind, doneAt: changedAt }, course: await courseOf(cluster, changedAt) });
   }
   const titles = await clusterTitles(
     db,

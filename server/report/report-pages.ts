@@ -1,19 +1,17 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { ReportAsked, TrainerReport } from "../../core/contract/report.ts";
 import { nobodyYet } from "../desk/nobody-yet.ts";
+import type { Reading } from "../desk/people.ts";
 import { fewestSellers } from "../tasks/may-be-told.ts";
+import { daysOf } from "./days-of.ts";
 import { isAskedFor } from "./is-asked-for.ts";
 import type { ReportReading } from "./report-reading.ts";
 import type { ReportSpan } from "./report-span.ts";
 
 const mostShown = 5;
 
-/** Pages that were open when most was asked, of those that this reader may see. */
-export async function reportPages(
-  { store, catalogue, groups }: ReportReading,
-  { since, until }: Pick<ReportSpan, "since" | "until">,
-  asked: ReportAsked,
-): Promise<TrainerReport["pages"]> {
-  const rows = await store.read
+const readDay = (db: Reading, { since, until }: Pick<ReportSpan, "since" | "until">) =>
+  db
     .selectFrom("page_request")
     .innerJoin("request", "request.id", "page_request.request")
     .select(["page_request.document", "request.seller", "request.region", "request.channel"])
@@ -23,10 +21,19 @@ export async function reportPages(
     .where("request.state", "!=", "cancelled")
     .where("request.seller", "!=", nobodyYet)
     .execute();
-  const byPage = Map.groupBy(
-    rows.filter((row) => isAskedFor(row, asked)),
-    ({ document }) => document,
-  );
+
+/** Pages that were open when most was asked, of those that this reader may see. */
+export async function reportPages(
+  { store, catalogue, groups }: ReportReading,
+  span: Pick<ReportSpan, "since" | "until">,
+  asked: ReportAsked,
+): Promise<TrainerReport["pages"]> {
+  const rows: Awaited<ReturnType<typeof readDay>> = [];
+  for (const day of daysOf(span)) {
+    rows.push(...(await readDay(store.read, day)).filter((row) => isAskedFor(row, asked)));
+    await othersTurn();
+  }
+  const byPage = Map.groupBy(rows, ({ document }) => document);
   return [...byPage]
     .map(([document, some]) => ({
       document,

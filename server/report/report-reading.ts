@@ -1,11 +1,14 @@
 import type { Config } from "../../core/contract/config.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { InsightEngine } from "../insight/insight-engine.ts";
 import type { Store } from "../store/store.ts";
 import type { ClusterShowing } from "../clusters/show-clusters.ts";
 
 /** For whom and from what a report is written. */
 export type ReportReading = {
   readonly store: Pick<Store, "read">;
+  /** Works out figures in a thread of its own: two weeks of a large company are seconds of work in all. */
+  readonly engine: Pick<InsightEngine, "view">;
   readonly config: Config;
   readonly now: Date;
   readonly catalogue: Pick<Catalogue, "section" | "audienceOf"> & Partial<Pick<Catalogue, "sectionsOf">>;

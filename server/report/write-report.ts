@@ -1,15 +1,13 @@
 import type { InsightFilter } from "../../core/contract/insight-filter.ts";
 import type { ReportAsked, TrainerReport } from "../../core/contract/report.ts";
 import type { Task } from "../../core/contract/task.ts";
-import { FactColumns } from "../../core/insight/fact-columns.ts";
-import { insightSummary } from "../../core/insight/insight-summary.ts";
-import { insightTable } from "../../core/insight/insight-table.ts";
+import { dateOf, dayOf, daySeconds, localDays } from "../../core/insight/local-days.ts";
 import { reportHeadline } from "../../core/insight/report/report-headline.ts";
-import { readFactsAsked } from "../insight/read-facts.ts";
 import { deskTimeZone } from "../mail/moment-in.ts";
 import { fewestSellers } from "../tasks/may-be-told.ts";
 import { showTasks } from "../tasks/show-tasks.ts";
 import { readRepeated } from "./read-repeated.ts";
+import { toldRepeats } from "./told-repeats.ts";
 import { reportFixes } from "./report-fixes.ts";
 import { reportHelped } from "./report-helped.ts";
 import { reportPages } from "./report-pages.ts";
@@ -20,14 +18,12 @@ import { reportSpan } from "./report-span.ts";
 const mostTasksRead = 500;
 const mostRises = 5;
 
-/** A week as the trainer may know it; some milliseconds of reading two weeks of questions. */
+/** A week as the trainer may know it. Others are answered in between. */
 export async function writeReport(reading: ReportReading, asked: ReportAsked): Promise<TrainerReport> {
-  const { store, config, now } = reading;
+  const { store, engine, config, now } = reading;
   const zone = deskTimeZone(config.desk, now);
   const span = reportSpan(asked, zone, now);
   const { from, to, until } = span;
-  const facts = new FactColumns(zone);
-  await readFactsAsked(store.read, facts, { since: span.sinceBefore, until });
   const { newcomerWeeks } = config.insight;
   const telling = {
     now: now.getTime() / 1000,
@@ -41,19 +37,25 @@ export async function writeReport(reading: ReportReading, asked: ReportAsked): P
     ...(region.length > 0 ? { region } : {}),
     ...(channel.length > 0 ? { channel } : {}),
   };
-  const { figures, figuresBefore, rises, values } = insightSummary(facts, filter, telling);
+  const told = { telling, zone };
+  const topicsBy = (columns: "channel" | "region") =>
+    engine.view("table", { ...filter, rows: "topic", columns }, told);
+  const [{ figures, figuresBefore, rises, values }, table, byRegion, byNewcomer] = await Promise.all([
+    engine.view("summary", filter, told),
+    topicsBy("channel"),
+    topicsBy("region"),
+    engine.view("table", { ...filter, rows: "newcomer", columns: "channel" }, told),
+  ]);
   const asOf = now.toISOString();
-  const table = { ...insightTable(facts, { ...filter, rows: "topic", columns: "channel" }, telling), asOf };
-  const byNewcomer = insightTable(facts, { ...filter, rows: "newcomer", columns: "channel" }, telling);
-
   const tasks = await tasksFor(reading);
-  const fixes = await reportFixes(reading, await readRepeated(store.read, span, asked), tasks);
-  const questions = fixes.map((fix) => fix.questions);
+  const repeated = toldRepeats(await readRepeated(store.read, span, asked));
+  const questions = repeated.map((each) => each.questions.length);
   const { to: recipients, weekday, hour } = config.insight.report;
   return {
     from,
     to,
     asOf,
+    today: dateOf(localDays(zone)(telling.now).day),
     region,
     channel,
     values: { region: values.region, channel: values.channel },
@@ -64,16 +66,17 @@ export async function writeReport(reading: ReportReading, asked: ReportAsked): P
       before: figuresBefore?.requests ?? null,
     },
     repeated: questions.reduce((sum, each) => sum + each, 0),
-    fixes,
+    fixes: await reportFixes(reading, repeated, tasks),
     pages: await reportPages(reading, span, asked),
-    helped: await reportHelped(reading, tasks, until),
+    helped: await reportHelped({ ...reading, now: endOf(to, now) }, tasks, until),
     newcomers: await reportNewcomers(store.read, {
       to,
       weeks: newcomerWeeks,
       asked: { region, channel },
       table: byNewcomer,
     }),
-    table,
+    table: { ...table, asOf },
+    byRegion: { ...byRegion, asOf },
     rises: rises.slice(0, mostRises),
     tasks: tasks.filter(
       ({ state, changedAt }) =>
@@ -81,6 +84,11 @@ export async function writeReport(reading: ReportReading, asked: ReportAsked): P
     ),
     schedule: recipients.length === 0 ? null : { weekday, hour, recipients: recipients.length },
   };
+}
+
+/** What came later belongs into later reports; weeks of repeats end at midnight in UTC. */
+function endOf(to: string, now: Date): Date {
+  return new Date(Math.min(now.getTime(), (dayOf(to) + 1) * daySeconds * 1000));
 }
 
 /** The latest first, without the names of whoever made them. */

@@ -4,7 +4,9 @@ import { masked } from "../../core/desk/mask-context.ts";
 import { namesSomebody } from "../../core/desk/names-somebody.ts";
 import { withoutName } from "../../core/desk/without-name.ts";
 import { normalOf, queryWords } from "../../core/insight/search/normal-query.ts";
+import { citedBy } from "../desk/cited-by.ts";
 import { logInstant } from "../desk/log-instant.ts";
+import { inParts } from "../store/in-parts.ts";
 import type { Store } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
 import { pinOf } from "../tuning/taught.ts";
@@ -26,12 +28,12 @@ export async function growCases(store: Store, now: Date): Promise<void> {
   const pins = await pinCases(store, now);
   const answers = await answerCases(store);
   const cases = [...pins, ...answers];
-  for (let at = 0; at < cases.length; at += rowsPerUnit) {
-    const some = cases.slice(at, at + rowsPerUnit).map((one) => ({ id: randomUUID(), ...one }));
+  for (const some of inParts(cases, rowsPerUnit)) {
+    const rows = some.map((one) => ({ id: randomUUID(), ...one }));
     await store.write((trx) =>
       trx
         .insertInto("search_case")
-        .values(some)
+        .values(rows)
         .onConflict((conflict) => conflict.columns(["normal", "record"]).doNothing())
         .execute(),
     );
@@ -123,36 +125,17 @@ async function answerCases(store: Store): Promise<Case[]> {
     const query = queryOf(text, name ?? "");
     if (query === null || answeredAt === null) continue;
     const normal = normalOf(queryWords(query));
-    const cited = await citedBy(store, id);
+    const cited = (await citedBy(store.read, [id])).get(id) ?? [];
     // Others work in between.
     await nextTurn();
     cases.push(
       ...cited.map(
-        (record) =>
+        ({ record }) =>
           ({ query, normal, record, source: "answer", origin: String(id), at: answeredAt }) as const,
       ),
     );
   }
   return cases;
-}
-
-/** What the last answer to a request cites. */
-async function citedBy(store: Store, request: number): Promise<string[]> {
-  const answer = await store.read
-    .selectFrom("message")
-    .select("id")
-    .where("request", "=", request)
-    .where("kind", "=", "answer")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (answer === undefined) return [];
-  const sources = await store.read
-    .selectFrom("message_source")
-    .select("record")
-    .where("message", "=", answer.id)
-    .execute();
-  return [...new Set(sources.map(({ record }) => record))];
 }
 
 /** A question as a query: without numbers of people and names; null where it is too long or too short to judge by. */

@@ -1,12 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { PersonVisits } from "../../core/insight/search/count-searches.ts";
-import {
-  type ReadQuery,
-  readQuery,
-  readVisit,
-  type SearchEvent,
-} from "../../core/insight/search/search-visit.ts";
+import { type QueryText, queryText } from "../../core/insight/search/query-text.ts";
+import { readVisit, type SearchEvent } from "../../core/insight/search/search-visit.ts";
 
 const Row = z.object({
   pseudonym: z.string(),
@@ -60,12 +56,12 @@ const mostKnown = 20_000;
 
 /** How queries read that were read before. */
 class Known {
-  readonly #queries = new Map<string, ReadQuery>();
+  readonly #queries = new Map<string, QueryText>();
 
-  readonly query = (typed: string): ReadQuery => {
+  readonly query = (typed: string): QueryText => {
     const known = this.#queries.get(typed);
     if (known !== undefined) return known;
-    const read = readQuery(typed);
+    const read = queryText(typed);
     if (this.#queries.size < mostKnown) this.#queries.set(typed, read);
     return read;
   };

@@ -1,24 +1,15 @@
 import type { SynonymSet } from "../../core/contract/tuning.ts";
 import { wordForms } from "../../core/analysis/word-forms.ts";
+import type { FoundSwap } from "../../core/insight/search/find-swaps.ts";
 import { synonymsOf } from "../../core/search/synonyms.ts";
 import type { Reading } from "../desk/people.ts";
-
-export type KeptSwap = {
-  readonly failed: string;
-  readonly opened: string;
-  readonly failedText: string;
-  readonly openedText: string;
-  readonly people: number;
-  readonly of: number;
-  readonly expected: number;
-};
 
 /** Words that found nothing, and by what it was found; of those found in several periods the one of most people. */
 export async function readSwaps(
   db: Reading,
   periods: readonly string[],
   taught: SynonymSet[],
-): Promise<KeptSwap[]> {
+): Promise<FoundSwap[]> {
   if (periods.length === 0) return [];
   const rows = await db
     .selectFrom("search_swap")
@@ -27,7 +18,7 @@ export async function readSwaps(
     .orderBy("people", "desc")
     .orderBy("failed")
     .execute();
-  const swaps = new Map<string, KeptSwap>();
+  const swaps = new Map<string, FoundSwap>();
   for (const { period: _, ...swap } of rows) {
     const key = `${swap.failed} → ${swap.opened}`;
     if (!swaps.has(key) && !isTaught(swap, taught)) swaps.set(key, swap);
@@ -36,7 +27,7 @@ export async function readSwaps(
 }
 
 /** Whether search has learned by now that these mean the same. */
-function isTaught({ failedText, opened }: KeptSwap, taught: SynonymSet[]): boolean {
+function isTaught({ failedText, opened }: FoundSwap, taught: SynonymSet[]): boolean {
   const words = opened.split(" ");
   return synonymsOf(taught)
     .match(wordForms(failedText), false)

@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { countSearches } from "../../core/insight/search/count-searches.ts";
 import { findSwaps } from "../../core/insight/search/find-swaps.ts";
+import { inParts } from "../store/in-parts.ts";
 import { changedRows } from "./changed-rows.ts";
 import { readPeople } from "./read-people.ts";
 import type { RollMessage } from "./roll-message.ts";
@@ -54,8 +55,8 @@ async function addUp({ file, periods }: Wanted): Promise<void> {
             .map((row) => ({ ...row })),
         );
         const changed = changedRows(there, rows[table], { keys: rolledKeys[table], erased });
-        for (let at = 0; at < changed.length; at += rowsPerMessage)
-          await tell({ kind: "rows", key, table, rows: changed.slice(at, at + rowsPerMessage) });
+        for (const some of inParts(changed, rowsPerMessage))
+          await tell({ kind: "rows", key, table, rows: some });
       }
       await tell({ kind: "period", key, period, entries });
     }

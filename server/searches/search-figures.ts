@@ -1,4 +1,5 @@
 import type { SearchReport, SearchSums } from "../../core/contract/search-quality.ts";
+import { foundBySums } from "../../core/insight/search/found-by-sums.ts";
 import { positionCurve } from "../../core/insight/search/position-curve.ts";
 import { addCounts, noCounts, type SearchCounts } from "../../core/insight/search/search-counts.ts";
 import { wrongLayout } from "../../core/insight/search/wrong-layout.ts";
@@ -21,10 +22,21 @@ export type SearchFigures = Pick<
   readonly zero: readonly FiguredQuery[];
   readonly unopened: readonly FiguredQuery[];
   readonly abandoned: readonly FiguredQuery[];
+  readonly askedAfter: readonly FiguredQuery[];
+  readonly found: readonly FiguredQuery[];
   readonly frequent: readonly FiguredQuery[];
 };
 
-const lists = { zero: "zero", unopened: "unopened", abandoned: "abandoned", frequent: "searched" } as const;
+type Counted = (counts: SearchCounts) => number;
+const lists = {
+  zero: ({ zero }) => zero,
+  unopened: ({ unopened }) => unopened,
+  abandoned: ({ abandoned }) => abandoned,
+  askedAfter: ({ asked }) => asked,
+  found: foundBySums,
+  frequent: ({ searched }) => searched,
+  layout: ({ layout }) => layout,
+} as const satisfies Record<string, Counted>;
 
 /**
  * Reads the sums of the periods that some days lie in, and of as many before. Periods are read whole: three people typed a
@@ -33,19 +45,21 @@ const lists = { zero: "zero", unopened: "unopened", abandoned: "abandoned", freq
 export async function searchFigures(db: Reading, days: Days): Promise<SearchFigures> {
   const { within: periods, before } = await periodsAround(db, days);
   const sums = await sumsByQuery(db, periods);
-  const most = (by: keyof SearchCounts): string[] =>
+  const most = (by: Counted): string[] =>
     [...sums]
-      .filter(([, counts]) => counts[by] > 0)
-      .toSorted(([a, one], [b, other]) => other[by] - one[by] || (a < b ? -1 : 1))
+      .filter(([, counts]) => by(counts) > 0)
+      .toSorted(([a, one], [b, other]) => by(other) - by(one) || (a < b ? -1 : 1))
       .slice(0, mostQueries)
       .map(([query]) => query);
   const chosen = {
     zero: most(lists.zero),
     unopened: most(lists.unopened),
     abandoned: most(lists.abandoned),
+    askedAfter: most(lists.askedAfter),
+    found: most(lists.found),
     frequent: most(lists.frequent),
   };
-  const layouts = most("layout").slice(0, mostLayouts);
+  const layouts = most(lists.layout).slice(0, mostLayouts);
   const about = await aboutQueries(db, periods, [...new Set([...Object.values(chosen).flat(), ...layouts])]);
   const figured = (queries: readonly string[]): FiguredQuery[] =>
     queries.flatMap((query) => {
@@ -74,6 +88,8 @@ export async function searchFigures(db: Reading, days: Days): Promise<SearchFigu
     zero,
     unopened: figured(chosen.unopened),
     abandoned: figured(chosen.abandoned),
+    askedAfter: figured(chosen.askedAfter),
+    found: figured(chosen.found),
     frequent: figured(chosen.frequent),
     layout: layoutsOf(figured(layouts), zero, sums),
     positions: await positionsIn(db, periods),

@@ -1,12 +1,13 @@
 import type { AskedQuery, Mend, Mended, SearchReport } from "../../core/contract/search-quality.ts";
 import { TaskSubject } from "../../core/contract/task.ts";
+import type { FoundSwap } from "../../core/insight/search/find-swaps.ts";
 import { normalQuery } from "../../core/insight/search/normal-query.ts";
 import { searchMend } from "../../core/insight/search/search-mend.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Reading } from "../desk/people.ts";
 import type { Account } from "../identity/account.ts";
 import type { Taught } from "../tuning/taught.ts";
-import { type KeptSwap, readSwaps } from "./read-swaps.ts";
+import { readSwaps } from "./read-swaps.ts";
 import { type FiguredQuery, type SearchFigures, sumsOf } from "./search-figures.ts";
 
 type Reporting = {
@@ -21,7 +22,8 @@ export async function searchReport(figures: SearchFigures, reporting: Reporting)
   const { db, taught, catalogue, account } = reporting;
   const swaps = await readSwaps(db, figures.periods, taught.synonyms);
   const sees = (record: string) => catalogue.section(record, account.groups);
-  const shown = [...figures.zero, ...figures.unopened, ...figures.abandoned, ...figures.frequent];
+  const { periods: _periods, zero, unopened, abandoned, askedAfter, found, frequent, ...same } = figures;
+  const shown = [zero, unopened, abandoned, askedAfter, found, frequent].flat();
   const mended = {
     pinned: new Set(
       taught.pins.flatMap(({ record, queries }) => (sees(record) ? queries.map(normalQuery) : [])),
@@ -42,12 +44,13 @@ export async function searchReport(figures: SearchFigures, reporting: Reporting)
       mended: mendedOf(query, mended),
     };
   };
-  const { periods: _, zero, unopened, abandoned, frequent, ...same } = figures;
   return {
     ...same,
     zero: zero.map(told),
     unopened: unopened.map(told),
     abandoned: abandoned.map(told),
+    askedAfter: askedAfter.map(told),
+    found: found.map(told),
     frequent: frequent.map(told),
     synonyms: swaps.map(({ failedText, openedText, people, of, expected }) => ({
       failed: failedText,
@@ -61,7 +64,7 @@ export async function searchReport(figures: SearchFigures, reporting: Reporting)
 
 function mendOf(
   { query, records }: FiguredQuery,
-  swaps: readonly KeptSwap[],
+  swaps: readonly FoundSwap[],
   sees: (record: string) => ReturnType<Catalogue["section"]>,
 ): Mend {
   const helped = records.filter(({ record }) => sees(record) !== undefined);

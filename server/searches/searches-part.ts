@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { exportEndpoints } from "../../core/contract/export-endpoints.ts";
 import type { TuningDraft } from "../../core/contract/search-quality-endpoints.ts";
 import { searchQualityEndpoints } from "../../core/contract/search-quality-endpoints.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import type { Part } from "../app-deps.ts";
+import { sendTable } from "../export/send-table.ts";
 import { releasesFolder } from "../catalogue/release-folder.ts";
 import type { Account } from "../identity/account.ts";
 import { logInstant } from "../desk/log-instant.ts";
@@ -17,6 +19,7 @@ import { judgeBeside } from "./judge-beside.ts";
 import { knownCases } from "./known-cases.ts";
 import { listCases } from "./list-cases.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import { queriesFile } from "./queries-file.ts";
 import { previewTuning } from "./preview-tuning.ts";
 import { reachedQueries } from "./reached-queries.ts";
 import { reportDays } from "./report-days.ts";
@@ -57,6 +60,12 @@ export function searchesOver(quality: SearchQuality): Part {
       const figures = await quality.figures(days);
       const taught = await readTaught(store.read);
       return { answer: await searchReport(figures, { db: store.read, taught, catalogue, account }) };
+    });
+
+    serve(serving, exportEndpoints.searchesFile, async ({ query: { format, ...asked }, language }) => {
+      const days = reportDays(asked, now());
+      if (days === null) return { problem: "invalid" };
+      return sendTable(await queriesFile(store.read, days, { format, language }), language);
     });
 
     serve(serving, searchQualityEndpoints.addSearchTask, async ({ account, body }) => {

@@ -8,7 +8,7 @@ import { mayBeTold } from "./may-be-told.ts";
 
 type Row = Omit<Tables["task"], "id"> & { readonly id: number };
 
-type Showing = {
+export type TaskShowing = {
   readonly db: Reading;
   readonly catalogue: Pick<Catalogue, "section" | "audienceOf">;
   readonly account: Pick<Account, "groups" | "role">;
@@ -18,7 +18,10 @@ type Showing = {
  * Tasks as their reader may see them. One about a section that they may not see is none to them; of a section that is gone
  * its owner goes too, whom the portal named there. Trainers are told nothing of fewer than three sellers.
  */
-export async function showTasks(rows: readonly Row[], { db, catalogue, account }: Showing): Promise<Task[]> {
+export async function showTasks(
+  rows: readonly Row[],
+  { db, catalogue, account }: TaskShowing,
+): Promise<Task[]> {
   const people = await peopleOf(
     db,
     rows.map(({ createdBy }) => createdBy),

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { dateOf, dayOf } from "../../core/insight/local-days.ts";
 import { year } from "../insight/planted.ts";
-import { seeded } from "../insight/seeded.ts";
+import { seeded } from "../../demo/history/seeded.ts";
 
 export type Looked = { readonly view: string; readonly ms: number };
 

@@ -1,6 +1,6 @@
 import { dateOf, dayOf } from "../../core/insight/local-days.ts";
 import { planted, year } from "./planted.ts";
-import type { Seeded } from "./seeded.ts";
+import type { Seeded } from "../../demo/history/seeded.ts";
 
 /** A seller of the company. Days are those of the epoch. */
 export type Seller = {

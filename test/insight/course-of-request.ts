@@ -5,7 +5,7 @@ import { advance } from "../../core/desk/open-time.ts";
 import type { NewEvent } from "../../server/desk/stored-event.ts";
 import { planted } from "./planted.ts";
 import type { Asked } from "./plan-year.ts";
-import type { Seeded } from "./seeded.ts";
+import type { Seeded } from "../../demo/history/seeded.ts";
 
 /** What one request's events need of the world. */
 export type Course = {

@@ -11,7 +11,7 @@ import { companyOf } from "./company.ts";
 import { addPeople } from "./people-of-year.ts";
 import { plantQueries, queriesAt } from "./plant-queries.ts";
 import { asOf } from "./planted.ts";
-import { seeded } from "./seeded.ts";
+import { seeded } from "../../demo/history/seeded.ts";
 import { writeYear } from "./write-year.ts";
 
 export type YearAsked = {
@@ -91,11 +91,9 @@ function schemaOf(file: string): string {
 /** What makes the year: changed, it makes another one. */
 function sources(): string {
   const folder = new URL(".", import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
-  return files
-    .toSorted()
-    .map((name) => readFileSync(new URL(name, folder), "utf8"))
-    .join("");
+  const own = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  const shared = ["insert-rows", "seeded", "write-log"].map((name) => `../../demo/history/${name}.ts`);
+  return [...own.toSorted(), ...shared].map((name) => readFileSync(new URL(name, folder), "utf8")).join("");
 }
 
 function digest(parts: readonly string[]): string {

@@ -36,7 +36,7 @@ test("the page that causes 25 questions of 22 sellers stands first in its two we
   const figures = await pageFigures(
     store.read,
     { from: page.from, before: "2026-04-27" },
-    new Date("2026-05-24T20:00:00Z"),
+    { now: new Date("2026-05-24T20:00:00Z"), since: "2025-05-24" },
   );
   const most = [...figures].toSorted(([, a], [, b]) => b.from.questions - a.from.questions);
   expect(most[0]).toMatchObject([

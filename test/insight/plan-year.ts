@@ -4,7 +4,7 @@ import { type Company, eagerness, type Seller, whole } from "./company.ts";
 import { planted, year } from "./planted.ts";
 import type { TopicId } from "./question-matters.ts";
 import { someQuestion, wordings } from "./question-words.ts";
-import type { Seeded } from "./seeded.ts";
+import type { Seeded } from "../../demo/history/seeded.ts";
 
 /** A question as it is asked. */
 export type Asked = {

@@ -6,7 +6,7 @@ import { daySeconds, dateOf, dayOf, weekdayOf } from "../../core/insight/local-d
 import { type Company, type Seller, whole } from "./company.ts";
 import { asOf, planted, year } from "./planted.ts";
 import { someQuery } from "./question-words.ts";
-import type { Seeded } from "./seeded.ts";
+import type { Seeded } from "../../demo/history/seeded.ts";
 
 // What a configuration that says nothing else keeps.
 const learningDays = 30;

@@ -1,5 +1,5 @@
 import type { SearchEvent } from "../../core/insight/search/search-visit.ts";
-import { seeded } from "./seeded.ts";
+import { seeded } from "../../demo/history/seeded.ts";
 
 /** An hour of one seller with search. */
 export type QueryHour = {

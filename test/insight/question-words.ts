@@ -1,5 +1,5 @@
 import { matters, type TopicId, topicIds } from "./question-matters.ts";
-import type { Seeded } from "./seeded.ts";
+import type { Seeded } from "../../demo/history/seeded.ts";
 
 const weights = topicIds.map((topic) => [topic, matters[topic].weight] as const);
 const frames = [

@@ -3,14 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ClusterConfig } from "../../core/contract/config-clusters.ts";
-import type { ClusterChange } from "../../server/clusters/cluster-news.ts";
 import { acceptRepeat } from "../../server/clusters/accept-repeat.ts";
-import { ClusterBook } from "../../server/clusters/cluster-book.ts";
 import { lapsePins } from "../../server/clusters/lapse-pins.ts";
 import { stepsOf } from "../../server/clusters/show-steps.ts";
-import { writeNews } from "../../server/clusters/write-news.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
+import { clusterAll, type WrittenCluster } from "../unit/server/clusters/cluster-all.ts";
 import { section } from "../unit/server/harness/plant-release.ts";
 import { generateYear } from "./generate-year.ts";
 import { planted } from "./planted.ts";
@@ -32,16 +30,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Found = ClusterChange & { readonly id: number };
-
-/** All that is clustered on the morning of a day, written as the server writes it. */
-async function clusteredOn(day: string): Promise<Found[]> {
-  const at = `${day}T06:00:00Z`;
-  const news = await new ClusterBook(store.read, rules.windowDays).whole(new Date(at));
-  const numbers = await writeNews(store, news, at);
-  return news.changes.map((change) => ({ ...change, id: numbers.get(change.key) ?? 0 }));
-}
-const ofSection = (found: readonly Found[], record: string): Found[] =>
+/** All that is clustered on the morning of a day. */
+const clusteredOn = (day: string) => clusterAll(store, rules.windowDays, `${day}T06:00:00Z`);
+const ofSection = (found: readonly WrittenCluster[], record: string): WrittenCluster[] =>
   found.filter(({ cause }) => cause?.record === record);
 const accept = (cluster: number, record: string, day: string) =>
   acceptRepeat(store, {

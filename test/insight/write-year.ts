@@ -1,27 +1,18 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { RequestEvent } from "../../core/contract/request-event.ts";
-import { answerTime } from "../../core/desk/answer-time.ts";
+import type { DatabaseSync } from "node:sqlite";
+import type { Seeded } from "../../demo/history/seeded.ts";
+import { type InsertRow, insertRowsInto } from "../../demo/history/insert-rows.ts";
+import { type Said, writeLog } from "../../demo/history/write-log.ts";
 import { isoOf, secondsOf } from "../../core/desk/instant.ts";
 import { openHours } from "../../core/desk/open-hours.ts";
-import { requestStanding } from "../../core/desk/request-standing.ts";
 import { servingCalendars } from "../../core/desk/serving-calendars.ts";
-import { rowOfStanding, type StoredRequest } from "../../server/desk/standing-row.ts";
-import { type NewEvent, rowOfEvent } from "../../server/desk/stored-event.ts";
+import type { NewEvent } from "../../server/desk/stored-event.ts";
 import { type Company, joinedOn } from "./company.ts";
 import { courseOfRequest, deskMinutes } from "./course-of-request.ts";
 import { type Asked, planYear } from "./plan-year.ts";
 import { asOf, planted } from "./planted.ts";
-import type { Seeded } from "./seeded.ts";
 import { yearConfig } from "./year-config.ts";
 
-/** A request that is not over yet on the day that is written. */
-type Running = { readonly asked: Asked; readonly log: RequestEvent[]; left: number };
-type Writer = { readonly insert: (table: string, row: object) => void };
-
-/**
- * Writes the year's requests straight into a database that has the tables: logs in the order of time, each row as the log
- * leaves it, by the very rules of the server. What would come after `asOf` has not happened.
- */
+/** Writes the year's requests straight into a database that has the tables. What would come after `asOf` has not happened. */
 export function writeYear(
   database: DatabaseSync,
   company: Company,
@@ -31,136 +22,78 @@ export function writeYear(
   const { desk } = yearConfig("");
   const calendars = servingCalendars(desk, desk.calendar);
   const hours = openHours(calendars, secondsOf(asOf));
-  const writer = writerInto(database);
+  const insert = insertRowsInto(database);
   const until = secondsOf(asOf);
+  const log = writeLog(insert, { calendars, until });
   let message = 0;
   let request = 0;
-  let seq = 0;
   const course = { hours, agents: company.agents, chance, message: () => (message += 1) };
-  const running = new Map<number, Running>();
-  let ahead: NewEvent[] = [];
 
   for (const asked of planYear(scale, company, chance)) {
     database.exec("begin");
     for (const one of asked) begin(one);
-    const end = Math.max(0, ...asked.map(({ at }) => at));
-    writeUntil(end);
+    log.writeUntil(Math.max(0, ...asked.map(({ at }) => at)));
     database.exec("commit");
   }
   database.exec("begin");
-  writeUntil(until);
-  for (const [id, its] of running) writeRow(id, its);
-  writePins(writer);
+  log.writeUntil(until);
+  log.close();
+  writePins(insert);
   database.exec("commit");
 
   function begin(asked: Asked): void {
     request += 1;
+    const { seller, kind, via, text, page } = asked;
+    const { region, channel, department } = seller;
     const events = courseOfRequest(request, asked, course);
-    ahead.push(...events);
-    running.set(request, { asked, log: [], left: events.length });
-    writeTexts(writer, request, asked);
-  }
-
-  function writeUntil(end: number): void {
-    ahead = ahead.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.request - b.request));
-    const last = isoOf(Math.min(end, until));
-    let written = 0;
-    for (const event of ahead) {
-      if (event.at > last) break;
-      written += 1;
-      seq += 1;
-      writer.insert("request_event", { seq, ...rowOfEvent(event) });
-      if (event.kind === "answered")
-        writeAnswer(writer, event, running.get(event.request)?.asked.source ?? null);
-      const its = running.get(event.request);
-      if (its === undefined) continue;
-      its.log.push({ ...event, seq });
-      its.left -= 1;
-      if (its.left > 0) continue;
-      writeRow(event.request, its);
-      running.delete(event.request);
-    }
-    ahead = ahead.slice(written);
-  }
-
-  function writeRow(id: number, { asked, log }: Running): void {
-    const standing = requestStanding(log);
-    if (standing === null) return;
-    const { seller, kind, via } = asked;
-    const went = log.some((event) => event.kind === "routed");
-    const row: StoredRequest = {
-      ...rowOfStanding(standing),
-      ...answerTime({ events: log, calendars }),
-      id,
+    log.begin({
+      id: request,
       seller: seller.id,
       kind,
       via,
-      region: seller.region,
-      channel: seller.channel,
-      department: seller.department,
+      region,
+      channel,
+      department,
       joinedAt: joinedOn(seller),
       calendar: desk.calendar,
-      rules: 0,
       minutes: deskMinutes,
-      timed: 1,
-      wentToSpecialist: went ? 1 : 0,
-      lastSeq: log.at(-1)?.seq ?? 0,
-    };
-    writer.insert("request", row);
-    if (went) writer.insert("request_specialist", { request: id, account: "group:underwriting" });
+      askedAt: isoOf(asked.at),
+      text,
+      page: page && { ...page, breadcrumb: ["Портал"] },
+      trail: [],
+      events,
+      said: events.flatMap((event) => (event.kind === "answered" ? answerIn(event, asked.source) : [])),
+    });
   }
-}
-
-function writerInto(database: DatabaseSync): Writer {
-  const prepared = new Map<string, StatementSync>();
-  return {
-    insert(table, row) {
-      const columns = Object.keys(row);
-      const sql = `insert into "${table}" (${columns.map((name) => `"${name}"`).join()}) values (${columns.map(() => "?").join()})`;
-      const statement = prepared.get(sql) ?? database.prepare(sql);
-      prepared.set(sql, statement);
-      statement.run(...Object.values(row));
-    },
-  };
-}
-
-function writeTexts({ insert }: Writer, request: number, { text, page, at }: Asked): void {
-  insert("request_text", { request, text, at: isoOf(at) });
-  if (page === null) return;
-  const content = JSON.stringify({ page: { ...page, breadcrumb: ["Портал"] } });
-  insert("request_context", { request, ...page, heading: null, content, at: isoOf(at) });
 }
 
 type Answered = Extract<NewEvent, { kind: "answered" }>;
 
-function writeAnswer(
-  { insert }: Writer,
-  { request, message, at, by, without }: Answered,
-  source: string | null,
-): void {
+function answerIn({ message: id, at, by, without }: Answered, source: string | null): Said {
   const cites = source !== null && without === undefined;
   const text = cites ? "Порядок описан здесь: [1]." : "Отвечаю по опыту: оформляйте как обычно.";
-  insert("message", { id: message, request, at, author: by, side: "desk", kind: "answer", text });
-  if (!cites) return;
+  const said = { id, at, author: by, side: "desk", kind: "answer", text } as const;
+  if (!cites) return { ...said, sources: [] };
   const isPlanted = source === planted.page.record;
-  insert("message_source", {
-    message,
+  const document = isPlanted ? planted.page.document : `https://portal.example/${source}`;
+  const cited = {
     position: 1,
     record: source,
-    document: isPlanted ? planted.page.document : `https://portal.example/${source}`,
+    document,
     kind: "page",
     title: isPlanted ? planted.page.title : source,
     heading: null,
     path: JSON.stringify(["Портал"]),
     place: JSON.stringify({ kind: "heading", value: "" }),
-    address: isPlanted ? planted.page.document : `https://portal.example/${source}`,
+    address: document,
     quote: null,
     checkedAt: null,
     audience: JSON.stringify(["everyone"]),
-  });
+  } as const;
+  return { ...said, sources: [cited] };
 }
 
-function writePins({ insert }: Writer): void {
+function writePins(insert: InsertRow): void {
   for (const { record, query, pinnedOn } of [planted.helpedPin, planted.idlePin]) {
     const changed = { changedAt: `${pinnedOn}T06:00:00.000Z`, changedBy: "agent-1" };
     insert("tuning_pin", {

@@ -1,5 +1,5 @@
-import { unzipSync } from "fflate";
 import type { Probe } from "./probes.ts";
+import { unpacked } from "./unpacked.ts";
 import { actors, type World } from "./world.ts";
 
 const period = "from=2025-01-01&to=2027-12-31";
@@ -33,12 +33,6 @@ export const insightProbes: Record<string, Probe> = {
   insightRowsXlsx: async (world, actor) => {
     await world.asked(actors.underwriter);
     const response = await world.server.get(`/api/insight/rows.xlsx?${around(world)}`, world.headers(actor));
-    if (!response.ok) return `${response.status} ${await response.text()}`;
-    // A workbook is packed: what it says is read as whoever opens it does.
-    const parts = unzipSync(await response.bytes());
-    const text = new TextDecoder();
-    return Object.values(parts)
-      .map((part) => text.decode(part))
-      .join("\n");
+    return unpacked(response);
   },
 };

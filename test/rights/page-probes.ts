@@ -1,8 +1,8 @@
-import { unzipSync } from "fflate";
 import { PageFigure } from "../../core/contract/page-study.ts";
 import { addressOf, canaryOf } from "./canary.ts";
 import { clusterOf } from "./plant-repeats.ts";
 import type { Probe } from "./probes.ts";
+import { unpacked } from "./unpacked.ts";
 import { secrets } from "./world.ts";
 
 const all = Object.values(secrets);
@@ -20,12 +20,7 @@ export const pageProbes: Record<string, Probe> = {
   pageStudyXlsx: async (world, actor) => {
     await clusterOf(world);
     const response = await world.server.get("/api/insight/pages.xlsx?weeks=26", world.headers(actor));
-    if (!response.ok) return `${response.status} ${await response.text()}`;
-    // A workbook is packed: what it says is read as whoever opens it does.
-    const text = new TextDecoder();
-    return Object.values(unzipSync(await response.bytes()))
-      .map((part) => text.decode(part))
-      .join("\n");
+    return unpacked(response);
   },
   pageRows: async (world, actor) => {
     await clusterOf(world);

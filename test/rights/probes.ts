@@ -4,6 +4,7 @@ import type { Actor } from "./oracle.ts";
 import { answeringProbes } from "./answering-probes.ts";
 import { bonusProbes } from "./bonus-probes.ts";
 import { channelProbes } from "./channel-probes.ts";
+import { exportProbes } from "./export-probes.ts";
 import { insightProbes } from "./insight-probes.ts";
 import { keptProbes } from "./kept-probes.ts";
 import { pageProbes } from "./page-probes.ts";
@@ -191,6 +192,7 @@ export const probes: Record<string, Probe> = {
   ...pageProbes,
   ...keptProbes,
   ...insightProbes,
+  ...exportProbes,
   ...bonusProbes,
 
   pins: (world, actor) => world.seen(actor, "GET /api/tuning/pins"),

@@ -115,8 +115,9 @@ describe("the probes see what may be seen", () => {
       expect([actor?.login, ...offered]).toEqual([actor?.login, ...due.map(({ word }) => word)]);
     }
   });
-  test("pages after which people ask are told to those who may see them", async () => {
-    for (const id of ["pageStudy", "pageStudyCsv", "pageStudyXlsx", "pageRows"])
+  test("pages after which people ask, and files of the desk, are told to those who may see them", async () => {
+    const files = ["repeatsFile", "tasksFile", "keptFile"];
+    for (const id of ["pageStudy", "pageStudyCsv", "pageStudyXlsx", "pageRows", ...files])
       expect(await probes[id]?.(world, actors.admin)).toContain(canaryOf(secrets.finance));
     const told = await probes["askedHere"]?.(world, actors.underwriter);
     expect(told).toMatch(new RegExp(`"colleagues".*${canaryOf(secrets.limits)}kept`));

@@ -8,5 +8,8 @@ const formats = {
 
 /** A day (ISO date) as it stands on paper: «27 нояб. 2026». */
 export function dayTold(day: string, language: Language): string {
-  return formats[language].format(new Date(day.slice(0, 10))).replace(/\s*г\.$/, "");
+  return formats[language]
+    .format(new Date(day.slice(0, 10)))
+    .replace(/\s*г\.$/, "")
+    .replaceAll(" ", "\u00a0");
 }

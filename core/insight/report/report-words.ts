@@ -80,11 +80,28 @@ export const reportWords = defineMessages({
     en: (weeks: number) =>
       `Questions per person in the week. New: the first ${counted(weeks, "en", { one: "week", other: "weeks" })}.`,
   },
+  noNewcomers: { ru: "Новых продавцов меньше трёх.", en: "There are fewer than three new sellers." },
   others: { ru: "Остальные", en: "The others" },
   allNewcomers: { ru: "Все новые", en: "All new" },
   table: { ru: "Кто о чём спрашивает", en: "Who asks what" },
+  byRegion: { ru: "Откуда о чём спрашивают", en: "Where what is asked" },
+  otherPlaces: { ru: "Прочие", en: "Others" },
+  moreFixes: {
+    ru: (n: number, most: number) =>
+      `Ещё ${counted(n, "ru", { one: "место", few: "места", many: "мест" })}, не больше ${figures(most, "ru")} ${plural("ru", most, { one: "вопроса", few: "вопросов", many: "вопросов" })} о каждом`,
+    en: (n: number, most: number) =>
+      `${counted(n, "en", { one: "more place", other: "more places" })}, no more than ${figures(most, "en")} ${most === 1 ? "question" : "questions"} about each`,
+  },
+  page: {
+    ru: (page: number, pages: number) => `стр.${nbsp}${page} из ${pages}`,
+    en: (page: number, pages: number) => `page ${page} of ${pages}`,
+  },
   words: { ru: "Спрашивают словами", en: "In their own words" },
   tasks: { ru: "Задачи", en: "Tasks" },
+  moreTasks: {
+    ru: (n: number) => `Ещё ${counted(n, "ru", { one: "задача", few: "задачи", many: "задач" })}`,
+    en: (n: number) => counted(n, "en", { one: "more task", other: "more tasks" }),
+  },
   noTopic: { ru: "Без темы", en: "No topic" },
   noPlace: { ru: "Не указан", en: "Not given" },
   all: { ru: "Всего", en: "Total" },
@@ -97,6 +114,7 @@ export const reportWords = defineMessages({
   clarify: { ru: "пояснить", en: "make clearer" },
   teach: { ru: "обучить", en: "teach" },
   mend: { ru: "исправить", en: "mend" },
+  clip: { ru: "поправить ролик", en: "mend the clip" },
   open: { ru: "поручено", en: "assigned" },
   doing: { ru: "в работе", en: "in progress" },
   done: { ru: "сделано", en: "done" },
@@ -138,6 +156,13 @@ export function fixTold({ questions, regions, channels }: ReportFix, say: Words)
         : say.mostlyIn(channel.name),
   ];
   return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** What is to be done about it, in a word or two; of a clip, that it is one. Nothing where its cause is not clear. */
+export function needTold({ proposal, task }: ReportFix, say: Words): string {
+  if (task !== null && task.state !== "declined") return say[task.state];
+  if (proposal === null) return "";
+  return proposal.cause === "clarify" && proposal.section?.kind === "video" ? say.clip : say[proposal.cause];
 }
 
 /** The section that should have answered: «КАСКО › Молодые водители»; null where none is known. */

@@ -11,5 +11,12 @@ export function weekTold({ from, to }: Pick<TrainerReport, "from" | "to">, langu
     month: "long",
     year: "numeric",
   });
-  return format.formatRange(new Date(from), new Date(to)).replaceAll(/\s*г\./g, "");
+  return (
+    format
+      .formatRange(new Date(from), new Date(to))
+      .replaceAll(/\s*г\./g, "")
+      // Thin spaces, of which English has more than it needs, are none in a file's name or a letter's subject.
+      .replace(/^(\d+)\s–\s/, "$1–")
+      .replaceAll("\u2009", " ")
+  );
 }

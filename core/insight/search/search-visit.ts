@@ -1,8 +1,6 @@
 import { otherLayout } from "../../analysis/keyboard-layout.ts";
 import { foldWord } from "../../analysis/fold-word.ts";
-import { masked } from "../../desk/mask-context.ts";
-import { namesSomebody } from "../../desk/names-somebody.ts";
-import { normalOf, type QueryWord, queryWords } from "./normal-query.ts";
+import { queryText, type QueryText } from "./query-text.ts";
 
 /** What one person did with search, as it is logged; of one hour and in no order. */
 export type SearchEvent =
@@ -24,18 +22,8 @@ export type SearchEvent =
     }
   | { readonly kind: "asked" | "solved"; readonly query: string };
 
-/** What was typed, as it is counted. */
-export type ReadQuery = {
-  readonly normal: string;
-  /** Personal data masked. */
-  readonly text: string;
-  /** False where it names somebody in full: then nobody else is told of it. */
-  readonly tellable: boolean;
-  readonly words: readonly QueryWord[];
-};
-
 /** A query of one person in one hour, however often it was run, and what came of it. */
-export type VisitSearch = ReadQuery & {
+export type VisitSearch = QueryText & {
   readonly outcome: "zero" | "unopened" | "opened";
   /** Of what was opened of it in the highest row, from 0; null where that stood in no list. */
   readonly position: number | null;
@@ -53,9 +41,12 @@ export type SearchVisit = {
 /**
  * Reads an hour of one person. What they typed on to a longer query was none of its own, unless something came of it; a
  * query counts once however often it was run.
- * @param read for whoever reads many visits and remembers how queries read.
+ * @param read what a query says, where that is known of many already
  */
-export function readVisit(events: readonly SearchEvent[], read = readQuery): SearchVisit {
+export function readVisit(
+  events: readonly SearchEvent[],
+  read: (query: string) => QueryText = queryText,
+): SearchVisit {
   const byText = new Map<string, SearchEvent[]>();
   for (const event of events) {
     if (event.query === null) continue;
@@ -69,7 +60,7 @@ export function readVisit(events: readonly SearchEvent[], read = readQuery): Sea
     (text) => !(cameToNothing(text) && typed.some((longer) => longer !== text && longer.startsWith(text))),
   );
   const byNormal = Map.groupBy(
-    finished.map((text) => readSearch(text, byText.get(text) ?? [], read)),
+    finished.map((key) => readSearch(byText.get(key) ?? [], { key, read })),
     ({ normal }) => normal,
   );
   const records = events.flatMap((event) => (event.kind === "opened" ? event.record : []));
@@ -79,16 +70,9 @@ export function readVisit(events: readonly SearchEvent[], read = readQuery): Sea
   };
 }
 
-const digit = /\d/;
+type Reading = { readonly key: string; readonly read: (query: string) => QueryText };
 
-export function readQuery(shown: string): ReadQuery {
-  // Every number that leads to a person has digits, and most queries have none.
-  const text = digit.test(shown) ? masked(shown) : shown;
-  const words = queryWords(text);
-  return { normal: normalOf(words), text, tellable: words.length > 0 && !namesSomebody(shown), words };
-}
-
-function readSearch(key: string, events: readonly SearchEvent[], read: typeof readQuery): VisitSearch {
+function readSearch(events: readonly SearchEvent[], { key, read }: Reading): VisitSearch {
   const text = events[0]?.query ?? key;
   const searched = events.flatMap((event) => (event.kind === "searched" ? event : []));
   const opened = events.flatMap((event) => (event.kind === "opened" ? event : []));

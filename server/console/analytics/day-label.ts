@@ -1,3 +1,4 @@
+import { mondayOf } from "../../../core/insight/monday-of.ts";
 import type { InsightQuery } from "../../../core/contract/insight-filter.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
 import { dayAfter, daysOf, type Period } from "./period.ts";
@@ -33,12 +34,6 @@ export function stepOf(period: Period): "day" | "week" {
 
 /** The filter of one step. @param day the step's first */
 export function stepFilter(filter: InsightQuery, day: string, by: "day" | "week"): InsightQuery {
-  const last = by === "day" ? day : dayAfter(weekStart(day), 6);
+  const last = by === "day" ? day : dayAfter(mondayOf(day), 6);
   return { ...filter, from: day, to: last < filter.to ? last : filter.to };
-}
-
-/** The Monday of a day's week: a period may begin amid one. */
-function weekStart(day: string): string {
-  const fromMonday = (new Date(Date.parse(day)).getUTCDay() + 6) % 7;
-  return dayAfter(day, -fromMonday);
 }

@@ -8,6 +8,8 @@ export const dimensionMessages = defineMessages({
   channel: { ru: "Каналы", en: "Channels" },
   department: { ru: "Подразделения", en: "Departments" },
   newcomer: { ru: "Новички и опытные", en: "Newcomers or not" },
+  joined: { ru: "Месяц прихода", en: "Month of joining" },
+  week: { ru: "Неделя работы", en: "Week since joining" },
   via: { ru: "Откуда пришёл", en: "Where it came from" },
   kind: { ru: "Вопрос или жалоба", en: "Question or complaint" },
   reason: { ru: "Почему возник", en: "Why it arose" },

@@ -3,6 +3,8 @@ import { language } from "../platform/language.ts";
 import { topicName } from "../routing/topic-name.ts";
 import { dimensionMessages } from "./dimension-messages.ts";
 import type { ListField } from "./insight-address.ts";
+import { monthName } from "./month-name.ts";
+import { onboardingMessages } from "./onboarding-messages.ts";
 
 /** What a dimension is called. */
 export function dimensionName(dimension: ListField): string {
@@ -10,7 +12,7 @@ export function dimensionName(dimension: ListField): string {
 }
 
 /** A value of a dimension as people read it; null and «-» are what has none. */
-export function valueName(dimension: InsightDimension | "outcome", given: string | null): string {
+export function valueName(dimension: InsightDimension | ListField, given: string | null): string {
   const say = dimensionMessages(language.value);
   const value = given === insightNone ? null : given;
   switch (dimension) {
@@ -25,6 +27,12 @@ export function valueName(dimension: InsightDimension | "outcome", given: string
     case "newcomer":
       if (value === null) return say.unknown;
       return value === "yes" ? say.newcomers : say.experienced;
+    case "joined":
+      return value === null
+        ? say.unknown
+        : onboardingMessages(language.value).joinedIn(monthName(value, language.value));
+    case "week":
+      return value === null ? say.unknown : onboardingMessages(language.value).weekOf(value);
     case "hour":
       return value === null ? say.unknown : `${value.padStart(2, "0")}:00`;
     case "reason":

@@ -14,6 +14,8 @@ export const listFields = [
   "channel",
   "department",
   "newcomer",
+  "joined",
+  "week",
   "via",
   "kind",
   "reason",

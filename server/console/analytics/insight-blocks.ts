@@ -1,4 +1,5 @@
 import type { ComponentType } from "preact";
+import { FoundCard } from "../searches/found-card.tsx";
 import { MissingBlock } from "../searches/missing-block.tsx";
 import { CapacityCard } from "../capacity/capacity-card.tsx";
 import type { BlockGiven } from "./block-given.ts";
@@ -21,6 +22,7 @@ type InsightBlock = {
 export const insightBlocks: readonly InsightBlock[] = [
   { key: "repeats", Block: RepeatsCard },
   { key: "searches", Block: MissingBlock },
+  { key: "found", Block: FoundCard },
   { key: "pages", Block: PagesCard },
   { key: "rises", Block: RisesCard },
   { key: "reasons", Block: ReasonsCard },

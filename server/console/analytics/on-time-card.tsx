@@ -11,6 +11,7 @@ import { leads } from "../account/leads.ts";
 import { language } from "../platform/language.ts";
 import { queueCounts } from "../queue/queue-counts.ts";
 import { Link } from "../router/link.tsx";
+import { go } from "../router/router.ts";
 import { dayLabel, stepFilter, stepOf } from "./day-label.ts";
 import { valueName } from "./dimension-names.ts";
 import { shareShown } from "./figure-words.ts";
@@ -102,6 +103,11 @@ export function OnTimeCard({ filter, target, me }: Given): JSX.Element {
             <LinesDrawing
               of={lines}
               height={height}
+              onPress={({ step }) => {
+                const day = points[step]?.day;
+                if (day !== undefined)
+                  go({ name: "insight-rows", view: { filter: stepFilter(filter, day, by) } });
+              }}
               summary={say.summary(
                 points.length,
                 dayLabel(worst.day, spoken),

@@ -1,13 +1,18 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { InsightOnboarding } from "../../../core/contract/insight.ts";
+import type { InsightQuery } from "../../../core/contract/insight-filter.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
 import { Answered } from "../charts/answered.tsx";
 import { ChartCard, type ChartFigures } from "../charts/chart-card.tsx";
 import { type Lines, LinesDrawing } from "../charts/lines-drawing.tsx";
 import { language } from "../platform/language.ts";
 import { Link } from "../router/link.tsx";
+import { go } from "../router/router.ts";
 import type { BlockGiven } from "./block-given.ts";
+import { cohortFilter } from "./cohort-filter.ts";
+import { deskDay } from "./desk-day.ts";
+import { FigureLink } from "./figure-link.tsx";
 import { onboardingMessages } from "./onboarding-messages.ts";
 import { monthsBefore } from "./period.ts";
 import { useInsightOnboarding } from "./use-insight.ts";
@@ -27,17 +32,22 @@ export function OnboardingCard({ filter }: BlockGiven): JSX.Element {
   const spoken = language.value;
   const cohorts = useMemo(() => (answer === null ? [] : drawnOf(answer)), [answer]);
   const lines = useMemo(() => linesOf(cohorts, spoken), [cohorts, spoken]);
-  const figures = useMemo<ChartFigures>(
-    () => ({
-      head: [say.cohort, say.people, ...lines.labels.map((_, at) => say.week(at + 1))],
-      rows: cohorts.map((cohort) => [
-        monthName(cohort.month, spoken),
-        cohort.sellers,
-        ...lines.labels.map((_, at) => shown(valueAt(cohort, at + 1), spoken)),
-      ]),
-    }),
-    [cohorts, lines, spoken],
-  );
+  const today = deskDay.value ?? filter.to;
+  const filterOf = ({ month }: Cohort, week: number): InsightQuery =>
+    month === null ? filter : cohortFilter(filter, { month, week, today });
+  const figures: ChartFigures = {
+    head: [say.cohort, say.people, ...lines.labels.map((_, at) => say.week(at + 1))],
+    rows: cohorts.map((cohort) => [
+      cohortName(cohort.month, spoken),
+      cohort.sellers,
+      ...lines.labels.map((_, at) => {
+        const value = valueAt(cohort, at + 1);
+        if (value === null) return "";
+        const name = `${cohortName(cohort.month, spoken)}, ${say.week(at + 1)}`;
+        return <FigureLink filter={filterOf(cohort, at + 1)} name={name} shown={shown(value, spoken)} />;
+      }),
+    ]),
+  };
   return (
     <ChartCard
       title={say.title}
@@ -59,7 +69,15 @@ export function OnboardingCard({ filter }: BlockGiven): JSX.Element {
           cohorts.length === 0 ? (
             <p class="muted">{say.none}</p>
           ) : (
-            <LinesDrawing of={lines} height={height} summary={summaryOf(cohorts, spoken)} />
+            <LinesDrawing
+              of={lines}
+              height={height}
+              summary={summaryOf(cohorts, spoken)}
+              onPress={({ line, step }) => {
+                const cohort = cohorts[line];
+                if (cohort) go({ name: "insight-rows", view: { filter: filterOf(cohort, step + 1) } });
+              }}
+            />
           )
         }
       </Answered>
@@ -84,7 +102,7 @@ function linesOf(cohorts: readonly Cohort[], spoken: Language): Lines {
   return {
     labels: steps.map(String),
     lines: cohorts.map((cohort) => ({
-      name: monthName(cohort.month, spoken),
+      name: cohortName(cohort.month, spoken),
       values: steps.map((week) => valueAt(cohort, week)),
     })),
     covers: [0],
@@ -97,7 +115,7 @@ function summaryOf(cohorts: readonly Cohort[], spoken: Language): string {
   return cohorts
     .map(({ month, weeks: known }) =>
       say.summary(
-        monthName(month, spoken),
+        cohortName(month, spoken),
         shown(known[0]?.perSeller ?? null, spoken),
         shown(known.at(-1)?.perSeller ?? null, spoken),
       ),
@@ -113,7 +131,7 @@ function shown(value: number | null, spoken: Language): string {
 }
 
 /** «ноябрь». @param month as in `2026-11` */
-function monthName(month: string | null, spoken: Language): string {
+function cohortName(month: string | null, spoken: Language): string {
   if (month === null) return onboardingMessages(spoken).everybody;
   return new Intl.DateTimeFormat(locales[spoken], { month: "long", timeZone: "UTC" }).format(
     Date.parse(`${month}-01`),

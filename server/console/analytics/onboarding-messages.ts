@@ -8,6 +8,11 @@ export const onboardingMessages = defineMessages({
   },
   cohort: { ru: "Пришли", en: "Joined" },
   week: { ru: (week: number) => `${week}-я`, en: (week: number) => `week ${week}` },
+  joinedIn: { ru: (month: string) => `Пришли: ${month}`, en: (month: string) => `Joined ${month}` },
+  weekOf: {
+    ru: (week: string) => `${week}-я неделя работы`,
+    en: (week: string) => `Week ${week} since joining`,
+  },
   people: { ru: "Человек", en: "People" },
   everybody: { ru: "все", en: "all" },
   none: {

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { InsightRise } from "../../../core/contract/insight.ts";
 import type { InsightQuery } from "../../../core/contract/insight-filter.ts";
+import { riseMessages } from "../../../core/insight/rise-messages.ts";
 import { figures } from "../../../core/language/figures.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { language } from "../platform/language.ts";
@@ -8,7 +9,6 @@ import { Link } from "../router/link.tsx";
 import { valueName } from "./dimension-names.ts";
 import { insightMessages } from "./insight-messages.ts";
 import { narrow } from "./narrow.ts";
-import { reasonsMessages } from "./reasons-messages.ts";
 
 type Given = { readonly rises: readonly InsightRise[]; readonly filter: InsightQuery };
 
@@ -29,7 +29,7 @@ function nameOf({ dimension, value, within }: InsightRise): string {
 }
 
 function Rise({ rise, filter }: { rise: InsightRise; filter: InsightQuery }): JSX.Element {
-  const say = reasonsMessages(language.value);
+  const say = riseMessages(language.value);
   const { dimension, value, within, requests, before, times } = rise;
   const to = narrow(
     filter,

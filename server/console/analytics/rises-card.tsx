@@ -1,16 +1,16 @@
 import type { JSX } from "preact";
+import { riseMessages } from "../../../core/insight/rise-messages.ts";
 import { Answered } from "../charts/answered.tsx";
 import { ChartCard } from "../charts/chart-card.tsx";
 import { language } from "../platform/language.ts";
 import type { BlockGiven } from "./block-given.ts";
 import { RiseList } from "./rise-list.tsx";
-import { reasonsMessages } from "./reasons-messages.ts";
 
 const most = 6;
 
 /** What is asked more than chance explains, the surest first. */
 export function RisesCard({ filter, summary }: BlockGiven): JSX.Element {
-  const say = reasonsMessages(language.value);
+  const say = riseMessages(language.value);
   return (
     <ChartCard title={say.rises} note={say.risesNote} span={7} busy={summary.answering.kind === "loading"}>
       <Answered of={summary} height={190}>

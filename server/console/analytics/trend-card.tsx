@@ -9,13 +9,17 @@ import { Answered } from "../charts/answered.tsx";
 import { BarsDrawing, type Bars } from "../charts/bars-drawing.tsx";
 import { ChartCard, type ChartFigures } from "../charts/chart-card.tsx";
 import { type Lines, LinesDrawing } from "../charts/lines-drawing.tsx";
+import type { PressPlace } from "../charts/press-places.ts";
 import { language } from "../platform/language.ts";
 import { Link } from "../router/link.tsx";
+import { go } from "../router/router.ts";
 import type { BlockGiven } from "./block-given.ts";
 import { dayLabel, stepFilter, stepOf } from "./day-label.ts";
 import { dimensionName, valueName } from "./dimension-names.ts";
+import { FigureLink } from "./figure-link.tsx";
 import { shareShown, waitShown } from "./figure-words.ts";
 import { trendMessages } from "./trend-messages.ts";
+import { trendFilter } from "./trend-rows.ts";
 import { useInsightSeries } from "./use-insight.ts";
 
 const height = 220;
@@ -24,7 +28,7 @@ const mostLines = 5;
 const splits = ["topic", "region", "channel", "department", "newcomer", "via", "reason"] as const;
 
 /** One measure over time, whole or split. */
-export function TrendCard({ filter }: BlockGiven): JSX.Element {
+export function TrendCard({ filter, summary }: BlockGiven): JSX.Element {
   const say = trendMessages(language.value);
   const measure = useSignal<InsightMeasure>("requests");
   const split = useSignal<InsightDimension | null>("channel");
@@ -42,8 +46,13 @@ export function TrendCard({ filter }: BlockGiven): JSX.Element {
     // Both belong to the answer: what was chosen meanwhile has none yet.
     [answer, spoken],
   );
+  const known = summary.answering.answer?.values ?? null;
+  const filterOf =
+    answer === null || shown === null
+      ? null
+      : trendFilter(filter, answer, { ...shown.chosen, by, values: known });
   const table: ChartFigures | null =
-    answer === null || shown === null || shown.lines.length === 0
+    answer === null || filterOf === null || shown === null || shown.lines.length === 0
       ? null
       : {
           head: [say.day, ...shown.lines.map(({ name }) => name)],
@@ -55,9 +64,17 @@ export function TrendCard({ filter }: BlockGiven): JSX.Element {
             >
               {dayLabel(day, spoken)}
             </Link>,
-            ...shown.lines.map(({ values }) => {
+            ...shown.lines.map(({ name, values }, line) => {
               const value = values[at] ?? null;
-              return value === null ? "—" : shown.format(value);
+              if (value === null) return "—";
+              return (
+                <FigureLink
+                  key={name}
+                  filter={filterOf({ line, step: at })}
+                  name={`${dayLabel(day, spoken)}, ${name}`}
+                  shown={shown.format(value)}
+                />
+              );
             }),
           ]),
         };
@@ -106,7 +123,11 @@ export function TrendCard({ filter }: BlockGiven): JSX.Element {
           shown === null || shown.lines.length === 0 ? (
             <p class="muted">{say.none}</p>
           ) : (
-            <Picture of={shown} summary={summaryOf(shown, say[measure.value])} />
+            <Picture
+              of={shown}
+              summary={summaryOf(shown, say[measure.value])}
+              onPress={(place) => filterOf && go({ name: "insight-rows", view: { filter: filterOf(place) } })}
+            />
           )
         }
       </Answered>
@@ -114,8 +135,14 @@ export function TrendCard({ filter }: BlockGiven): JSX.Element {
   );
 }
 
+type Drawn = {
+  readonly of: Trend;
+  readonly summary: string;
+  readonly onPress: (place: PressPlace) => void;
+};
+
 /** Counts of the whole are bars, all else lines. */
-function Picture({ of, summary }: { of: Trend; summary: string }): JSX.Element {
+function Picture({ of, summary, onPress }: Drawn): JSX.Element {
   const bars = useMemo<Bars>(
     () => ({
       bars: of.labels.map((label, at) => ({ label, value: of.lines[0]?.values[at] ?? 0 })),
@@ -124,14 +151,14 @@ function Picture({ of, summary }: { of: Trend; summary: string }): JSX.Element {
     [of],
   );
   return of.asBars ? (
-    <BarsDrawing of={bars} height={height} summary={summary} />
+    <BarsDrawing of={bars} height={height} summary={summary} onPress={onPress} />
   ) : (
-    <LinesDrawing of={of} height={height} summary={summary} />
+    <LinesDrawing of={of} height={height} summary={summary} onPress={onPress} />
   );
 }
 
-type Trend = Lines & { readonly asBars: boolean };
 type Chosen = { readonly measure: InsightMeasure; readonly split: InsightDimension | null };
+type Trend = Lines & { readonly asBars: boolean; readonly chosen: Chosen };
 
 function linesOf({ steps, lines }: InsightSeries, { measure, split }: Chosen, spoken: Language): Trend {
   const say = trendMessages(spoken);
@@ -142,6 +169,7 @@ function linesOf({ steps, lines }: InsightSeries, { measure, split }: Chosen, sp
   });
   const isShare = measure.endsWith("Share");
   return {
+    chosen: { measure, split },
     labels: steps.map((day) => dayLabel(day, spoken)),
     lines: named.slice(0, mostLines),
     covers: [0],

@@ -4,8 +4,7 @@ import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { InsightQuery } from "../../../core/contract/insight-filter.ts";
 import type { InsightRow, InsightRows } from "../../../core/contract/insight.ts";
 import { deskCall } from "../platform/desk-call.ts";
-import { useAnswer } from "../platform/use-answer.ts";
-import type { Answers } from "./use-insight.ts";
+import { type Answers, useAnswer } from "../platform/use-answer.ts";
 
 type Later = { readonly of: string; readonly rows: readonly InsightRow[]; readonly next: number | null };
 

@@ -8,11 +8,10 @@ import type {
   InsightTable,
 } from "../../../core/contract/insight.ts";
 import { deskCall } from "../platform/desk-call.ts";
-import { type Answering, useAnswer } from "../platform/use-answer.ts";
+import { type Answers, useAnswer } from "../platform/use-answer.ts";
 
 type Reading = "insightSummary" | "insightTable" | "insightSeries" | "insightOnboarding";
 type Asked<K extends Reading> = z.input<(typeof endpoints)[K]["query"]>;
-export type Answers<T> = { readonly answering: Answering<T>; readonly again: () => void };
 
 /** The main figures behind a filter. */
 export function useInsightSummary(query: Asked<"insightSummary">): Answers<InsightSummary> {

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { BonusClosing } from "../../../core/contract/bonus.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
+import { DialogFoot } from "../frame/dialog-foot.tsx";
 import { notice } from "../frame/notice.tsx";
 import { useModal } from "../frame/use-modal.ts";
 import { deskCall } from "../platform/desk-call.ts";
@@ -67,21 +68,12 @@ export function CloseDialog({ month, onClosed, onClose }: Given): JSX.Element {
           <Preview closing={closing.value} />
         )}
         <p class="card-note">{say.closeNote}</p>
-        <p class="form-error" role="alert">
-          {failed.value}
-        </p>
-        <div class="choose-acts">
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {say.cancel}
-          </button>
-          <button
-            type="submit"
-            class="button button-primary"
-            aria-disabled={busy.value || closing.value === null}
-          >
-            {say.closeSend}
-          </button>
-        </div>
+        <DialogFoot
+          failed={failed.value}
+          words={{ cancel: say.cancel, send: say.closeSend }}
+          isReady={!busy.value && closing.value !== null}
+          onCancel={() => dialog.current?.close()}
+        />
       </form>
     </dialog>
   );

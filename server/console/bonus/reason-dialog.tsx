@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import type { Called } from "../../../core/contract/call.ts";
+import { DialogFoot } from "../frame/dialog-foot.tsx";
 import { useModal } from "../frame/use-modal.ts";
 import { language } from "../platform/language.ts";
 import { dialogMessages } from "./dialog-messages.ts";
@@ -65,17 +66,12 @@ export function ReasonDialog<T>(given: Given<T>): JSX.Element {
           />
         </label>
         <p class="card-note">{note}</p>
-        <p class="form-error" role="alert">
-          {failed.value}
-        </p>
-        <div class="choose-acts">
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {say.cancel}
-          </button>
-          <button type="submit" class="button button-primary" aria-disabled={busy.value}>
-            {verb}
-          </button>
-        </div>
+        <DialogFoot
+          failed={failed.value}
+          words={{ cancel: say.cancel, send: verb }}
+          isReady={!busy.value}
+          onCancel={() => dialog.current?.close()}
+        />
       </form>
     </dialog>
   );

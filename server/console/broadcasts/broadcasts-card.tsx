@@ -20,11 +20,12 @@ const mostShown = 4;
 type Given = {
   /** Regions and channels that can be chosen. */
   readonly values: { readonly region: readonly string[]; readonly channel: readonly string[] };
-  readonly asOf: string;
+  /** By the clock of the desk. */
+  readonly today: string;
 };
 
 /** What is put before sellers, and what came of it. */
-export function BroadcastsCard({ values, asOf }: Given): JSX.Element {
+export function BroadcastsCard({ values, today }: Given): JSX.Element {
   const say = broadcastMessages(language.value);
   const read = useAnswer("broadcasts", () => deskCall(endpoints.broadcasts, {}));
   const isAdding = useSignal(false);
@@ -55,7 +56,7 @@ export function BroadcastsCard({ values, asOf }: Given): JSX.Element {
       {isAdding.value && (
         <BroadcastDialog
           values={values}
-          today={asOf.slice(0, 10)}
+          today={today}
           onSaved={read.again}
           onClose={() => (isAdding.value = false)}
         />
@@ -70,10 +71,14 @@ function Line({ broadcast, changed }: { broadcast: Broadcast; changed: () => voi
   const { seen, opened, asked, askedBefore } = broadcast.figures;
   const count = (n: number | null): string => (n === null ? say.few : figures(n, language.value));
   const places = [...regions, ...channels].join(", ");
-  const end = async (): Promise<void> => {
+  const end = async (button: HTMLElement): Promise<void> => {
+    const card = button.closest(".chart-card");
     const called = await deskCall(endpoints.endBroadcast, { params: { broadcast: id } });
-    if (called.kind === "ok") notice(say.ended);
-    else notice(called.kind === "problem" ? called.problem.detail : say.failed, "danger");
+    if (called.kind === "ok") {
+      notice(say.ended);
+      // The button goes, and the focus with it.
+      card?.querySelector<HTMLElement>(".button")?.focus();
+    } else notice(called.kind === "problem" ? called.problem.detail : say.failed, "danger");
     changed();
   };
   return (
@@ -91,7 +96,12 @@ function Line({ broadcast, changed }: { broadcast: Broadcast; changed: () => voi
         )}
       </span>
       {state !== "over" && (
-        <button type="button" class="link-button" aria-label={say.endOf(sentence)} onClick={() => void end()}>
+        <button
+          type="button"
+          class="link-button"
+          aria-label={say.endOf(sentence)}
+          onClick={(event) => void end(event.currentTarget)}
+        >
           {say.end}
         </button>
       )}

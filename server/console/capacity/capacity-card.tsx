@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { leads } from "../account/leads.ts";
 import type { BlockGiven } from "../analytics/block-given.ts";
 import { Link } from "../router/link.tsx";
+import { go } from "../router/router.ts";
 import { language } from "../platform/language.ts";
 import { capacityMessages } from "./capacity-messages.ts";
 import { DaysCard } from "./days-card.tsx";
@@ -20,6 +21,7 @@ function Own(): JSX.Element {
       read={read}
       title={say.title}
       span={12}
+      onDay={(day) => go({ name: "capacity", view: { asked: {}, day } })}
       foot={
         <Link to={{ name: "capacity" }} class="link-button chart-foot-end">
           {say.open}

@@ -26,6 +26,10 @@ export const capacityMessages = defineMessages({
     en: "questions per half hour; above each bar, the agents needed",
   },
   byDay: { ru: "По дням", en: "By day" },
+  behind: {
+    ru: (when: string) => `${when}, посчитано по вопросам прошлых недель`,
+    en: (when: string) => `${when}, reckoned from requests of past weeks`,
+  },
   halfHours: { ru: "По получасам", en: "By half hour" },
   chooseDay: { ru: "День", en: "Day" },
   questions: { ru: "Вопросов", en: "Questions" },

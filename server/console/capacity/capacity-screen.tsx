@@ -1,4 +1,7 @@
 import type { JSX } from "preact";
+import { addressOf } from "../../../core/contract/call.ts";
+import { endpoints } from "../../../core/contract/endpoints.ts";
+import { FileMenu } from "../analytics/file-menu.tsx";
 import { useLeadScreen } from "../board/use-lead-screen.ts";
 import { ScreenHead } from "../frame/screen-head.tsx";
 import { language } from "../platform/language.ts";
@@ -21,20 +24,17 @@ export function CapacityScreen({ view }: { view: CapacityView }): JSX.Element {
   const { answer } = read.answering;
   return (
     <div class="queue-screen">
-      <ScreenHead title={say.title} />
+      <ScreenHead title={say.title}>
+        <FileMenu csv={fileOf(view, "csv")} xlsx={fileOf(view, "xlsx")} />
+      </ScreenHead>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keys */}
       <section class="report" tabIndex={0} aria-label={say.title}>
         <div class="report-grid">
-          <DaysCard read={read} title={say.byDay} span={8} />
+          <DaysCard read={read} title={say.byDay} span={8} onDay={(day) => show({ ...view, day }, true)} />
           <ScenarioForm view={view} values={answer?.values ?? null} onChange={show} />
           {answer !== null && (
             <>
-              <HalfHoursCard
-                days={answer.days}
-                timeZone={answer.timeZone}
-                chosen={view.day}
-                onChoose={(day) => show({ ...view, day }, true)}
-              />
+              <HalfHoursCard of={answer} chosen={view.day} onChoose={(day) => show({ ...view, day }, true)} />
               <AssumptionsCard of={answer.assumptions} />
             </>
           )}
@@ -42,6 +42,11 @@ export function CapacityScreen({ view }: { view: CapacityView }): JSX.Element {
       </section>
     </div>
   );
+}
+
+/** Half hours as a file, with the scenario that is shown. */
+function fileOf({ asked }: CapacityView, format: "csv" | "xlsx"): string {
+  return addressOf(endpoints.capacityFile, { query: { ...asked, format } });
 }
 
 function show(view: CapacityView, replace = false): void {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Capacity, CapacityDay } from "../../../core/contract/capacity.ts";
 import { figures } from "../../../core/language/figures.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
@@ -78,31 +79,44 @@ export function halfHourBars(day: CapacityDay, timeZone: string, spoken: Languag
   }));
 }
 
-export function dayFigures({ days }: Pick<Capacity, "days">, spoken: Language): ChartFigures {
+/** A day's or half hour's expected requests as they are shown, with what they lead to. */
+type Opening<T> = (of: T, shown: string) => ComponentChildren;
+
+export function dayFigures(
+  { days }: Pick<Capacity, "days">,
+  spoken: Language,
+  opening: Opening<CapacityDay>,
+): ChartFigures {
   const say = capacityMessages(spoken);
   return {
     head: [say.chooseDay, say.questions, say.needed, say.share, say.enough],
-    rows: days.map(({ day, requests, needed, share, isShort }) => [
-      dayName(day, spoken),
-      roughly(requests, spoken),
-      figures(needed, spoken),
-      shareShown(share, spoken),
-      isShort ? `▲ ${say.short}` : say.yes,
+    rows: days.map((day) => [
+      dayName(day.day, spoken),
+      opening(day, roughly(day.requests, spoken)),
+      figures(day.needed, spoken),
+      shareShown(day.share, spoken),
+      day.isShort ? `▲ ${say.short}` : say.yes,
     ]),
   };
 }
 
-export function halfHourFigures(day: CapacityDay, timeZone: string, spoken: Language): ChartFigures {
+export type HalfHour = CapacityDay["halfHours"][number];
+
+export function halfHourFigures(
+  { halfHours, timeZone }: { readonly halfHours: readonly HalfHour[]; readonly timeZone: string },
+  spoken: Language,
+  opening: Opening<HalfHour>,
+): ChartFigures {
   const say = capacityMessages(spoken);
   return {
     head: [say.time, say.questions, say.needed, say.planned, say.share, say.enough],
-    rows: day.halfHours.map(({ from, requests, needed, planned, share }) => [
-      halfHourName(from, timeZone, spoken),
-      roughly(requests, spoken),
-      figures(needed, spoken),
-      figures(planned, spoken),
-      shareShown(share, spoken),
-      planned < needed ? `▲ ${say.short}` : say.yes,
+    rows: halfHours.map((half) => [
+      halfHourName(half.from, timeZone, spoken),
+      opening(half, roughly(half.requests, spoken)),
+      figures(half.needed, spoken),
+      figures(half.planned, spoken),
+      shareShown(half.share, spoken),
+      half.planned < half.needed ? `▲ ${say.short}` : say.yes,
     ]),
   };
 }

@@ -1,9 +1,8 @@
 import { addressOf } from "../../../core/contract/call.ts";
 import type { Capacity } from "../../../core/contract/capacity.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
-import type { Answers } from "../analytics/use-insight.ts";
 import { deskCall } from "../platform/desk-call.ts";
-import { useAnswer } from "../platform/use-answer.ts";
+import { type Answers, useAnswer } from "../platform/use-answer.ts";
 import type { CapacityView } from "./capacity-address.ts";
 
 /** How many agents are needed in days to come. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import { language } from "../platform/language.ts";
-import type { Answering } from "../platform/use-answer.ts";
+import type { Answers } from "../platform/use-answer.ts";
 import { chartMessages } from "./chart-messages.ts";
 
 type Given<T> = {
-  readonly of: { readonly answering: Answering<T>; readonly again: () => void };
+  readonly of: Answers<T>;
   /** Pixels that are kept free until the answer is there, so that nothing moves. */
   readonly height: number;
   /** Stands there meanwhile, where words alone would not keep the place. */
@@ -12,7 +12,7 @@ type Given<T> = {
   readonly children: (answer: T) => ComponentChildren;
 };
 
-/** What is drawn of an answer: its place while it is on its way, a way to ask again where it did not come. */
+/** What is drawn of an answer: its place while it is on its way, why it did not come, and a way to ask again. */
 export function Answered<T>({
   of: { answering, again },
   height,
@@ -24,7 +24,7 @@ export function Answered<T>({
   if (answering.kind === "failed")
     return (
       <div class="chart-told" style={kept} role="alert">
-        {say.failed}
+        {answering.why ?? say.failed}
         <button type="button" class="button" onClick={again}>
           {say.again}
         </button>

@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
 import { Drawing } from "./drawing.tsx";
 import type { PlotLibrary } from "./load-plot.ts";
+import { openPlaces, pressMarks, type PressPlace } from "./press-places.ts";
 import { tickMarks } from "./tick-marks.ts";
+import { usePress } from "./use-press.ts";
 
 export type Bar = {
   /** Beneath the bar. */
@@ -21,20 +23,36 @@ export type Bars = {
   readonly format: (value: number) => string;
 };
 
-type Given = { readonly of: Bars; readonly summary: string; readonly height: number };
+type Given = {
+  readonly of: Bars;
+  readonly summary: string;
+  readonly height: number;
+  /** Opens what stands behind a bar. */
+  readonly onPress?: (place: PressPlace) => void;
+};
 
 /** Bars side by side, with a threshold where there is one. */
-export function BarsDrawing({ of, summary, height }: Given): JSX.Element {
+export function BarsDrawing({ of, summary, height, onPress }: Given): JSX.Element {
+  const press = usePress(onPress);
   const draw = useCallback(
-    (plot: PlotLibrary, width: number) => drawBars(plot, of, { width, height }),
-    [of, height],
+    (plot: PlotLibrary, width: number) => {
+      const places = press === null ? [] : placesOf(of);
+      const picture = drawBars(plot, of, { width, height, places });
+      if (press !== null) openPlaces(picture, places, press);
+      return picture;
+    },
+    [of, height, press],
   );
   return <Drawing summary={summary} height={height} draw={draw} />;
 }
 
-type Size = { readonly width: number; readonly height: number };
+function placesOf({ bars, format }: Bars): PressPlace[] {
+  return bars.map(({ label, value }, step) => ({ line: 0, step, value, told: `${label}: ${format(value)}` }));
+}
 
-function drawBars(plot: PlotLibrary, { bars, threshold, format }: Bars, { width, height }: Size): Element {
+type Drawn = { readonly width: number; readonly height: number; readonly places: readonly PressPlace[] };
+
+function drawBars(plot: PlotLibrary, { bars, threshold, format }: Bars, { width, height, places }: Drawn) {
   const margins = { marginTop: 22, marginRight: 8, marginBottom: 24, marginLeft: 46 };
   const inner = width - margins.marginLeft - margins.marginRight;
   const drawn = bars.map((bar, step) => ({ ...bar, step }));
@@ -82,6 +100,7 @@ function drawBars(plot: PlotLibrary, { bars, threshold, format }: Bars, { width,
             }),
           ]
         : []),
+      ...(places.length > 0 ? pressMarks(plot, places, "bar") : []),
     ],
   });
 }

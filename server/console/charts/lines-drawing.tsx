@@ -2,8 +2,10 @@ import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
 import { Drawing } from "./drawing.tsx";
 import type { PlotLibrary } from "./load-plot.ts";
+import { openPlaces, pressMarks, type PressPlace } from "./press-places.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { tickMarks } from "./tick-marks.ts";
+import { usePress } from "./use-press.ts";
 
 export type Line = {
   readonly name: string;
@@ -30,20 +32,43 @@ const dashes = ["none", "none", "none", "6 3", "2 3"];
 
 const colourOf = (at: number): string => colours[at % colours.length] ?? "currentColor";
 
-type Given = { readonly of: Lines; readonly summary: string; readonly height: number };
+type Given = {
+  readonly of: Lines;
+  readonly summary: string;
+  readonly height: number;
+  /** Opens what stands behind a point. */
+  readonly onPress?: (place: PressPlace) => void;
+};
 
 /** Lines over time or over steps, each named at its end. */
-export function LinesDrawing({ of, summary, height }: Given): JSX.Element {
+export function LinesDrawing({ of, summary, height, onPress }: Given): JSX.Element {
+  const press = usePress(onPress);
   const draw = useCallback(
-    (plot: PlotLibrary, width: number) => drawLines(plot, of, { width, height }),
-    [of, height],
+    (plot: PlotLibrary, width: number) => {
+      const places = press === null ? [] : placesOf(of);
+      const picture = drawLines(plot, of, { width, height, places });
+      if (press !== null) openPlaces(picture, places, press);
+      return picture;
+    },
+    [of, height, press],
   );
   return <Drawing summary={summary} height={height} draw={draw} />;
 }
 
-type Size = { readonly width: number; readonly height: number };
+/** All that is known, each with its step and its line where there are several. */
+function placesOf({ labels, lines, format }: Lines): PressPlace[] {
+  return lines.flatMap(({ name, values }, line) =>
+    values.flatMap((value, step) => {
+      if (value === null) return [];
+      const told = `${lines.length > 1 ? `${name}, ` : ""}${labels[step] ?? ""}: ${format(value)}`;
+      return [{ line, step, value, told }];
+    }),
+  );
+}
 
-function drawLines(plot: PlotLibrary, of: Lines, { width, height }: Size): Element {
+type Drawn = { readonly width: number; readonly height: number; readonly places: readonly PressPlace[] };
+
+function drawLines(plot: PlotLibrary, of: Lines, { width, height, places }: Drawn) {
   const { labels, lines, target, format } = of;
   const several = lines.length > 1;
   const margins = { marginTop: 14, marginRight: several ? 84 : 16, marginBottom: 24, marginLeft: 46 };
@@ -83,6 +108,7 @@ function drawLines(plot: PlotLibrary, of: Lines, { width, height }: Size): Eleme
           fontWeight: 600,
         }),
       ),
+      ...(places.length > 0 ? pressMarks(plot, places, "point") : []),
     ],
   });
 }

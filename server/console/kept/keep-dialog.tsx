@@ -3,10 +3,13 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { KeepProposal } from "../../../core/contract/kept-answer.ts";
+import { quoted } from "../../../core/language/quoted.ts";
+import { DialogFoot } from "../frame/dialog-foot.tsx";
 import { notice } from "../frame/notice.tsx";
 import { useModal } from "../frame/use-modal.ts";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
+import { whyNot } from "../platform/why-not.ts";
 import { keeping } from "./keeping.ts";
 import { draftOfProposal, type KeptDraft } from "./kept-draft.ts";
 import { KeptFields } from "./kept-fields.tsx";
@@ -30,7 +33,7 @@ export function KeepDialog({ me }: { me: string }): JSX.Element | null {
       }
       keeping.value = null;
       const { failed } = keptMessages(language.peek());
-      notice(called.kind === "problem" ? called.problem.detail : failed, "danger");
+      notice(whyNot(called, failed), "danger");
     };
     void read();
     return () => {
@@ -69,7 +72,7 @@ function KeepForm({ request, proposal, me }: Given): JSX.Element {
         </h2>
         {proposal.kept.length > 0 && (
           <p class="card-note">
-            {say.alreadyKept(proposal.kept.map(({ title }) => `«${title}»`).join(", "))}
+            {say.alreadyKept(proposal.kept.map(({ title }) => quoted(language.value, title)).join(", "))}
           </p>
         )}
         {proposal.leftOut > 0 && <p class="card-note">{say.leftOut(proposal.leftOut)}</p>}
@@ -82,17 +85,12 @@ function KeepForm({ request, proposal, me }: Given): JSX.Element {
             failed.value = null;
           }}
         />
-        <p class="form-error" role="alert">
-          {failed.value}
-        </p>
-        <div class="choose-acts">
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {say.cancel}
-          </button>
-          <button type="submit" class="button button-primary" aria-disabled={busy.value}>
-            {busy.value ? say.saving : say.save}
-          </button>
-        </div>
+        <DialogFoot
+          failed={failed.value}
+          words={{ cancel: say.cancel, send: busy.value ? say.saving : say.save }}
+          isReady={!busy.value}
+          onCancel={() => dialog.current?.close()}
+        />
       </form>
     </dialog>
   );

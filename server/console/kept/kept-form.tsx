@@ -7,6 +7,7 @@ import { MessageBody } from "../composer/message-body.tsx";
 import { notice } from "../frame/notice.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
+import { whyNot } from "../platform/why-not.ts";
 import { Link } from "../router/link.tsx";
 import { draftOfKept, type KeptDraft } from "./kept-draft.ts";
 import { KeptFields } from "./kept-fields.tsx";
@@ -41,7 +42,7 @@ export function KeptForm({ kept, me, onChanged }: Given): JSX.Element {
   const confirm = async (): Promise<void> => {
     const called = await deskCall(endpoints.confirmKeptAnswer, { params, body: { version: kept.version } });
     if (called.kind !== "ok") {
-      failed.value = called.kind === "problem" ? called.problem.detail : say.failed;
+      failed.value = whyNot(called, say.failed);
       return;
     }
     notice(say.confirmed);
@@ -54,7 +55,7 @@ export function KeptForm({ kept, me, onChanged }: Given): JSX.Element {
     }
     const called = await deskCall(endpoints.retireKeptAnswer, { params });
     if (called.kind !== "ok") {
-      failed.value = called.kind === "problem" ? called.problem.detail : say.failed;
+      failed.value = whyNot(called, say.failed);
       return;
     }
     notice(say.retired);

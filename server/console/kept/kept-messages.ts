@@ -73,7 +73,7 @@ export const keptMessages = defineMessages({
   confirmed: { ru: "Ответ подтверждён.", en: "The answer is confirmed." },
   none: {
     ru: "Пока пусто. Откройте хороший ответ и нажмите «Оставить для всех» (L).",
-    en: "Nothing yet. Open a good answer and press «Keep for all» (L).",
+    en: "Nothing yet. Open a good answer and press “Keep for all” (L).",
   },
   choose: { ru: "Выберите ответ слева.", en: "Choose an answer at the left." },
   loading: { ru: "Загружаем ответы…", en: "Loading the answers…" },
@@ -125,12 +125,12 @@ export const keptMessages = defineMessages({
   uses: { ru: "За 90 дней, человек в день", en: "In 90 days, people by day" },
   offered: { ru: "предложен", en: "offered" },
   opened: { ru: "открыт", en: "opened" },
-  solved: { ru: "«это оно»", en: "«this is it»" },
+  solved: { ru: "«это оно»", en: "“this is it”" },
   asked: { ru: "спросили всё равно", en: "asked anyway" },
   few: { ru: "меньше 3", en: "fewer than 3" },
   useInShort: {
     ru: (offered: number, solved: number | string) => `предложен ${offered}, «это оно» ${solved}`,
-    en: (offered: number, solved: number | string) => `offered ${offered}, «this is it» ${solved}`,
+    en: (offered: number, solved: number | string) => `offered ${offered}, “this is it” ${solved}`,
   },
   ownedBy: { ru: (name: string) => `владелец ${name}`, en: (name: string) => `owner ${name}` },
   nobodys: { ru: "без владельца", en: "without an owner" },

@@ -3,6 +3,7 @@ import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { KeptAnswer } from "../../../core/contract/kept-answer.ts";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
+import { whyNot } from "../platform/why-not.ts";
 import { bodyOf, isWhole, type KeptDraft } from "./kept-draft.ts";
 import { keptMessages } from "./kept-messages.ts";
 
@@ -34,7 +35,7 @@ export function useSaving(): Saving {
       });
       busy.value = false;
       if (called.kind === "ok") return called.answer;
-      failed.value = called.kind === "problem" ? called.problem.detail : say.failed;
+      failed.value = whyNot(called, say.failed);
       return null;
     },
   };

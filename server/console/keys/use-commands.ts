@@ -25,6 +25,8 @@ export function useCommands(act: (command: Command, event: KeyboardEvent) => boo
       "keydown",
       (event) => {
         if (event.defaultPrevented || event.isComposing || document.querySelector("dialog:modal")) return;
+        // It closes what lies over the screen; the screen itself stays.
+        if (event.code === "Escape" && document.querySelector("[popover=auto]:popover-open")) return;
         const next = keyCommand(state, pressedOf(event), { letters: lettersOn.peek() });
         state = next.state;
         if (next.command !== null && latest.current(next.command, event)) event.preventDefault();

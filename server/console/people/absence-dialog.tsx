@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import { AbsenceReason, type Staff } from "../../../core/contract/routing.ts";
 import { notice } from "../frame/notice.tsx";
+import { DialogFoot } from "../frame/dialog-foot.tsx";
 import { useModal } from "../frame/use-modal.ts";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
@@ -12,7 +13,6 @@ import { refreshQueue } from "../queue/queue-rows.ts";
 import { handOver } from "../routing/hand-over.ts";
 import { tellHandedOver } from "../routing/undo-hand-over.ts";
 import { type AbsenceDraft, beginsToday, fieldTime, readAbsence } from "./absence-draft.ts";
-import { DialogFoot } from "./dialog-foot.tsx";
 import { peopleMessages } from "./people-messages.ts";
 
 type Given = {
@@ -117,7 +117,11 @@ export function AbsenceDialog({ member, others, onSaved, onClose }: Given): JSX.
             </select>
           </label>
         )}
-        <DialogFoot failed={failed.value} onCancel={() => dialog.current?.close()} />
+        <DialogFoot
+          failed={failed.value}
+          words={{ cancel: say.cancel, send: say.save }}
+          onCancel={() => dialog.current?.close()}
+        />
       </form>
     </dialog>
   );

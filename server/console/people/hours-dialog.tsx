@@ -4,11 +4,11 @@ import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { Staff } from "../../../core/contract/routing.ts";
 import { weekdays } from "../../../core/desk/told-gaps.ts";
 import { notice } from "../frame/notice.tsx";
+import { DialogFoot } from "../frame/dialog-foot.tsx";
 import { useModal } from "../frame/use-modal.ts";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { deskTimeZone } from "../routing/staff.ts";
-import { DialogFoot } from "./dialog-foot.tsx";
 import { peopleMessages } from "./people-messages.ts";
 import { usualWeek } from "./usual-week.ts";
 import { draftOfWeek, readWeek } from "./week-draft.ts";
@@ -81,7 +81,11 @@ export function HoursDialog({ member, onSaved, onClose }: Given): JSX.Element {
             <p class="card-note">{say.hoursNote(deskTimeZone.value ?? "")}</p>
           </>
         )}
-        <DialogFoot failed={failed.value} onCancel={() => dialog.current?.close()} />
+        <DialogFoot
+          failed={failed.value}
+          words={{ cancel: say.cancel, send: say.save }}
+          onCancel={() => dialog.current?.close()}
+        />
       </form>
     </dialog>
   );

@@ -3,10 +3,12 @@ import type { PilotsReport } from "../../../core/contract/pilots.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
 import { longDay } from "../../../ui/time.ts";
 import { dayLabel } from "../analytics/day-label.ts";
+import { FigureLink } from "../analytics/figure-link.tsx";
 import { ChartCard } from "../charts/chart-card.tsx";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { dayInZone } from "../rules/day-in-zone.ts";
+import { pilotFilter } from "./pilot-filter.ts";
 import { pilotRows } from "./pilot-rows.ts";
 import { pilotsMessages } from "./pilots-messages.ts";
 
@@ -44,22 +46,34 @@ export function PilotCard({ told, report, foot }: Given): JSX.Element {
       {compared === null ? (
         <p class="muted">{say.coming}</p>
       ) : (
-        <Compared name={pilot.name} of={compared} spoken={spoken} />
+        <Compared pilot={pilot} earlier={earlierOf(told, report)} of={compared} spoken={spoken} />
       )}
     </ChartCard>
   );
 }
 
+/** Pilots come in the order in which they begin. */
+function earlierOf(told: Told, { pilots }: PilotsReport): Told["pilot"][] {
+  return pilots.slice(0, pilots.indexOf(told)).map(({ pilot }) => pilot);
+}
+
 type Comparing = {
-  readonly name: string;
+  readonly pilot: Told["pilot"];
+  readonly earlier: readonly Told["pilot"][];
   readonly of: NonNullable<Told["compared"]>;
   readonly spoken: Language;
 };
 
-function Compared({ name, of, spoken }: Comparing): JSX.Element {
+function Compared({ pilot, earlier, of, spoken }: Comparing): JSX.Element {
   const say = pilotsMessages(spoken);
-  const { head, rows } = pilotRows(of, spoken);
-  const span = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+  const { name } = pilot;
+  const { head, rows } = pilotRows(of, spoken, (shown, { span, figure }) => {
+    const filter = pilotFilter(pilot, earlier, of[span]);
+    if (filter === null || of[span].pilot.requests === 0) return shown;
+    const time = span === "before" ? say.pilotBefore : say.pilotSince;
+    return <FigureLink filter={filter} name={`${figure}, ${time}`} shown={shown} />;
+  });
+  const daysOf = ({ from, to }: { readonly from: string; readonly to: string }): string =>
     `${dayLabel(from, spoken)}–${dayLabel(to, spoken)}`;
   return (
     <>
@@ -87,7 +101,7 @@ function Compared({ name, of, spoken }: Comparing): JSX.Element {
           </tbody>
         </table>
       </section>
-      <p class="chart-note pilot-days">{say.days(span(of.before), span(of.since))}</p>
+      <p class="chart-note pilot-days">{say.days(daysOf(of.before), daysOf(of.since))}</p>
     </>
   );
 }

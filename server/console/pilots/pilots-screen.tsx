@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { StudyExport } from "../analytics/study-export.tsx";
 import { useLeadScreen } from "../board/use-lead-screen.ts";
 import { Answered } from "../charts/answered.tsx";
 import { ScreenHead } from "../frame/screen-head.tsx";
@@ -26,7 +27,9 @@ export function PilotsScreen(): JSX.Element {
             {say.rules}
           </Link>
         }
-      />
+      >
+        <StudyExport of="pilotsFile" />
+      </ScreenHead>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keys */}
       <section class="report" tabIndex={0} aria-label={say.title}>
         <Answered of={read} height={height}>

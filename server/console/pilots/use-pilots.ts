@@ -1,9 +1,8 @@
 import { addressOf } from "../../../core/contract/call.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { PilotsReport } from "../../../core/contract/pilots.ts";
-import type { Answers } from "../analytics/use-insight.ts";
 import { deskCall } from "../platform/desk-call.ts";
-import { useAnswer } from "../platform/use-answer.ts";
+import { type Answers, useAnswer } from "../platform/use-answer.ts";
 
 /** Pilots beside the rest. */
 export function usePilots(): Answers<PilotsReport> {

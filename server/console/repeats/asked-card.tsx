@@ -8,9 +8,9 @@ import { notice } from "../frame/notice.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
+import { whyNot } from "../platform/why-not.ts";
 import { Link } from "../router/link.tsx";
 import { JoinDialog } from "./join-dialog.tsx";
-import { whyNot } from "./repeat-acts.ts";
 import { repeatsMessages } from "./repeats-messages.ts";
 
 type Given = { readonly view: RepeatView; readonly decides: boolean; readonly changed: () => void };
@@ -29,14 +29,14 @@ export function AskedCard({ view, decides, changed }: Given): JSX.Element {
   const together = async (requests: number[]): Promise<void> => {
     const called = await deskCall(endpoints.joinClusters, { params, body: { requests } });
     if (called.kind === "ok") notice(say.joinDone);
-    else notice(whyNot(called), "danger");
+    else notice(whyNot(called, say.failed), "danger");
     changed();
   };
   const split = async (): Promise<void> => {
     const requests = [...chosen.value];
     const called = await deskCall(endpoints.splitCluster, { params, body: { requests } });
     if (called.kind !== "ok") {
-      notice(whyNot(called), "danger");
+      notice(whyNot(called, say.failed), "danger");
       return;
     }
     chosen.value = new Set();

@@ -3,8 +3,8 @@ import { endpoints } from "../../../core/contract/endpoints.ts";
 import { notice } from "../frame/notice.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
+import { whyNot } from "../platform/why-not.ts";
 import { type Choice, PickerDialog } from "../routing/picker-dialog.tsx";
-import { whyNot } from "./repeat-acts.ts";
 import { repeatsMessages } from "./repeats-messages.ts";
 import { useRepeats } from "./use-repeats.ts";
 
@@ -22,7 +22,7 @@ export function JoinDialog({ id, onJoined, onClose }: Given): JSX.Element {
       body: { with: Number(choice.id) },
     });
     if (called.kind === "ok") notice(say.joinDone);
-    else notice(whyNot(called), "danger");
+    else notice(whyNot(called, say.failed), "danger");
     onJoined();
   };
   return (

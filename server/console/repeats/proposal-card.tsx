@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { quoted } from "../../../core/language/quoted.ts";
 import { placeTitle } from "../../../ui/place-title.ts";
 import { RepeatCause, type RepeatView } from "../../../core/contract/cluster.ts";
 import { ChartCard } from "../charts/chart-card.tsx";
@@ -30,7 +31,7 @@ export function ProposalCard({ view, decides, changed }: Given): JSX.Element {
           )}
         </p>
       ) : decides ? (
-        <Deciding view={view} decides={decides} changed={changed} />
+        <Deciding view={view} changed={changed} />
       ) : (
         proposal !== null && <p class="repeat-what">{say[`${proposal.cause}Long`]}</p>
       )}
@@ -39,7 +40,7 @@ export function ProposalCard({ view, decides, changed }: Given): JSX.Element {
           {say.queries}{" "}
           {view.queries
             .slice(0, mostQueries)
-            .map((query) => `«${query}»`)
+            .map((query) => quoted(language.value, query))
             .join(", ")}
         </p>
       )}
@@ -49,7 +50,7 @@ export function ProposalCard({ view, decides, changed }: Given): JSX.Element {
 
 const mostQueries = 4;
 
-function Deciding({ view, changed }: Given): JSX.Element {
+function Deciding({ view, changed }: Omit<Given, "decides">): JSX.Element {
   const say = repeatsMessages(language.value);
   const { proposal, sources } = view;
   const cause = useSignal<RepeatCause>(proposal?.cause ?? "raise");

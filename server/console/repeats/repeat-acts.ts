@@ -3,6 +3,7 @@ import { endpoints } from "../../../core/contract/endpoints.ts";
 import { notice } from "../frame/notice.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
+import { whyNot } from "../platform/why-not.ts";
 import { repeatsMessages } from "./repeats-messages.ts";
 
 type Wanted = { readonly cause: RepeatCause; readonly record: string | null };
@@ -17,7 +18,7 @@ export async function acceptRepeat(
   const body = { cause, ...(record === null ? {} : { record }) };
   const called = await deskCall(endpoints.acceptCluster, { params: { cluster: id }, body });
   if (called.kind !== "ok") {
-    notice(whyNot(called), "danger");
+    notice(whyNot(called, say.failed), "danger");
     return;
   }
   notice(cause === "raise" ? say.accepted : say.acceptedTask, "ok", {
@@ -29,21 +30,9 @@ export async function acceptRepeat(
 
 /** Takes back what was done. */
 export async function undoRepeat({ id }: Pick<RepeatRow, "id">, changed: () => void): Promise<void> {
+  const say = repeatsMessages(language.value);
   const called = await deskCall(endpoints.undoCluster, { params: { cluster: id } });
-  if (called.kind === "ok") notice(repeatsMessages(language.value).undoneTold);
-  else notice(whyNot(called), "danger");
+  if (called.kind === "ok") notice(say.undoneTold);
+  else notice(whyNot(called, say.failed), "danger");
   changed();
-}
-
-type NotDone = {
-  readonly kind: string;
-  readonly problem?: {
-    readonly detail: string;
-    readonly errors?: readonly { readonly message: string }[] | undefined;
-  };
-};
-
-/** What the server says of a call that did not go through. */
-export function whyNot({ problem }: NotDone): string {
-  return problem?.errors?.[0]?.message ?? problem?.detail ?? repeatsMessages(language.value).failed;
 }

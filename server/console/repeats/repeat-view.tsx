@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { addressOf } from "../../../core/contract/call.ts";
 import type { RepeatView as View } from "../../../core/contract/cluster.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
+import { FileMenu } from "../analytics/file-menu.tsx";
 import { Answered } from "../charts/answered.tsx";
 import { ScreenHead } from "../frame/screen-head.tsx";
 import { useCommands } from "../keys/use-commands.ts";
@@ -32,6 +34,7 @@ export function RepeatView({ id, decides }: { id: number; decides: boolean }): J
   return (
     <div class="queue-screen">
       <ScreenHead title={say.title}>
+        <FileMenu csv={fileOf(id, "csv")} xlsx={fileOf(id, "xlsx")} />
         <Link to={{ name: "repeats" }} class="button">
           {say.back} <kbd class="key">Esc</kbd>
         </Link>
@@ -44,6 +47,11 @@ export function RepeatView({ id, decides }: { id: number; decides: boolean }): J
       </section>
     </div>
   );
+}
+
+/** All questions of the group as a file. */
+function fileOf(cluster: number, format: "csv" | "xlsx"): string {
+  return addressOf(endpoints.repeatFile, { params: { cluster }, query: { format } });
 }
 
 type Given = { readonly view: View; readonly decides: boolean; readonly changed: () => void };

@@ -14,7 +14,8 @@ export const repeatsMessages = defineMessages({
   title: { ru: "Повторяющиеся вопросы", en: "Repeated questions" },
   note: {
     ru: (days: number) => `разные продавцы за ${days} ${ofDays(days)}, вопросы и поиски без ответа`,
-    en: (days: number) => `different sellers in ${days} days, questions and searches without an answer`,
+    en: (days: number) =>
+      `different sellers in ${days} ${days === 1 ? "day" : "days"}, questions and searches without an answer`,
   },
   blockNote: {
     ru: (threshold: number) => `порог ${threshold}: поднять ответ или дать задачу`,
@@ -62,7 +63,11 @@ export const repeatsMessages = defineMessages({
     ru: (sellers: number, questions: number, searches: number) =>
       `${sellers} ${ofSellers(sellers)}, ${questions} ${ofQuestions(questions)}, ${searches} ${ofSearches(searches)}`,
     en: (sellers: number, questions: number, searches: number) =>
-      `${sellers} sellers, ${questions} questions, ${searches} searches`,
+      [
+        `${sellers} ${sellers === 1 ? "seller" : "sellers"}`,
+        `${questions} ${questions === 1 ? "question" : "questions"}`,
+        `${searches} ${searches === 1 ? "search" : "searches"}`,
+      ].join(", "),
   },
   proposal: { ru: "Что предлагаем", en: "What is proposed" },
   noProposal: {
@@ -166,8 +171,4 @@ export const repeatsMessages = defineMessages({
   query: { ru: "Запрос", en: "Query" },
   people: { ru: "Человек", en: "People" },
   failed: { ru: "Сервер не отвечает. Повторите.", en: "The server does not answer. Try again." },
-  gone: {
-    ru: "Такой группы нет: её вопросы разошлись по другим или устарели.",
-    en: "There is no such group: its questions went to others or are too old.",
-  },
 });

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Me } from "../../../core/contract/person.ts";
 import { leads } from "../account/leads.ts";
+import { StudyExport } from "../analytics/study-export.tsx";
 import { Answered } from "../charts/answered.tsx";
 import { ScreenHead } from "../frame/screen-head.tsx";
 import { language } from "../platform/language.ts";
@@ -30,7 +31,9 @@ function Repeats({ decides }: { decides: boolean }): JSX.Element {
       <ScreenHead
         title={say.title}
         beside={days !== undefined && <span class="repeat-note">{say.note(days)}</span>}
-      />
+      >
+        <StudyExport of="repeatsFile" />
+      </ScreenHead>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keys */}
       <section class="report" tabIndex={0} aria-label={say.title}>
         <div class="chart-card repeat-scroll">

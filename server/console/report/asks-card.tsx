@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { insightNone } from "../../../core/contract/insight-filter.ts";
 import type { InsightCell } from "../../../core/contract/insight.ts";
@@ -13,20 +14,39 @@ import { reportMessages } from "./report-messages.ts";
 
 const most = { rows: 9, columns: 7 };
 
-/** Topics by channels; a cell opens its questions. */
+/** Topics by channels or by regions; a cell opens its questions. */
 export function AsksCard({ report }: { report: TrainerReport }): JSX.Element {
   const words = reportWords(language.value);
-  const { from, to, region } = report;
-  const { rows, columns, cells } = limited(report.table, most);
+  const say = reportMessages(language.value);
+  const by = useSignal<"channel" | "region">("channel");
+  const place = by.value;
+  const other = place === "channel" ? "region" : "channel";
+  const { from, to } = report;
+  const { rows, columns, cells } = limited(place === "channel" ? report.table : report.byRegion, most);
   return (
     <section aria-labelledby="report-asks">
       <header class="chart-head">
         <h3 id="report-asks" class="chart-title">
           {words.table}
         </h3>
+        <span class="chart-tools">
+          <fieldset class="switch" aria-label={say.by}>
+            {(["channel", "region"] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                class="switch-option"
+                aria-pressed={place === each}
+                onClick={() => (by.value = each)}
+              >
+                {each === "channel" ? say.byChannel : say.byRegion}
+              </button>
+            ))}
+          </fieldset>
+        </span>
       </header>
       {rows.length === 0 ? (
-        <p class="muted">{reportMessages(language.value).noHeat}</p>
+        <p class="muted">{say.noHeat}</p>
       ) : (
         <HeatTable
           caption={words.table}
@@ -39,13 +59,13 @@ export function AsksCard({ report }: { report: TrainerReport }): JSX.Element {
           }))}
           columns={columns.map(({ value }) => ({
             key: value ?? insightNone,
-            name: valueName("channel", value),
+            name: valueName(place, value),
           }))}
           cells={cells.map((line, row) =>
             line.map((cell, column) => {
               if (cell === null) return null;
               const count = cell.kind === "shown" ? cell.requests : null;
-              const name = nameOf(rows[row]?.value ?? null, columns[column]?.value ?? null);
+              const name = `${valueName("topic", rows[row]?.value ?? null)}, ${valueName(place, columns[column]?.value ?? null)}`;
               return { count, name: `${name}: ${told(cell)}` };
             }),
           )}
@@ -55,8 +75,8 @@ export function AsksCard({ report }: { report: TrainerReport }): JSX.Element {
               from,
               to,
               topic: rows[row]?.value ?? insightNone,
-              channel: columns[column]?.value ?? insightNone,
-              ...(region.length === 0 ? {} : { region: region.join(";") }),
+              [place]: columns[column]?.value ?? insightNone,
+              ...(report[other].length === 0 ? {} : { [other]: report[other].join(";") }),
             };
             go({ name: "insight-rows", view: { filter } });
           }}
@@ -68,8 +88,4 @@ export function AsksCard({ report }: { report: TrainerReport }): JSX.Element {
 
 function told(cell: InsightCell): string {
   return cell.kind === "shown" ? figures(cell.requests, language.value) : "–";
-}
-
-function nameOf(row: string | null, column: string | null): string {
-  return `${valueName("topic", row)}, ${valueName("channel", column)}`;
 }

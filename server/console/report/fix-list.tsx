@@ -18,14 +18,15 @@ import { reportMessages } from "./report-messages.ts";
 
 const mostAtFirst = 5;
 
-type Given = { readonly fixes: readonly ReportFix[]; readonly asOf: string; readonly changed: () => void };
+type Given = { readonly fixes: readonly ReportFix[]; readonly today: string; readonly changed: () => void };
 
 /** What would take most questions away, each with what can be done about it. */
-export function FixList({ fixes, asOf, changed }: Given): JSX.Element {
+export function FixList({ fixes, today, changed }: Given): JSX.Element {
   const words = reportWords(language.value);
   const say = reportMessages(language.value);
   const all = useSignal(false);
   const shown = all.value ? fixes : fixes.slice(0, mostAtFirst);
+  const next = fixes[shown.length];
   return (
     <section aria-labelledby="report-fixes">
       <header class="chart-head">
@@ -37,12 +38,12 @@ export function FixList({ fixes, asOf, changed }: Given): JSX.Element {
       {fixes.length === 0 && <p class="muted">{words.noFixes}</p>}
       <ol class="mend-list">
         {shown.map((fix, at) => (
-          <Fix key={fix.cluster} fix={fix} place={at + 1} asOf={asOf} changed={changed} />
+          <Fix key={fix.cluster} fix={fix} place={at + 1} today={today} changed={changed} />
         ))}
       </ol>
       {shown.length < fixes.length && (
         <p class="mend-more">
-          <span class="muted">{say.more(fixes.length - shown.length)}</span>
+          <span class="muted">{words.moreFixes(fixes.length - shown.length, next?.questions ?? 0)}</span>
           <button type="button" class="link-button" onClick={() => (all.value = true)}>
             {say.show}
           </button>
@@ -55,11 +56,11 @@ export function FixList({ fixes, asOf, changed }: Given): JSX.Element {
 type FixGiven = {
   readonly fix: ReportFix;
   readonly place: number;
-  readonly asOf: string;
+  readonly today: string;
   readonly changed: () => void;
 };
 
-function Fix({ fix, place, asOf, changed }: FixGiven): JSX.Element {
+function Fix({ fix, place, today, changed }: FixGiven): JSX.Element {
   const words = reportWords(language.value);
   const { cluster, proposal } = fix;
   const section = proposal?.section ?? null;
@@ -86,18 +87,18 @@ function Fix({ fix, place, asOf, changed }: FixGiven): JSX.Element {
         )}
         <span class="mend-facts figures">{fixTold(fix, words)}</span>
       </div>
-      <FixAct fix={fix} title={title} asOf={asOf} changed={changed} />
+      <FixAct fix={fix} place={place} title={title} today={today} changed={changed} />
     </li>
   );
 }
 
-function FixAct({ fix, title, asOf, changed }: Omit<FixGiven, "place"> & { title: string }): JSX.Element {
+function FixAct({ fix, place, title, today, changed }: FixGiven & { title: string }): JSX.Element {
   const words = reportWords(language.value);
   const say = reportMessages(language.value);
   const { task, cluster, proposal } = fix;
   if (task !== null && task.state !== "declined") {
     const isOver = task.state === "done";
-    const isLate = !isOver && task.dueOn !== null && task.dueOn < asOf.slice(0, 10);
+    const isLate = !isOver && task.dueOn !== null && task.dueOn < today;
     const until =
       task.dueOn === null || isOver ? "" : ` ${say.until(longDay(task.dueOn, now.value, language.value))}`;
     return (
@@ -112,19 +113,30 @@ function FixAct({ fix, title, asOf, changed }: Omit<FixGiven, "place"> & { title
   }
   const cause = proposal?.cause;
   const kind: TaskKind = cause === undefined || cause === "raise" ? "clarify" : cause;
-  const assign = async (): Promise<void> => {
+  const assign = async (button: HTMLElement): Promise<void> => {
+    const row = button.closest(".mend");
     const called = await deskCall(endpoints.assignReportFix, { body: { cluster, kind } });
-    if (called.kind === "ok") notice(say.assigned);
-    else notice(called.kind === "problem" ? called.problem.detail : say.assignFailed, "danger");
+    if (called.kind === "ok") {
+      notice(say.assigned);
+      // The button goes, and the focus with it.
+      row?.querySelector<HTMLElement>(".mend-title")?.focus();
+    } else notice(called.kind === "problem" ? called.problem.detail : say.assignFailed, "danger");
     changed();
   };
   const word = kind === "teach" ? say.teach : say.assign;
   return (
     <div class="mend-act">
-      <button type="button" class="button" aria-label={say.of(word, title)} onClick={() => void assign()}>
+      <button
+        type="button"
+        class={place === 1 ? "button button-primary" : "button"}
+        aria-label={say.of(word, title)}
+        onClick={(event) => void assign(event.currentTarget)}
+      >
         {word}
       </button>
-      <span class="mend-owner">{words[kind]}</span>
+      <span class="mend-owner">
+        {kind === "clarify" && proposal?.section?.kind === "video" ? words.clip : words[kind]}
+      </span>
     </div>
   );
 }

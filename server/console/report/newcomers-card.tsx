@@ -1,17 +1,17 @@
 import type { JSX } from "preact";
 import type { TrainerReport } from "../../../core/contract/report.ts";
+import { newcomersOf } from "../../../core/insight/report/newcomers-of.ts";
 import { oneDecimal } from "../../../core/insight/report/one-decimal.ts";
 import { reportWords } from "../../../core/insight/report/report-words.ts";
 import { ChartCard } from "../charts/chart-card.tsx";
 import { language } from "../platform/language.ts";
-import { reportMessages } from "./report-messages.ts";
 
 /** How much more those ask who joined lately, by their channels. */
 export function NewcomersCard({ newcomers }: { newcomers: TrainerReport["newcomers"] }): JSX.Element {
   const words = reportWords(language.value);
   const { channels, all, others, weeks } = newcomers;
   const rows = [
-    ...channels.map((one) => ({ ...one, isNew: true })),
+    ...newcomersOf({ channels, all }, words.allNewcomers).map((one) => ({ ...one, isNew: true })),
     ...(others === null ? [] : [{ ...others, name: words.others, isNew: false }]),
   ];
   const highest = Math.max(0.1, ...rows.map(({ perWeek }) => perWeek));
@@ -22,7 +22,7 @@ export function NewcomersCard({ newcomers }: { newcomers: TrainerReport["newcome
       span={12}
       foot={<span class="chart-note">{words.newcomersNote(weeks)}</span>}
     >
-      {channels.length === 0 && <p class="muted">{reportMessages(language.value).noNewcomers}</p>}
+      {all === null && <p class="muted">{words.noNewcomers}</p>}
       <ul class="newcomers">
         {rows.map(({ name, perWeek, isNew }) => (
           <li key={name} class="newcomer">

@@ -24,7 +24,7 @@ export function ReportHead({ view, report }: Given): JSX.Element {
   const show = (changed: ReportView): void =>
     go({ name: "report", view: { ...view, ...changed } }, { replace: true });
   const send = async (): Promise<void> => {
-    const body = report === null ? {} : { week: report.from };
+    const body = report === null ? {} : { week: report.from, region: report.region, channel: report.channel };
     const called = await deskCall(endpoints.sendReport, { body });
     if (called.kind === "ok") notice(say.sent);
     else notice(called.kind === "problem" ? called.problem.detail : say.sendFailed, "danger");
@@ -91,7 +91,7 @@ export function ReportHead({ view, report }: Given): JSX.Element {
 const daysFrom = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
-const isRunning = ({ to, asOf }: TrainerReport): boolean => to >= asOf.slice(0, 10);
+const isRunning = ({ to, today }: TrainerReport): boolean => to >= today;
 
 type ChoiceGiven = {
   readonly name: string;

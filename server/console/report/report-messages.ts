@@ -10,6 +10,9 @@ export const reportMessages = defineMessages({
   channel: { ru: "Канал", en: "Channel" },
   allRegions: { ru: "Все регионы", en: "All regions" },
   allChannels: { ru: "Все каналы", en: "All channels" },
+  by: { ru: "По каналам или по регионам", en: "By channels or by regions" },
+  byChannel: { ru: "Каналы", en: "Channels" },
+  byRegion: { ru: "Регионы", en: "Regions" },
   send: { ru: "Прислать мне", en: "Mail it to me" },
   sent: { ru: "Отчёт уйдёт вам на почту", en: "The report goes to you by mail" },
   sendFailed: { ru: "Не отправилось: сервер не отвечает.", en: "Not sent: the server does not answer." },
@@ -56,8 +59,4 @@ export const reportMessages = defineMessages({
     en: (day: string, time: string) => `${day} at ${time}`,
   },
   noHeat: { ru: "За неделю вопросов не было.", en: "There were no questions this week." },
-  noNewcomers: {
-    ru: "Новых продавцов меньше трёх.",
-    en: "There are fewer than three new sellers.",
-  },
 });

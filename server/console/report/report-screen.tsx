@@ -46,7 +46,7 @@ function Parts({ report, changed }: { report: TrainerReport; changed: () => void
       <div class="trainer-main chart-card">
         <h2 class="trainer-headline">{headlineTold(report.headline, words)}</h2>
         <p class="trainer-figures">{figuresTold(report, words)}</p>
-        <FixList fixes={report.fixes} asOf={report.asOf} changed={changed} />
+        <FixList fixes={report.fixes} today={report.today} changed={changed} />
         <RisesPart report={report} />
         <PagesPart pages={report.pages} />
         <AsksCard report={report} />
@@ -55,8 +55,8 @@ function Parts({ report, changed }: { report: TrainerReport; changed: () => void
         <HelpedCard helped={report.helped} />
         <NewcomersCard newcomers={report.newcomers} />
         <WordsCard report={report} />
-        <ReportTasks tasks={report.tasks} asOf={report.asOf} />
-        <BroadcastsCard values={report.values} asOf={report.asOf} />
+        <ReportTasks tasks={report.tasks} today={report.today} />
+        <BroadcastsCard values={report.values} today={report.today} />
       </div>
     </div>
   );

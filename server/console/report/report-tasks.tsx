@@ -9,11 +9,11 @@ import { reportMessages } from "./report-messages.ts";
 const mostShown = 6;
 
 /** Tasks and how far they are; what is overdue says so. */
-export function ReportTasks({ tasks, asOf }: { tasks: readonly Task[]; asOf: string }): JSX.Element {
+export function ReportTasks({ tasks, today }: { tasks: readonly Task[]; today: string }): JSX.Element {
   const words = reportWords(language.value);
   const say = reportMessages(language.value);
   const isLate = ({ state, dueOn }: Task): boolean =>
-    (state === "open" || state === "doing") && dueOn !== null && dueOn < asOf.slice(0, 10);
+    (state === "open" || state === "doing") && dueOn !== null && dueOn < today;
   return (
     <ChartCard
       title={words.tasks}
@@ -40,7 +40,7 @@ export function ReportTasks({ tasks, asOf }: { tasks: readonly Task[]; asOf: str
           </li>
         ))}
       </ul>
-      {tasks.length > mostShown && <p class="muted">{say.more(tasks.length - mostShown)}</p>}
+      {tasks.length > mostShown && <p class="muted">{words.moreTasks(tasks.length - mostShown)}</p>}
     </ChartCard>
   );
 }

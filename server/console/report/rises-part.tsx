@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import type { TrainerReport } from "../../../core/contract/report.ts";
-import { reasonsMessages } from "../analytics/reasons-messages.ts";
+import { riseMessages } from "../../../core/insight/rise-messages.ts";
 import { RiseList } from "../analytics/rise-list.tsx";
 import { language } from "../platform/language.ts";
 
 /** What rose in this week, beside the week before. */
 export function RisesPart({ report }: { report: TrainerReport }): JSX.Element | null {
-  const say = reasonsMessages(language.value);
+  const say = riseMessages(language.value);
   const { rises, from, to, region, channel } = report;
   if (rises.length === 0) return null;
   const filter = {

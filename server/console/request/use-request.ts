@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { RequestView } from "../../../core/contract/request.ts";
 import { onLiveEvent } from "../live/live.ts";
@@ -19,11 +19,17 @@ export function useRequest(id: number): {
   learn: (view: RequestView) => void;
 } {
   const reading = useSignal<RequestReading>({ kind: "loading" });
+  const shown = useRef(id);
+  shown.current = id;
   const work = useMemo(() => {
     let busy = false;
     let again = false;
+    // What was asked of a request that was shown before may come after the next one stands there.
+    const tell = (about: number, told: RequestReading): void => {
+      if (about === shown.current) reading.value = told;
+    };
     const learn = (view: RequestView): void => {
-      reading.value = { kind: "ready", view };
+      tell(view.id, { kind: "ready", view });
       learnRow(view);
     };
     // One call at a time: an older answer must never replace a newer one.
@@ -38,8 +44,8 @@ export function useRequest(id: number): {
         const called = await deskCall(endpoints.request, { params: { id } });
         if (called.kind === "ok") learn(called.answer);
         else if (called.kind === "problem" && called.problem.code === "not-found")
-          reading.value = { kind: "missing" };
-        else if (reading.value.kind !== "ready") reading.value = { kind: "failed" };
+          tell(id, { kind: "missing" });
+        else if (reading.value.kind !== "ready") tell(id, { kind: "failed" });
       } while (again);
       busy = false;
     };

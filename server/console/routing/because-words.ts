@@ -1,13 +1,14 @@
 import type { TopicBecause } from "../../../core/contract/routing.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
+import { quoted } from "../../../core/language/quoted.ts";
 import { routingMessages } from "./routing-messages.ts";
 
 /** Why a topic is proposed, in words: «в вопросе «лимит», раздел «Андеррайтинг»». */
 export function becauseWords(because: readonly TopicBecause[], language: Language): string {
   const say = routingMessages(language);
   const told = because.map((one): string => {
-    if (one.by === "learned") return say.becauseLearned(quoted(one.words, language));
-    const found = quoted(one.found, language);
+    if (one.by === "learned") return say.becauseLearned(listed(one.words, language));
+    const found = listed(one.found, language);
     switch (one.by) {
       case "words":
         return say.becauseWords(found);
@@ -24,6 +25,6 @@ export function becauseWords(because: readonly TopicBecause[], language: Languag
   return told.join(", ");
 }
 
-function quoted(words: readonly string[], language: Language): string {
-  return words.map((word) => (language === "ru" ? `«${word}»` : `“${word}”`)).join(", ");
+function listed(words: readonly string[], language: Language): string {
+  return words.map((word) => quoted(language, word)).join(", ");
 }

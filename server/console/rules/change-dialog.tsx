@@ -2,11 +2,11 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { RuleKind } from "../../../core/contract/desk-rules.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
-import type { Problem } from "../../../core/contract/problem.ts";
 import type { NewRules, StandingRules } from "../../../core/contract/rules-endpoints.ts";
 import { useModal } from "../frame/use-modal.ts";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
+import { whyNot } from "../platform/why-not.ts";
 import { rulesMessages } from "./rules-messages.ts";
 import { readRules, standingRules } from "./standing-rules.ts";
 import type { Standing } from "./use-draft.ts";
@@ -48,7 +48,7 @@ export function ChangeDialog(given: Given): JSX.Element {
       onSaved(called.answer);
       return;
     }
-    failed.value = called.kind === "problem" ? reasonOf(called.problem) : say.failed;
+    failed.value = whyNot(called, say.failed);
     if (called.kind === "problem" && called.problem.code === "changed-meanwhile") void readRules();
   };
 
@@ -111,8 +111,4 @@ export function ChangeDialog(given: Given): JSX.Element {
       </form>
     </dialog>
   );
-}
-
-function reasonOf({ detail, errors = [] }: Problem): string {
-  return errors.length > 0 ? errors.map(({ message }) => message).join("; ") : detail;
 }

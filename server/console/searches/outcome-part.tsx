@@ -9,6 +9,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { placeTitle } from "../../../ui/place-title.ts";
 import { KindIcon } from "../../../ui/kind.tsx";
 import { language } from "../platform/language.ts";
+import { problemTold } from "../platform/problem-told.ts";
 import { teachMessages } from "./teach-messages.ts";
 import { useDraftOutcome } from "./use-draft-outcome.ts";
 
@@ -25,11 +26,7 @@ export function OutcomePart({ draft, missing }: { draft: TuningDraft | null; mis
         {shown.kind === "none" && <span class="muted">{missing}</span>}
         {shown.kind === "asking" && <span class="muted">{say.looking}</span>}
         {shown.kind === "failed" && <span class="outcome-worse">{say.previewFailed}</span>}
-        {shown.kind === "refused" && (
-          <span class="outcome-worse">
-            {(shown.problem.errors ?? []).map(({ message }) => message).join(" ") || shown.problem.detail}
-          </span>
-        )}
+        {shown.kind === "refused" && <span class="outcome-worse">{problemTold(shown.problem)}</span>}
         {judged.kind === "asking" && shown.kind === "told" && <span class="muted">{say.judging}</span>}
         {judged.kind === "told" && <Judgement of={judged.answer} />}
       </output>

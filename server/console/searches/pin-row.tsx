@@ -4,6 +4,7 @@ import { useSection } from "../composer/use-section.ts";
 import { dayLabel } from "../analytics/day-label.ts";
 import { language } from "../platform/language.ts";
 import { teachMessages } from "./teach-messages.ts";
+import { TaughtRow } from "./taught-row.tsx";
 import type { Teaching } from "./teaching.ts";
 
 type Given = { readonly kept: KeptPin; readonly onTeach: (teaching: Teaching) => void };
@@ -13,34 +14,17 @@ export function PinRow({ kept: { id, pin }, onTeach }: Given): JSX.Element {
   const say = teachMessages(language.value);
   const section = useSection(pin?.record ?? null).value;
   const name = pin === null ? say.hidden : pin.queries.join(", ");
+  const until = pin?.until ? say.until(dayLabel(pin.until, language.value)) : null;
+  const change = (): void => {
+    if (pin !== null)
+      onTeach({ kind: "pin", id, queries: pin.queries, record: pin.record, until: pin.until });
+  };
   return (
-    <li class="taught-row">
-      <span class="taught-name">{name}</span>
-      <span class="taught-about">
-        {section?.title}
-        {pin !== null && pin.until !== null && ` · ${say.until(dayLabel(pin.until, language.value))}`}
-      </span>
-      {pin !== null && (
-        <button
-          type="button"
-          class="link-button"
-          aria-label={say.changeOf(name)}
-          onClick={() => {
-            const { queries, record, until } = pin;
-            onTeach({ kind: "pin", id, queries, record, until });
-          }}
-        >
-          {say.change}
-        </button>
-      )}
-      <button
-        type="button"
-        class="link-button"
-        aria-label={say.removeOf(name)}
-        onClick={() => onTeach({ kind: "remove-pin", id, name })}
-      >
-        {say.remove}
-      </button>
-    </li>
+    <TaughtRow
+      name={name}
+      about={[section?.title, until].filter(Boolean).join(" · ")}
+      onChange={pin === null ? undefined : change}
+      onRemove={() => onTeach({ kind: "remove-pin", id, name })}
+    />
   );
 }

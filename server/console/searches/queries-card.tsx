@@ -1,75 +1,81 @@
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { AskedQuery, SearchReport } from "../../../core/contract/search-quality.ts";
 import type { TuningDraft } from "../../../core/contract/search-quality-endpoints.ts";
+import { foundBySums } from "../../../core/insight/search/found-by-sums.ts";
 import { figures } from "../../../core/language/figures.ts";
 import { Answered } from "../charts/answered.tsx";
 import { ChartCard } from "../charts/chart-card.tsx";
 import { language } from "../platform/language.ts";
 import { MendButton } from "./mend-button.tsx";
+import { type QueryList, queryLists } from "./query-lists.ts";
 import { searchesMessages } from "./searches-messages.ts";
 import type { SearchReading } from "./use-search-report.ts";
 
-const lists = ["zero", "unopened", "abandoned", "frequent"] as const;
-type List = (typeof lists)[number];
-
 /** Of each list the figure that it is ordered by. */
-const countOf: Record<List, keyof Pick<AskedQuery, "zero" | "unopened" | "abandoned" | "searched">> = {
-  zero: "zero",
-  unopened: "unopened",
-  abandoned: "abandoned",
-  frequent: "searched",
+const countOf: Readonly<Record<QueryList, (asked: AskedQuery) => number>> = {
+  zero: ({ zero }) => zero,
+  unopened: ({ unopened }) => unopened,
+  abandoned: ({ abandoned }) => abandoned,
+  askedAfter: ({ asked }) => asked,
+  found: foundBySums,
+  frequent: ({ searched }) => searched,
 };
 
 type Given = {
   readonly read: SearchReading;
+  readonly list: QueryList;
+  readonly onList: (list: QueryList) => void;
   readonly onTeach: ((draft: TuningDraft) => void) | null;
 };
 
 /** Queries that go wrong, and what mends each. */
-export function QueriesCard({ read, onTeach }: Given): JSX.Element {
+export function QueriesCard({ read, list, onList, onTeach }: Given): JSX.Element {
   const say = searchesMessages(language.value);
-  const list = useSignal<List>("zero");
-  const noteOf: Record<List, string> = {
+  const noteOf: Record<QueryList, string> = {
     zero: say.zeroNote,
     unopened: say.unopenedNote,
     abandoned: say.abandonedNote,
+    askedAfter: say.askedAfterNote,
+    found: say.foundNote,
     frequent: say.frequentNote,
   };
   const report = read.answering.answer;
   return (
     <ChartCard
-      title={say[list.value]}
-      note={noteOf[list.value]}
+      title={say[list]}
+      note={noteOf[list]}
       span={8}
       busy={read.answering.kind === "loading"}
       tools={
         <fieldset class="switch searches-lists" aria-label={say.lists}>
-          {lists.map((each) => (
+          {queryLists.map((each) => (
             <button
               key={each}
               type="button"
               class="switch-option"
-              aria-pressed={each === list.value}
-              onClick={() => (list.value = each)}
+              aria-pressed={each === list}
+              onClick={() => onList(each)}
             >
               {say[each]}
             </button>
           ))}
         </fieldset>
       }
-      {...(list.value === "zero" && report !== null && report.untold > 0
+      {...(list === "zero" && report !== null && report.untold > 0
         ? { foot: <span>{say.untold(figures(report.untold, language.value))}</span> }
         : {})}
     >
       <Answered of={read} height={320}>
-        {(answer) => <QueriesTable report={answer} list={list.value} onTeach={onTeach} />}
+        {(answer) => <QueriesTable report={answer} list={list} onTeach={onTeach} />}
       </Answered>
     </ChartCard>
   );
 }
 
-type Table = Pick<Given, "onTeach"> & { readonly report: SearchReport; readonly list: List };
+/** Of these it is told which row was opened. */
+const withRow: ReadonlySet<QueryList> = new Set(["found", "frequent"]);
+
+type Table = Pick<Given, "onTeach" | "list"> & { readonly report: SearchReport };
 
 function QueriesTable({ report, list, onTeach }: Table): JSX.Element {
   const say = searchesMessages(language.value);
@@ -88,7 +94,7 @@ function QueriesTable({ report, list, onTeach }: Table): JSX.Element {
             <th scope="col" class="searches-number">
               {say.people}
             </th>
-            {list === "frequent" && (
+            {withRow.has(list) && (
               <th scope="col" class="searches-number" title={say.rowNote}>
                 {say.row}
               </th>
@@ -101,9 +107,9 @@ function QueriesTable({ report, list, onTeach }: Table): JSX.Element {
           {rows.map((asked) => (
             <tr key={asked.query}>
               <th scope="row">{asked.text}</th>
-              <td class="searches-number figures">{figures(asked[countOf[list]], language.value)}</td>
+              <td class="searches-number figures">{figures(countOf[list](asked), language.value)}</td>
               <td class="searches-number figures">{figures(asked.people, language.value)}</td>
-              {list === "frequent" && (
+              {withRow.has(list) && (
                 <td class="searches-number figures">
                   {asked.meanPosition === null
                     ? "—"

@@ -1,44 +1,74 @@
 import type { JSX } from "preact";
 import type { SearchReport, SearchSums } from "../../../core/contract/search-quality.ts";
+import { foundBySums } from "../../../core/insight/search/found-by-sums.ts";
 import { figures } from "../../../core/language/figures.ts";
 import { percent } from "../health/percent.ts";
 import { language } from "../platform/language.ts";
+import type { QueryList } from "./query-lists.ts";
 import { searchesMessages } from "./searches-messages.ts";
 
-const tiles = [
-  { of: "zero", name: "zeroTile" },
-  { of: "unopened", name: "unopenedTile" },
-  { of: "abandoned", name: "abandonedTile" },
-  { of: "asked", name: "asked" },
-] as const;
+type Tile = {
+  readonly list: QueryList;
+  readonly name: "found" | "zeroTile" | "unopenedTile" | "abandonedTile" | "asked";
+  readonly count: (of: SearchSums) => number;
+};
 
-/** How much is searched and what comes of it, beside as many days before. */
-export function SearchTiles({ report }: { report: SearchReport }): JSX.Element {
+const tiles: readonly Tile[] = [
+  { list: "found", name: "found", count: foundBySums },
+  { list: "zero", name: "zeroTile", count: ({ zero }) => zero },
+  { list: "unopened", name: "unopenedTile", count: ({ unopened }) => unopened },
+  { list: "abandoned", name: "abandonedTile", count: ({ abandoned }) => abandoned },
+  { list: "askedAfter", name: "asked", count: ({ asked }) => asked },
+];
+
+type Given = { readonly report: SearchReport; readonly onOpen: (list: QueryList) => void };
+
+/** How much is searched and what comes of it, beside as many days before; each leads to its queries. */
+export function SearchTiles({ report, onOpen }: Given): JSX.Element {
   const spoken = language.value;
   const say = searchesMessages(spoken);
   const { sums, before } = report;
   if (sums === null) return <p class="searches-few">{say.few}</p>;
-  const shareOf = (of: SearchSums, name: (typeof tiles)[number]["of"]): string =>
-    percent(of[name], of.searched, spoken);
   return (
     <ul class="searches-tiles" aria-label={say.key}>
-      <li class="searches-tile">
-        <span class="searches-tile-name">{say.searched}</span>
-        <span class="searches-tile-figure figures">{figures(sums.searched, spoken)}</span>
-        <span class="searches-tile-note">
-          {before === null ? say.searchedNote : say.before(figures(before.searched, spoken))}
-        </span>
-      </li>
-      {tiles.map(({ of, name }) => (
-        <li key={of} class="searches-tile">
-          <span class="searches-tile-name">{say[name]}</span>
-          <span class="searches-tile-figure figures">{shareOf(sums, of)}</span>
-          <span class="searches-tile-note">
-            {say.shareNote(figures(sums[of], spoken))}
-            {before !== null && `, ${say.before(shareOf(before, of))}`}
-          </span>
-        </li>
-      ))}
+      <OneTile
+        name={say.searched}
+        figure={figures(sums.searched, spoken)}
+        note={before === null ? say.searchedNote : say.before(figures(before.searched, spoken))}
+        onOpen={() => onOpen("frequent")}
+      />
+      {tiles.map(({ list, name, count }) => {
+        const shareOf = (of: SearchSums): string => percent(count(of), of.searched, spoken);
+        const was = before === null ? "" : `, ${say.before(shareOf(before))}`;
+        return (
+          <OneTile
+            key={list}
+            name={say[name]}
+            figure={shareOf(sums)}
+            note={say.shareNote(figures(count(sums), spoken)) + was}
+            onOpen={() => onOpen(list)}
+          />
+        );
+      })}
     </ul>
+  );
+}
+
+type Shown = {
+  readonly name: string;
+  readonly figure: string;
+  readonly note: string;
+  readonly onOpen: () => void;
+};
+
+function OneTile({ name, figure, note, onOpen }: Shown): JSX.Element {
+  return (
+    <li class="searches-tile">
+      <button type="button" class="searches-tile-open" onClick={onOpen}>
+        <span class="searches-tile-name">{name}</span>
+        <span class="searches-tile-figure figures">{figure}</span>
+        <span class="searches-tile-note">{note}</span>
+      </button>
+    </li>
   );
 }

@@ -1,7 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { addressOf } from "../../../core/contract/call.ts";
+import { endpoints } from "../../../core/contract/endpoints.ts";
 import type { Me } from "../../../core/contract/person.ts";
 import { leads } from "../account/leads.ts";
+import { FileMenu } from "../analytics/file-menu.tsx";
 import { periodShown } from "../analytics/day-label.ts";
 import { dayAfter } from "../analytics/period.ts";
 import { Answered } from "../charts/answered.tsx";
@@ -14,6 +18,7 @@ import { LayoutCard } from "./layout-card.tsx";
 import { MissingCard } from "./missing-card.tsx";
 import { PositionsCard } from "./positions-card.tsx";
 import { QueriesCard } from "./queries-card.tsx";
+import type { QueryList } from "./query-lists.ts";
 import { SearchTiles } from "./search-tiles.tsx";
 import { searchesMessages } from "./searches-messages.ts";
 import { TrendDaysCard } from "./trend-days-card.tsx";
@@ -28,9 +33,19 @@ export function SearchesScreen({ me }: { me: Me }): JSX.Element {
   const say = searchesMessages(language.value);
   useTitle(say.title);
   const length = useSignal<number>(usual);
+  const list = useSignal<QueryList>("zero");
+  const queries = useRef<HTMLDivElement>(null);
+  const open = (chosen: QueryList): void => {
+    list.value = chosen;
+    // A narrow window has the queries below.
+    queries.current?.focus();
+  };
   // Searches are counted by days in UTC.
   const to = utcDay.value;
-  const read = useSearchReport({ from: dayAfter(to, 1 - length.value), to });
+  const days = { from: dayAfter(to, 1 - length.value), to };
+  const read = useSearchReport(days);
+  const fileOf = (format: "csv" | "xlsx"): string =>
+    addressOf(endpoints.searchesFile, { query: { ...days, format } });
   const { answer } = read.answering;
   const { onTeach, dialog } = useTeaching(me, read.again);
   return (
@@ -58,6 +73,7 @@ export function SearchesScreen({ me }: { me: Me }): JSX.Element {
             </button>
           ))}
         </fieldset>
+        <FileMenu csv={fileOf("csv")} xlsx={fileOf("xlsx")} />
         {leads(me) && (
           <Link to={{ name: "synonyms" }} class="button">
             {say.taught}
@@ -69,10 +85,17 @@ export function SearchesScreen({ me }: { me: Me }): JSX.Element {
         <div class="report-grid">
           <div class="chart-span-12" aria-busy={read.answering.kind === "loading"}>
             <Answered of={read} height={92}>
-              {(report) => <SearchTiles report={report} />}
+              {(report) => <SearchTiles report={report} onOpen={open} />}
             </Answered>
           </div>
-          <QueriesCard read={read} onTeach={onTeach} />
+          <div class="chart-span-8 searches-queries" ref={queries} tabIndex={-1}>
+            <QueriesCard
+              read={read}
+              list={list.value}
+              onList={(chosen) => (list.value = chosen)}
+              onTeach={onTeach}
+            />
+          </div>
           <MissingCard read={read} onTeach={onTeach} />
           <TrendDaysCard read={read} />
           <PositionsCard read={read} />

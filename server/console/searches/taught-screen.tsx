@@ -12,6 +12,7 @@ import { Link } from "../router/link.tsx";
 import { PinRow } from "./pin-row.tsx";
 import { searchesMessages } from "./searches-messages.ts";
 import { TeachDialog } from "./teach-dialog.tsx";
+import { TaughtRow } from "./taught-row.tsx";
 import { teachMessages } from "./teach-messages.ts";
 import type { Teaching } from "./teaching.ts";
 
@@ -66,25 +67,12 @@ export function TaughtScreen(): JSX.Element {
                   {synonyms.map(({ id, words }) => {
                     const name = words.join(", ");
                     return (
-                      <li key={id} class="taught-row">
-                        <span class="taught-name">{name}</span>
-                        <button
-                          type="button"
-                          class="link-button"
-                          aria-label={say.changeOf(name)}
-                          onClick={() => teach({ kind: "synonyms", id, words })}
-                        >
-                          {say.change}
-                        </button>
-                        <button
-                          type="button"
-                          class="link-button"
-                          aria-label={say.removeOf(name)}
-                          onClick={() => teach({ kind: "remove-synonyms", id, name })}
-                        >
-                          {say.remove}
-                        </button>
-                      </li>
+                      <TaughtRow
+                        key={id}
+                        name={name}
+                        onChange={() => teach({ kind: "synonyms", id, words })}
+                        onRemove={() => teach({ kind: "remove-synonyms", id, name })}
+                      />
                     );
                   })}
                 </ul>
@@ -116,20 +104,12 @@ export function TaughtScreen(): JSX.Element {
               ) : (
                 <ul class="taught-list">
                   {known.map((one) => (
-                    <li key={one.id} class="taught-row">
-                      <span class="taught-name">{one.query}</span>
-                      <span class="taught-about">
-                        {one.title} · {one.source === "pin" ? say.fromPin : say.fromAnswer(one.origin)}
-                      </span>
-                      <button
-                        type="button"
-                        class="link-button"
-                        aria-label={say.removeOf(one.query)}
-                        onClick={() => void forget(one)}
-                      >
-                        {say.remove}
-                      </button>
-                    </li>
+                    <TaughtRow
+                      key={one.id}
+                      name={one.query}
+                      about={`${one.title} · ${one.source === "pin" ? say.fromPin : say.fromAnswer(one.origin)}`}
+                      onRemove={() => void forget(one)}
+                    />
                   ))}
                 </ul>
               )

@@ -7,6 +7,7 @@ import { notice } from "../frame/notice.tsx";
 import { useModal } from "../frame/use-modal.ts";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
+import { whyNot } from "../platform/why-not.ts";
 import { ListField } from "../rules/list-field.tsx";
 import { OutcomePart } from "./outcome-part.tsx";
 import { SectionField } from "./section-field.tsx";
@@ -45,7 +46,7 @@ export function TeachDialog({ start, onSaved, onClose }: Given): JSX.Element {
       onSaved();
       return;
     }
-    failed.value = called.kind === "problem" ? reasonOf(called.problem) : say.notSaved;
+    failed.value = whyNot(called, say.notSaved);
   };
 
   return (
@@ -114,14 +115,4 @@ function saved(draft: TuningDraft): Promise<Called<unknown>> {
   return draft.pin === null
     ? deskCall(endpoints.removePin, { params: { pin: id } })
     : deskCall(endpoints.putPin, { params: { pin: id }, body: draft.pin });
-}
-
-function reasonOf({
-  detail,
-  errors = [],
-}: {
-  detail: string;
-  errors?: { message: string }[] | undefined;
-}): string {
-  return errors.length > 0 ? errors.map(({ message }) => message).join(" ") : detail;
 }

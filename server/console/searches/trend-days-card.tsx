@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { SearchReport } from "../../../core/contract/search-quality.ts";
+import { foundBySums } from "../../../core/insight/search/found-by-sums.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
 import { dayLabel } from "../analytics/day-label.ts";
 import { Answered } from "../charts/answered.tsx";
@@ -31,10 +32,11 @@ export function TrendDaysCard({ read }: { read: SearchReading }): JSX.Element {
         days === null || days.length === 0
           ? null
           : {
-              head: [say.day, say.searched, say.zeroTile, say.abandonedTile],
+              head: [say.day, say.searched, say.found, say.zeroTile, say.abandonedTile],
               rows: days.map((day) => [
                 dayLabel(day.day, spoken),
                 day.searched,
+                percent(foundBySums(day), day.searched, spoken),
                 shareOf(day),
                 percent(day.abandoned, day.searched, spoken),
               ]),

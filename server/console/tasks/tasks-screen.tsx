@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Task } from "../../../core/contract/task.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
+import { StudyExport } from "../analytics/study-export.tsx";
 import { Answered } from "../charts/answered.tsx";
 import { ScreenHead } from "../frame/screen-head.tsx";
 import { deskCall } from "../platform/desk-call.ts";
@@ -35,6 +36,7 @@ export function TasksScreen(): JSX.Element {
             </button>
           ))}
         </fieldset>
+        <StudyExport of="tasksFile" />
       </ScreenHead>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keys */}
       <section class="report" tabIndex={0} aria-label={say.title}>

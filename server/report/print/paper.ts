@@ -1,10 +1,13 @@
 import type PDFDocument from "pdfkit";
 import { alphabets, type Alphabet, fontRuns } from "./font-runs.ts";
+import { textLines } from "./text-lines.ts";
 
 /** In points, of an A4 page. */
 export const margin = 44;
 export const paperWidth = 595.28 - 2 * margin;
 const bottom = 841.89 - 56;
+const footY = 841.89 - 36;
+const leading = 1.35;
 
 export const ink = "#1f2937";
 export const paleInk = "#5b6472";
@@ -20,9 +23,11 @@ type Style = {
   readonly isRight?: boolean;
 };
 
-/** Pages that are written from top to bottom. */
+/** Pages that are written from top to bottom; the document keeps them until it ends, for their feet. */
 export class Paper {
   readonly #document: InstanceType<typeof PDFDocument>;
+  readonly #widths = new Map<string, number>();
+  #isMeasured = false;
   y = margin;
 
   constructor(document: InstanceType<typeof PDFDocument>, fonts: ReadonlyMap<Alphabet, Buffer>) {
@@ -33,16 +38,28 @@ export class Paper {
     }
   }
 
-  /** Goes on to a new page where less than so many points are left. */
-  room(points: number): void {
-    if (this.y + points <= bottom) return;
+  /** Goes on to a new page where less than so many points are left. @returns whether it did. */
+  room(points: number): boolean {
+    if (this.#isMeasured || this.y + points <= bottom) return false;
     this.#document.addPage();
     this.y = margin;
+    return true;
+  }
+
+  /** Writes what no end of a page may tear apart, and tells it whether it begins one; only what is longer than a page is torn. */
+  together(write: (beginsPage: boolean) => void): void {
+    const top = this.y;
+    this.#isMeasured = true;
+    write(false);
+    this.#isMeasured = false;
+    const height = this.y - top;
+    this.y = top;
+    write(this.room(Math.min(height, bottom - margin)));
   }
 
   /** A paragraph, and below it. */
   text(text: string, style: Style = {}): void {
-    const height = (style.size ?? 10) * 1.35;
+    const height = (style.size ?? 10) * leading;
     for (const line of this.#lines(text, style)) {
       this.room(height);
       this.#draw(line, style);
@@ -52,17 +69,18 @@ export class Paper {
 
   /** What stands side by side, each in its own column; the tallest tells where it goes on. */
   row(cells: readonly (Style & { readonly text: string })[]): void {
-    const heights = cells.map((cell) => this.#lines(cell.text, cell).length * (cell.size ?? 10) * 1.35);
-    this.room(Math.max(...heights));
+    const set = cells.map((cell) => ({ cell, lines: this.#lines(cell.text, cell) }));
+    const height = Math.max(...set.map(({ cell, lines }) => lines.length * (cell.size ?? 10) * leading));
+    this.room(height);
     const top = this.y;
-    for (const cell of cells) {
+    for (const { cell, lines } of set) {
       this.y = top;
-      for (const line of this.#lines(cell.text, cell)) {
+      for (const line of lines) {
         this.#draw(line, cell);
-        this.y += (cell.size ?? 10) * 1.35;
+        this.y += (cell.size ?? 10) * leading;
       }
     }
-    this.y = top + Math.max(...heights);
+    this.y = top + height;
   }
 
   gap(points: number): void {
@@ -70,23 +88,38 @@ export class Paper {
   }
 
   rule(): void {
-    this.#document
-      .moveTo(margin, this.y)
-      .lineTo(margin + paperWidth, this.y)
-      .lineWidth(0.6)
-      .stroke(ruleColour);
+    if (!this.#isMeasured)
+      this.#document
+        .moveTo(margin, this.y)
+        .lineTo(margin + paperWidth, this.y)
+        .lineWidth(0.6)
+        .stroke(ruleColour);
     this.y += 6;
   }
 
   /** A filled strip on the line that was just written. */
   strip({ x, width, colour }: { readonly x: number; readonly width: number; readonly colour: string }): void {
+    if (this.#isMeasured) return;
     this.#document.rect(margin + x, this.y - 9, Math.max(width, 1), 5).fill(colour);
+  }
+
+  /** At the foot of every page: what it is, and which of how many. */
+  feet(title: string, numbered: (page: number, pages: number) => string): void {
+    const { start, count } = this.#document.bufferedPageRange();
+    for (let page = 0; page < count; page += 1) {
+      this.#document.switchToPage(start + page);
+      this.y = footY;
+      const style = { size: 8, colour: paleInk };
+      this.#draw(title, style);
+      this.#draw(numbered(page + 1, count), { ...style, width: paperWidth, isRight: true });
+    }
   }
 
   #draw(
     line: string,
     { size = 10, isBold = false, colour = ink, x = 0, width = 0, isRight = false }: Style,
   ): void {
+    if (this.#isMeasured) return;
     const document = this.#document;
     let at = margin + x + (isRight ? width - this.#widthOf(line, size) : 0);
     for (const { alphabet, text } of fontRuns(line)) {
@@ -96,30 +129,25 @@ export class Paper {
         .fillColor(colour)
         .strokeColor(colour)
         .lineWidth(size / 40);
-      // The package has one weight that can be printed: bold is drawn with an edge.
+      // The package cannot take a weight out of a variable font: bold is drawn with an edge.
       document.text(text, at, this.y, { lineBreak: false, fill: true, stroke: isBold });
       at += document.widthOfString(text);
     }
   }
 
-  #widthOf(text: string, size: number): number {
-    let width = 0;
-    for (const run of fontRuns(text))
-      width += this.#document.font(run.alphabet).fontSize(size).widthOfString(run.text);
-    return width;
+  #lines(text: string, { size = 10, width, x = 0 }: Style): string[] {
+    return textLines(text, { most: width ?? paperWidth - x, widthOf: (some) => this.#widthOf(some, size) });
   }
 
-  #lines(text: string, { size = 10, width, x = 0 }: Style): string[] {
-    const most = width ?? paperWidth - x;
-    const lines: string[] = [];
-    let line = "";
-    for (const word of text.split(/[ \n\t]+/)) {
-      const longer = line === "" ? word : `${line} ${word}`;
-      if (line !== "" && this.#widthOf(longer, size) > most) {
-        lines.push(line);
-        line = word;
-      } else line = longer;
+  /** Measuring takes longest of all, and words come again. */
+  #widthOf(text: string, size: number): number {
+    let width = this.#widths.get(text);
+    if (width === undefined) {
+      width = 0;
+      for (const run of fontRuns(text))
+        width += this.#document.font(run.alphabet).fontSize(1).widthOfString(run.text);
+      this.#widths.set(text, width);
     }
-    return [...lines, line];
+    return width * size;
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Pilot } from "../../../core/contract/config-pilots.ts";
 import type { PilotsReport } from "../../../core/contract/pilots.ts";
+import { pilotFilter } from "../../../server/console/pilots/pilot-filter.ts";
 import { pilotRows } from "../../../server/console/pilots/pilot-rows.ts";
 import { addressOfRoute, routeOf } from "../../../server/console/router/route.ts";
 import { pilotChanges } from "../../../server/console/rules/pilot-changes.ts";
@@ -84,4 +85,19 @@ test("figures of both sides stand in one row each, and what nobody knows says so
   expect(told[0]).toEqual(["Вопросов на продавца в неделю", "0,35", "0,35", "нет данных", "нет данных"]);
   expect(told[1]?.slice(1, 4)).toEqual(["62,5 %", "62,5 %", "нет данных"]);
   expect(told[2]?.slice(1, 4)).toEqual(["9 мин", "9 мин", "—"]);
+});
+
+describe("what a pilot's sellers asked", () => {
+  const days = { from: "2026-03-02", to: "2026-03-08" };
+
+  test("is opened by its places, on the days compared", () => {
+    expect(pilotFilter(kazan, [], days)).toEqual({ ...days, region: "Казань", channel: "Банки" });
+    expect(pilotFilter(ufa, [kazan], days)).toEqual({ ...days, region: "Уфа" });
+  });
+
+  test("is not, where some of them had the button by an earlier pilot", () => {
+    const everywhere = { ...ufa, regions: [] };
+    expect(pilotFilter(everywhere, [kazan], days)).toBeNull();
+    expect(pilotFilter({ ...kazan, channels: [] }, [kazan], days)).toBeNull();
+  });
 });

@@ -18,7 +18,11 @@ describe("the week", () => {
     const week = { from: "2026-11-16", to: "2026-11-22" };
     expect(weekAround("2026-11-16")).toEqual(week);
     expect(weekAround("2026-11-22")).toEqual(week);
-    expect(weekTold(week, "ru")).toMatch(/^16.22 ноября 2026$/);
+    expect(weekTold(week, "ru")).toBe("16–22 ноября 2026");
+    expect(weekTold(week, "en")).toBe("16–22 November 2026");
+    expect(weekTold({ from: "2026-12-28", to: "2027-01-03" }, "en")).toBe(
+      "28 December 2026 – 3 January 2027",
+    );
   });
 });
 

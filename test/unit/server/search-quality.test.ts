@@ -43,6 +43,17 @@ describe("what is searched and not found", () => {
     expect(await everythingRolled()).not.toContain("иванов");
   });
 
+  test("what people found themselves, and after what they asked all the same, are lists of their own", async () => {
+    await world.all(3, [world.searched("памятка", 1), world.opened("памятка", "memo")]);
+    const asked = { kind: "asked" as const, at: world.at(), query: "гироцикл" };
+    await world.all(4, [world.searched("гироцикл"), asked]);
+    await world.server.tidy();
+    const told = await world.report("lead");
+    expect(told.found).toMatchObject([{ text: "памятка", people: 3, opened: 3 }]);
+    expect(told.askedAfter).toMatchObject([{ text: "гироцикл", people: 4, asked: 4 }]);
+    expect(told.sums).toMatchObject({ searched: 7, zero: 4, unopened: 0 });
+  });
+
   test("no pseudonym and no account leaves the server or stands in what was added up", async () => {
     await world.all(4, [
       world.searched("зелёнка"),

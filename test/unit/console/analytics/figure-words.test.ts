@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dayLabel, periodShown, stepFilter, stepOf } from "../../../../server/console/analytics/day-label.ts";
 import { shareShown, trendOf } from "../../../../server/console/analytics/figure-words.ts";
-import { reasonsMessages } from "../../../../server/console/analytics/reasons-messages.ts";
+import { riseMessages } from "../../../../core/insight/rise-messages.ts";
 
 const nbsp = "\u00a0";
 
@@ -50,5 +50,5 @@ test.each([
   [5, "в 5\u00a0раз больше"],
   [5.2, "в 5,2\u00a0раза больше"],
 ])("%s times is «%s»", (times, words) => {
-  expect(reasonsMessages("ru").rose("42\u00a0запроса", "8", times)).toContain(words);
+  expect(riseMessages("ru").rose("42\u00a0запроса", "8", times)).toContain(words);
 });

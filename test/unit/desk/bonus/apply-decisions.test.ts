@@ -55,9 +55,24 @@ test.each<[string, [contester: string, outcome: Outcome][], [sla: "met" | "breac
     request: "7",
     outcome,
     contester,
+    at: "2026-02-11T09:00:00Z",
     seq: at + 1,
   }));
   // They hold in the order in which they were made, not in that in which they are read.
   const [request] = applyDecisions([late], decisions.toReversed());
   expect([request?.sla, request?.answers[0]?.agent]).toEqual(counts);
+});
+
+test("what was decided of an answer is not decided of the one that was given anew after it", () => {
+  const decision = { request: "7", contester: "алина", at: "2026-02-10T10:00:00Z" };
+  const decisions = [
+    { ...decision, outcome: "theirs" as const, seq: 1 },
+    { ...decision, outcome: "in-time" as const, seq: 2 },
+  ];
+  const answers = [
+    { at: "2026-02-10T09:20:00Z", agent: "рустам", specialist: null, incomplete: true },
+    { at: "2026-02-10T11:30:00Z", agent: "вера", specialist: null, incomplete: false },
+  ];
+  const anew = { ...late, breachedAt: "2026-02-10T11:10:00Z", answers };
+  expect(applyDecisions([anew], decisions)).toEqual([anew]);
 });

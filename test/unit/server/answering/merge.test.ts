@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
+import { RequestClocks } from "../../../../server/desk/request-clocks.ts";
 import { answer, ask, type DeskApp, deskApp, problemOf, section, type Someone } from "../desk/desk-app.ts";
 
 let desk: DeskApp;
@@ -106,6 +107,15 @@ describe("a merged request", () => {
     await give(parent);
     expect((await view(anna, third.id)).clock.state).toBe("answered");
     expect((await view(anna, third.id)).messages).toHaveLength(1);
+  });
+
+  test("is timed once by an answer, and so is its parent", async () => {
+    const { parent, child } = await twoAsked();
+    await merge(child, parent);
+    const timed = vi.spyOn(RequestClocks.prototype, "logWithin");
+    onTestFinished(() => timed.mockRestore());
+    await give(parent);
+    expect(timed.mock.calls.map(([, { id }]) => id)).toEqual([parent, child]);
   });
 
   test("stands beneath its parent in the queue, and each tells of the other", async () => {

@@ -82,4 +82,22 @@ describe("a month is closed as its preview showed it", () => {
     const half = desk.rustam.id < desk.alina.id ? 5_000_001 : 5_000_000;
     expect(given.map(({ kopecks }) => kopecks)).toEqual([0, half]);
   });
+
+  test("though a contest was left for months: what is decided then comes with the next closing, once", async () => {
+    await answered(desk, desk.alina);
+    const contest = await lateAndContested();
+    for (const month of ["2026-02", "2026-03", "2026-04", "2026-05"]) {
+      desk.pass(31 * 24 * 60);
+      await close(await preview(month));
+    }
+    await decideInTime(contest);
+    desk.pass(62 * 24 * 60);
+    const correctionsIn = async (month: string) =>
+      (await preview(month)).lines.find(({ id }) => id === desk.rustam.id)?.corrections ?? [];
+    // The kopeck that is over goes to the lesser id.
+    const half = desk.rustam.id < desk.alina.id ? 5_000_001 : 5_000_000;
+    expect(await correctionsIn("2026-06")).toEqual([{ month: "2026-02", kopecks: half }]);
+    await close(await preview("2026-06"));
+    expect(await correctionsIn("2026-07")).toEqual([]);
+  });
 });

@@ -14,6 +14,8 @@ const contest = (who: Someone, request: number, month = "2026-02") =>
   who.call(endpoints.contestBonus, { body: { month, request, reason: "Клиент пропал со связи" } });
 const contested = (who: Someone, month: string) =>
   who.get(endpoints.bonusRows, { query: { month, shown: "contested" } });
+const rowsOf = async (who: Someone, month: string) =>
+  (await who.get(endpoints.bonusRows, { query: { month } })).rows;
 const waiting = async (who: Someone, month: string) =>
   (await who.get(endpoints.bonus, { query: { month } })).contested;
 
@@ -43,6 +45,30 @@ describe("a contest", () => {
       expect((await contested(who, "2026-03")).rows.map(({ request }) => request)).toEqual([id]);
     }
     expect(await waiting(desk.rustam, "2026-03")).toBe(0);
+  });
+
+  test("that was decided holds for the answer it was of: one that is given anew is contested anew", async () => {
+    const id = await answered(desk, desk.rustam, 45);
+    await contest(desk.rustam, id);
+    const standing = async () => (await rowsOf(desk.lead, "2026-02")).find(({ request }) => request === id);
+    const first = (await standing())?.contest?.id ?? 0;
+    const decide = (decided: number) =>
+      desk.lead.get(endpoints.decideBonus, {
+        body: { contest: decided, outcome: "in-time", reason: "Сбой подтверждён" },
+      });
+    await decide(first);
+    expect(await standing()).toMatchObject({ verdict: "met", contest: { id: first } });
+    desk.pass(10);
+    await desk.seller.get(endpoints.feedback, { params: { id }, body: { result: "incomplete" } });
+    desk.pass(10);
+    await desk.rustam.get(endpoints.answer, { params: { id }, body: answer() });
+    // It was late before it was decided: that is forgiven, whatever came after.
+    expect(await standing()).toMatchObject({ verdict: "met", contest: null });
+    expect(await contest(desk.rustam, id)).toMatchObject({ kind: "ok" });
+    expect(await contest(desk.rustam, id)).toMatchObject({ kind: "ok" });
+    expect((await standing())?.contest).toMatchObject({ decision: null });
+    const rows = await desk.store.read.selectFrom("bonus_contest").select("id").execute();
+    expect(rows).toHaveLength(2);
   });
 
   test("loses the words of whoever is erased, and keeps those of the other", async () => {

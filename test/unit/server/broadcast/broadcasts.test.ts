@@ -75,6 +75,19 @@ describe("the instruction of the week", () => {
     expect((await listed())[0]?.figures).toMatchObject({ askedBefore: 2, asked: 1 });
   });
 
+  test("counts no question that came after it was taken back", async () => {
+    const [{ id } = { id: 0 }] = await add({ ...week, sentence: "Коротко", until: "2026-11-29" }).then(
+      (all) => (Array.isArray(all) ? all : []),
+    );
+    await world.as("trainer", `POST /api/broadcasts/${id}/end`, {});
+    const before = (await listed()).find((one) => one.id === id)?.figures.asked;
+    world.passDays(3);
+    await world.answers(await world.asks("seller1", "А у водителя 21 года какой коэффициент?"), "tariffs");
+    expect((await listed()).find((one) => one.id === id)?.figures.asked).toBe(before);
+    world.passDays(-3);
+    await world.server.deps.store.write((trx) => trx.deleteFrom("broadcast").where("id", "=", id).execute());
+  });
+
   test("ends when it is taken back", async () => {
     const [{ id } = { id: 0 }] = await listed();
     await world.as("trainer", `POST /api/broadcasts/${id}/end`, {});

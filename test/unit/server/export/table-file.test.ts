@@ -1,13 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { mostXlsxRows } from "../../../../core/contract/table-limits.ts";
 import { sendTable } from "../../../../server/export/send-table.ts";
 import { tableFile, type TableFile } from "../../../../server/export/table-file.ts";
+import { hasLibreOffice, openedWorkbooks } from "./opened-workbooks.ts";
 
 const columns = [
   { key: "question", title: "Вопрос", kind: "text" },
@@ -26,12 +23,6 @@ const row = {
   day: "2026-11-23",
 };
 const nothing = { question: null, asked: null, minutes: null, met: null, payout: null, day: undefined };
-
-let folder: string | null = null;
-afterEach(() => {
-  if (folder !== null) rmSync(folder, { recursive: true, force: true });
-  folder = null;
-});
 
 async function bytesOf(file: TableFile): Promise<Uint8Array> {
   if (file.kind !== "file") throw new Error(`no file: ${file.kind}`);
@@ -122,29 +113,7 @@ test("a long CSV file is made as it is fetched, and no further once nobody reads
   expect(ended).toBe(true);
 });
 
-const soffice = "/usr/bin/soffice";
-
-/** What LibreOffice shows of a workbook, cell by cell. */
-function opened(bytes: Uint8Array): string[][] {
-  folder = mkdtempSync(join(tmpdir(), "ask-me-xlsx-"));
-  writeFileSync(join(folder, "table.xlsx"), bytes);
-  execFileSync(
-    soffice,
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      "--convert-to",
-      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false",
-      "--outdir",
-      folder,
-      join(folder, "table.xlsx"),
-    ],
-    { stdio: "ignore" },
-  );
-  return parse(readFileSync(join(folder, "table.csv")), { bom: true });
-}
-
-test.skipIf(!existsSync(soffice))(
+test.skipIf(!hasLibreOffice)(
   "a workbook opens in LibreOffice (skipped where it is not installed) with typed numbers, the zone's own times and no formula",
   async () => {
     const rows = [
@@ -155,7 +124,8 @@ test.skipIf(!existsSync(soffice))(
     ];
     const zone = "Europe/Moscow";
     const file = await tableFile({ format: "xlsx", name: "Вопросы: ноябрь/2026", columns, rows, zone });
-    const [head, first, second, third, fourth] = opened(await bytesOf(file));
+    const [sheet = []] = openedWorkbooks([await bytesOf(file)]);
+    const [head, first, second, third, fourth] = sheet;
     expect(head).toEqual(columns.map(({ title }) => title));
     // A date that is one is written as the machine's own language writes dates.
     expect(first?.[1]).toMatch(/^(24\.11\.|11\/24\/)2026 00:05/);

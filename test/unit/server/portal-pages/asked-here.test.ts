@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nobodyYet } from "../../../../server/desk/nobody-yet.ts";
 import { type RepeatsWorld, repeatsWorld, tariffs, limits } from "../clusters/repeats-world.ts";
 
 let world: RepeatsWorld;
@@ -47,5 +48,73 @@ test("answers kept for all that rest on the page are named to those who find the
   expect(put.status).toBe(200);
   expect(await here("seller5", tariffs.address)).toMatchObject({
     here: { colleagues: 4, answers: [{ title: "Какой коэффициент до 22 лет?", kind: "answer" }] },
+  });
+});
+
+test("an answer kept for fewer than all who read the page is named to those alone for whom it is", async () => {
+  const kept = {
+    version: null,
+    wordings: ["Когда коэффициент поднимают?"],
+    text: "По таблице [1].",
+    sources: [{ record: "tariffs" }],
+    audience: ["underwriting"],
+    owner: null,
+    reviewOn: null,
+    request: null,
+  };
+  const titles = async (login: string) => JSON.stringify(await here(login, tariffs.address));
+  expect((await world.as("admin", "PUT /api/kept-answers/when", kept)).status).toBe(200);
+  expect(await titles("admin")).toContain("Когда коэффициент поднимают?");
+  expect(await titles("seller5")).not.toContain("Когда коэффициент поднимают?");
+  // It rests on a closed page too.
+  const sources = [{ record: "tariffs" }, { record: "limits" }];
+  const both = {
+    ...kept,
+    wordings: ["Каков лимит?"],
+    text: "См. [1] и [2].",
+    sources,
+    audience: ["everyone"],
+  };
+  await world.as("admin", "PUT /api/kept-answers/limit", both);
+  expect(await titles("seller5")).not.toContain("Каков лимит?");
+});
+
+test("an answer that was taken away is named to nobody", async () => {
+  expect(JSON.stringify(await here("seller5", tariffs.address))).toContain("Какой коэффициент до 22 лет?");
+  expect((await world.as("admin", "DELETE /api/kept-answers/young")).status).toBe(200);
+  expect(await here("seller5", tariffs.address)).toEqual({ here: { colleagues: 4, answers: [] } });
+});
+
+describe("of colleagues it is people that are counted", () => {
+  const colleagues = async () => {
+    await world.server.tidy();
+    return here("seller5", tariffs.address);
+  };
+
+  test("each once, however often they asked", async () => {
+    await world.asks("seller1", "И ещё раз о тарифах", tariffs.address);
+    await world.answers(await world.asks("seller1", "И снова о тарифах"), "tariffs");
+    expect(await colleagues()).toMatchObject({ here: { colleagues: 4 } });
+  });
+
+  test("nobody for a question that was taken back, nor for a letter of an unknown sender", async () => {
+    const back = await world.asks("seller4", "Уже нашёл сам", tariffs.address);
+    expect(await colleagues()).toMatchObject({ here: { colleagues: 5 } });
+    await world.as("seller4", `POST /api/requests/${back}/cancel`);
+    const letter = await world.asks("seller4", "Письмо о тарифах");
+    await world.answers(letter, "tariffs");
+    await world.server.deps.store.write((trx) =>
+      trx.updateTable("request").set({ seller: nobodyYet }).where("id", "=", letter).execute(),
+    );
+    expect(await colleagues()).toMatchObject({ here: { colleagues: 4 } });
+  });
+
+  test("each of those whose questions were merged, once the answer cites the page", async () => {
+    const root = await world.asks("seller0", "Какой коэффициент у молодых?");
+    const waiting = await world.asks("seller4", "Какой коэффициент до 22 лет?");
+    expect((await world.as("agent", `POST /api/requests/${waiting}/merge`, { into: root })).status).toBe(200);
+    expect(await colleagues()).toMatchObject({ here: { colleagues: 4 } });
+    await world.answers(root, "tariffs");
+    expect(await colleagues()).toMatchObject({ here: { colleagues: 5 } });
   });
 });

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MailConfig } from "../../../../core/contract/config-mail.ts";
 import { letterKinds } from "../../../../server/mail/letter-kinds.ts";
 import { ownerAddress } from "../../../../server/portal-pages/owner-address.ts";
-import { type RepeatsWorld, repeatsWorld, tariffs } from "../clusters/repeats-world.ts";
+import { limits, type RepeatsWorld, repeatsWorld, tariffs } from "../clusters/repeats-world.ts";
+import { section } from "../harness/plant-release.ts";
 
 let world: RepeatsWorld;
 beforeEach(async () => {
@@ -65,11 +66,57 @@ describe("the letter to a page's owner", () => {
     expect(await letters()).toEqual([]);
   });
 
+  test("is one, however its address is written, and is not sent to whom has left", async () => {
+    const other = section({
+      id: "terms",
+      title: "Условия ОСАГО",
+      text: "Срок договора: год.",
+      owner: "Права",
+    });
+    await world.server.publish("20261112-080000-terms", [tariffs, limits, other]);
+    const { config, store } = world.server.deps;
+    config.insight.owners.mail = { Авто: "Agent@polis.example", Права: "agent@polis.example" };
+    await askFromTariffs(3);
+    for (const login of ["seller0", "seller1", "seller2"]) await world.asks(login, "Срок?", other.address);
+    world.server.clock.now = new Date("2026-11-16T07:00:00Z");
+    const setActive = (active: 0 | 1) =>
+      store.write((trx) => trx.updateTable("user").set({ active }).where("username", "=", "agent").execute());
+    await setActive(0);
+    await world.server.tidy();
+    expect(await letters()).toEqual([]);
+    await setActive(1);
+    await world.server.tidy();
+    expect(await letters()).toMatchObject([{ account: world.idOf("agent"), recipient: null }]);
+    expect(JSON.stringify(await written())).toMatch(/Тарифы КАСКО.*Условия ОСАГО/s);
+  });
+
+  test("says nothing of a page of which the owner sees a part: what was asked may be about the rest", async () => {
+    const rest = { ...tariffs, id: "tariffs-2", heading: "Для андеррайтеров", audience: ["underwriting"] };
+    await world.server.publish("20261112-080000-parts", [tariffs, rest, limits]);
+    await askFromTariffs(3);
+    world.server.clock.now = new Date("2026-11-16T07:00:00Z");
+    await world.server.tidy();
+    expect(await letters()).toEqual([]);
+    world.server.deps.config.insight.owners.mail = { Авто: "agent@polis.example" };
+    await world.server.tidy();
+    expect(await letters()).toMatchObject([{ account: world.idOf("agent") }]);
+  });
+
   test("is not written of a page that has been closed to its reader since", async () => {
     await askFromTariffs(3);
     world.server.clock.now = new Date("2026-11-16T07:00:00Z");
     await world.server.tidy();
     await world.server.publish("20261116-080000-closed", [{ ...tariffs, audience: ["underwriting"] }]);
+    expect(await written()).toBeNull();
+  });
+
+  test("is not written of a page of which a part has been closed to its reader since", async () => {
+    await askFromTariffs(3);
+    world.server.clock.now = new Date("2026-11-16T07:00:00Z");
+    await world.server.tidy();
+    expect(await written()).not.toBeNull();
+    const rest = { ...tariffs, id: "tariffs-2", heading: "Для андеррайтеров", audience: ["underwriting"] };
+    await world.server.publish("20261116-080000-parts", [tariffs, rest]);
     expect(await written()).toBeNull();
   });
 });

@@ -93,6 +93,16 @@ describe("pages after which people ask", () => {
     ]);
   });
 
+  test("there are none where it is not known any more from where all of that time's questions came", async () => {
+    await askFromTariffs(3);
+    world.passDays(7);
+    await world.asks("seller0", "Через неделю", tariffs.address);
+    world.server.deps.config.keeps.contextDays = 7;
+    await world.server.tidy();
+    // The Monday and Tuesday of the week before are forgotten.
+    expect(await study("lead", 1)).toMatchObject([{ from: 1, fromBefore: null }]);
+  });
+
   test("a figure leads to its questions", async () => {
     const asked = await askFromTariffs(3);
     await world.answers(asked[1] ?? 0, "tariffs");

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TrainerReport } from "../../../../core/contract/report.ts";
 import { Task, TaskList } from "../../../../core/contract/task.ts";
 import { queueReports } from "../../../../server/report/queue-reports.ts";
+import { InsightEngine } from "../../../../server/insight/insight-engine.ts";
 import { sendLetters } from "../../../../server/mail/send-letters.ts";
+import { databaseFile } from "../../../../server/store/database-file.ts";
 import type { MailPort } from "../../../../server/mail/mail-port.ts";
 import { type RepeatsWorld, repeatsWorld, sellers, youngDriver } from "../clusters/repeats-world.ts";
 import { testConfig } from "../harness/test-config.ts";
@@ -14,6 +16,7 @@ const theft = "Где взять бланк заявления об угоне?"
 const wednesday = new Date("2026-11-18T09:00:00Z");
 
 let world: RepeatsWorld;
+let engine: InsightEngine;
 beforeAll(async () => {
   world = await repeatsWorld();
   world.server.clock.now = new Date(wednesday);
@@ -33,8 +36,12 @@ beforeAll(async () => {
   for (const { login } of sellers.slice(0, 4)) await world.answers(await world.asks(login, theft), null);
   for (const { login } of sellers.slice(10, 12)) await world.asks(login, "Сколько стоит волейбол на пляже?");
   await world.server.tidy();
+  engine = new InsightEngine(databaseFile(world.server.data));
 }, 60_000);
-afterAll(() => world.server.close());
+afterAll(async () => {
+  await engine.close();
+  await world.server.close();
+});
 
 const text = async (path: string, login = "trainer"): Promise<string> =>
   (await world.as(login, `GET ${path}`)).text();
@@ -192,7 +199,7 @@ describe("by mail", () => {
       },
       check: async () => ({ kind: "sent" }),
     };
-    await sendLetters({ store, config, now, portal: catalogue, mail });
+    await sendLetters({ store, engine, config, now, portal: catalogue, mail });
     const letters = sent.filter(({ subject }) => subject.startsWith("Отчёт тренера"));
     expect(letters.map(({ to }) => to)).toEqual(["trainer@polis.example", "owner@polis.example"]);
     const [first] = letters;

@@ -1,0 +1,33 @@
+import { defineMessages } from "../../core/language/define-messages.ts";
+
+/** Titles and words of the table of what is asked again and again. */
+export const repeatsFileMessages = defineMessages({
+  file: { ru: "Повторы", en: "Repeats" },
+  id: { ru: "Группа №", en: "Group no." },
+  title: { ru: "О чём спрашивают", en: "What is asked" },
+  topic: { ru: "Тема", en: "Topic" },
+  sellers: { ru: "Продавцов", en: "Sellers" },
+  threshold: { ru: "Порог", en: "Threshold" },
+  questions: { ru: "Вопросов", en: "Questions" },
+  searches: { ru: "Поисков", en: "Searches" },
+  regions: { ru: "Регионы, продавцов", en: "Regions, sellers" },
+  channels: { ru: "Каналы, продавцов", en: "Channels, sellers" },
+  lastAt: { ru: "Последний раз", en: "Last time" },
+  proposal: { ru: "Предлагаем", en: "Proposed" },
+  count: { ru: "По скольким вопросам", en: "By so many questions" },
+  of: { ru: "Из скольких", en: "Of so many" },
+  section: { ru: "Место", en: "Place" },
+  address: { ru: "Адрес места", en: "Address of the place" },
+  step: { ru: "Что сделано", en: "What was done" },
+  acceptedAt: { ru: "Когда", en: "When" },
+  state: { ru: "Состояние", en: "State" },
+  before: { ru: "Продавцов в неделю до", en: "Sellers a week before" },
+  after: { ru: "Продавцов в неделю после", en: "Sellers a week after" },
+  raise: { ru: "поднять", en: "raise" },
+  write: { ru: "написать", en: "write" },
+  clarify: { ru: "пояснить", en: "clarify" },
+  teach: { ru: "обучить", en: "teach" },
+  accepted: { ru: "действует", en: "in force" },
+  undone: { ru: "отменено", en: "undone" },
+  lapsed: { ru: "снято: помогло", en: "lapsed: it helped" },
+});
