@@ -1,5 +1,8 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { writeToMemory } from "./suites/write-to-memory.ts";
+
+writeToMemory();
 
 /** Folders of tests that start nothing and change nothing outside of themselves: many files share one loaded program. */
 const calm =
@@ -47,6 +50,7 @@ export default defineConfig({
             "test/insight/**/*.test.ts",
           ],
           exclude: [calmTests, ...tidyTests],
+          setupFiles: ["./test/suites/quick-passwords.ts"],
         },
       },
       {
@@ -55,7 +59,7 @@ export default defineConfig({
           name: "tidy",
           include: tidyTests,
           isolate: false,
-          setupFiles: ["./test/suites/leave-nothing.ts"],
+          setupFiles: ["./test/suites/leave-nothing.ts", "./test/suites/quick-passwords.ts"],
         },
       },
     ],

@@ -8,15 +8,30 @@ import { missNothing } from "./unsent-now.ts";
 /** Whoever leaves a borrowed computer does not wait for a server that is out of reach. */
 const patienceMs = 4000;
 
+let leaving = false;
+
+/** Whether the session has ended and the page is about to begin anew: what is typed into it would be lost. */
+export function isLeaving(): boolean {
+  return leaving;
+}
+
 /**
  * Leaves nothing here, whatever the server says: what came from it and what was typed goes, then the page begins anew.
  * Where the server did not answer its session goes on, and the gates of all tabs ask for `endSession` once more.
  */
 export async function signOut(host: HostClient, language: Language): Promise<void> {
-  const ended = await endSession(language);
-  await host.call("disconnect", null);
-  await forgetDevice();
-  if (!ended) return;
+  leaving = await endSession(language);
+  try {
+    await host.call("disconnect", null);
+    await forgetDevice();
+  } finally {
+    // The session is over, whatever became of the copy.
+    if (leaving) beginAnew();
+  }
+}
+
+/** Leaves this page for the one that signs in. */
+export function beginAnew(): void {
   missNothing();
   location.replace("/");
 }

@@ -51,6 +51,7 @@ export const webMessages = defineMessages({
       `${n} ${n === 1 ? "text is" : "texts are"} not sent. Signing out removes ${n === 1 ? "it" : "them"} for good.`,
   },
   signOutAnyway: { ru: "Всё равно выйти", en: "Sign out anyway" },
+  leaving: { ru: "Выходим…", en: "Signing out…" },
   stay: { ru: "Остаться", en: "Stay" },
   unended: { ru: "Сеанс ещё открыт", en: "The session is still open" },
   unendedWhy: {

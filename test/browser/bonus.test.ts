@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { looks } from "./harness/looks.ts";
 import { type BonusDesk, openBonusDesk } from "./harness/open-bonus-desk.ts";
 import { alina, irina } from "./harness/open-lead-desk.ts";
@@ -27,44 +28,47 @@ async function look(page: Page, name: string): Promise<void> {
   if (wider > 0) faults.push(`${name}: scrolls sideways by ${wider}`);
 }
 
-test.each(looks)("a month from its lines down to a log, a contest and closing, $name", async (given) => {
-  const { name, locale, colorScheme, sizes } = given;
-  world = await openBonusDesk();
-  faults.length = 0;
-  const address = `${world.desk.server}/desk/bonus`;
-  try {
-    for (const { name: size, ...view } of sizes) {
-      const lead = await browser.newContext({ locale, colorScheme, ...view });
-      const page = await lead.newPage();
-      await page.goto(address);
-      await signIn(page, irina);
-      await page.getByRole("button", { name: /Алина Котова/ }).waitFor();
-      await page.getByText(/пересчёт по журналу сошёлся|the log gives the same/).waitFor();
-      await page
-        .getByText(/^(Взят в работу|Claimed)/)
-        .first()
-        .waitFor();
-      await look(page, `console-bonus-${name}-${size}`);
-      if (size !== sizes[0]?.name) {
+test.each(inTurn(looks, 0))(
+  "a month from its lines down to a log, a contest and closing, $name",
+  async (given) => {
+    const { name, locale, colorScheme, sizes } = given;
+    world = await openBonusDesk();
+    faults.length = 0;
+    const address = `${world.desk.server}/desk/bonus`;
+    try {
+      for (const { name: size, ...view } of sizes) {
+        const lead = await browser.newContext({ locale, colorScheme, ...view });
+        const page = await lead.newPage();
+        await page.goto(address);
+        await signIn(page, irina);
+        await page.getByRole("button", { name: /Алина Котова/ }).waitFor();
+        await page.getByText(/пересчёт по журналу сошёлся|the log gives the same/).waitFor();
+        await page
+          .getByText(/^(Взят в работу|Claimed)/)
+          .first()
+          .waitFor();
+        await look(page, `console-bonus-${name}-${size}`);
+        if (size !== sizes[0]?.name) {
+          await lead.close();
+          continue;
+        }
+        await contestAsAgent(given);
+        await decide(page, `console-bonus-decide-${name}-${size}`);
+        await page.goto(`${world.desk.server}/desk/rules/bonus`);
+        await page
+          .getByText(/Фонд месяца|Pool of a month/)
+          .first()
+          .waitFor();
+        await look(page, `console-rules-bonus-${name}-${size}`);
         await lead.close();
-        continue;
       }
-      await contestAsAgent(given);
-      await decide(page, `console-bonus-decide-${name}-${size}`);
-      await page.goto(`${world.desk.server}/desk/rules/bonus`);
-      await page
-        .getByText(/Фонд месяца|Pool of a month/)
-        .first()
-        .waitFor();
-      await look(page, `console-rules-bonus-${name}-${size}`);
-      await lead.close();
+      await closeMonth(given);
+    } finally {
+      await world.close();
     }
-    await closeMonth(given);
-  } finally {
-    await world.close();
-  }
-  expect(faults).toEqual([]);
-});
+    expect(faults).toEqual([]);
+  },
+);
 
 type Look = (typeof looks)[number];
 

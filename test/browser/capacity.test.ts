@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { irina, openInsightDesk, type InsightDesk } from "./harness/open-insight-desk.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { signIn } from "./harness/seller.ts";
@@ -32,10 +33,12 @@ async function faultsOf(page: Page): Promise<string[]> {
   return [...(await findAxeFaults(page)), ...(wider > 0 ? [`scrolls sideways by ${wider}`] : [])];
 }
 
-describe.each([
+const leads = [
   { name: "ru-light", locale: "ru-RU", colorScheme: "light" },
   { name: "en-dark", locale: "en-GB", colorScheme: "dark" },
-] as const)("how many agents are needed, $name", ({ name, locale, colorScheme }) => {
+] as const;
+
+describe.each(inTurn(leads, 1))("how many agents are needed, $name", ({ name, locale, colorScheme }) => {
   const words = (ru: string, en: string): string => (locale === "ru-RU" ? ru : en);
   const title = words("Сколько нужно экспертов", "How many agents are needed");
   let context: BrowserContext;
@@ -76,6 +79,30 @@ describe.each([
     await choice.selectOption(day);
     await page.waitForURL(`**/desk/capacity?day=${day}`);
     expect(await choice.inputValue()).toBe(day);
+  });
+
+  test("a day's bar shows its half hours, and a half hour's opens what it was reckoned from", async () => {
+    const press = async (of: RegExp, at: number) => {
+      const card = page.getByRole("region", { name: of }).first();
+      await card.locator('rect:not([height="0"])').nth(at).click();
+    };
+    await press(new RegExp(`^${words("По дням", "By day")}$`), 0);
+    await page.waitForURL(/\/desk\/capacity\?day=/);
+    await drawn(page);
+    await press(new RegExp(`^${words("По получасам", "By half hour")}`), 0);
+    await page.waitForURL(/\/desk\/insight\/requests\?.*weekday=[a-z]{3}&hour=\d+/);
+    await page.locator(".insight-rows:not([aria-busy=true])").waitFor();
+    await page.goBack();
+    await drawn(page);
+    await page.getByRole("button", { name: words("Выгрузить строки", "Export rows") }).click();
+    await page.getByRole("link", { name: words("XLSX для Excel", "XLSX for Excel") }).waitFor();
+    await screenshot(page, `capacity-export-${name}`);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page
+      .getByRole("link", { name: words("XLSX для Excel", "XLSX for Excel") })
+      .waitFor({ state: "hidden" });
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
   });
 
   test("40 newcomers need more, stand in the address, and say how such ask", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { igor, irina, openInsightDesk, type InsightDesk } from "./harness/open-insight-desk.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { signIn } from "./harness/seller.ts";
@@ -52,10 +53,12 @@ async function faultsOf(page: Page): Promise<string[]> {
   ];
 }
 
-describe.each([
+const leads = [
   { name: "ru-light", locale: "ru-RU", colorScheme: "light" },
   { name: "en-dark", locale: "en-GB", colorScheme: "dark" },
-] as const)("what is asked, $name", ({ name, locale, colorScheme }) => {
+] as const;
+
+describe.each(inTurn(leads, 0))("what is asked, $name", ({ name, locale, colorScheme }) => {
   const words = (ru: string, en: string): string => (locale === "ru-RU" ? ru : en);
   let context: BrowserContext;
   let page: Page;
@@ -129,6 +132,48 @@ describe.each([
     await card.getByRole("link").first().click();
     await page.waitForURL(/from=(\d{4}-\d\d-\d\d)&to=\1/);
     await page.locator(".insight-table tbody tr").first().waitFor();
+    await page.goBack();
+    await drawn(page);
+  });
+
+  test("a point of a line opens what stands behind it, and its table has the same for the keyboard", async () => {
+    const [trend, settling] = [
+      words("Как меняется", "How it goes"),
+      words("Как входят в работу новые продавцы", "How new sellers settle in"),
+    ];
+    const cardOf = (title: string) => page.getByRole("region", { name: title, exact: true }).first();
+    const pressLast = async (title: string) => {
+      // Each line ends in a point.
+      const point = cardOf(title).locator("circle").first();
+      await point.scrollIntoViewIfNeeded();
+      const { x = 0, y = 0, width = 0, height = 0 } = (await point.boundingBox()) ?? {};
+      const [middle, centre] = [x + width / 2, y + height / 2];
+      await page.mouse.move(middle, centre);
+      await cardOf(title).locator("[aria-label=tip] text").first().waitFor({ state: "attached" });
+      await screenshot(page, `insight-point-${title === trend ? "trend" : "settling"}-${name}`);
+      await page.mouse.click(middle, centre);
+    };
+    await pressLast(trend);
+    await page.waitForURL(/from=(\d{4}-\d\d-\d\d)&to=\1&channel=/);
+    const { href } = new URL(page.url());
+    await expect.poll(() => page.locator(".insight-table tbody tr").count()).toBeGreaterThan(0);
+    const count = await page.locator(".insight-table tbody tr").count();
+    await page.goBack();
+    await drawn(page);
+    await page.getByRole("button", { name: words(`Таблицей: ${trend}`, `As a table: ${trend}`) }).click();
+    const same = cardOf(trend)
+      .getByRole("link")
+      .and(page.locator(`[href="${href.replace(/^.*?\/desk/, "/desk")}"]`));
+    expect(await same.textContent()).toBe(String(count));
+    await same.press("Enter");
+    await page.waitForURL(href);
+    await page.goBack();
+    await drawn(page);
+    await pressLast(settling);
+    await page.waitForURL(/joined=\d{4}-\d\d&week=\d+/);
+    await page.getByText(words("-я неделя работы", "since joining")).first().waitFor();
+    await screenshot(page, `insight-rows-settling-${name}`);
+    expect(await faultsOf(page)).toEqual([]);
     await page.goBack();
     await drawn(page);
   });

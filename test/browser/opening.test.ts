@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { endpoints } from "../../core/contract/endpoints.ts";
 import { closePages } from "./harness/close-pages.ts";
 import { extensionParts, type ExtensionParts } from "./harness/extension-parts.ts";
 import { filesPortal } from "./harness/files-portal.ts";
@@ -7,9 +8,11 @@ import { findAxeFaults } from "./harness/find-axe-faults.ts";
 import { launchChromium, type Chromium } from "./harness/launch-chromium.ts";
 import { listen, type Site } from "./harness/listen.ts";
 import { openPage } from "./harness/open-page.ts";
+import { asPerson } from "./harness/people.ts";
 import { screenshotFailure } from "./harness/screenshot.ts";
 import { searchFor } from "./harness/search-for.ts";
 import { connectSeller, openPalette } from "./harness/seller.ts";
+import { tabTo } from "./harness/tab-to.ts";
 import { startProduct, type Product } from "./harness/start-product.ts";
 
 const marina = { login: "marina", password: "demo-marina" };
@@ -209,4 +212,36 @@ describe("the address bar", () => {
     await page.locator("#results [role=option][id^=hit-]").first().waitFor();
     expect(await page.evaluate("chrome.runtime.getManifest().omnibox.keyword")).toMatch(/^(спроси|ask)$/);
   });
+});
+
+test("the instruction of the week opens by keys, at its place, and says who of the sellers has seen it", async () => {
+  const trainer = await asPerson(product.server, { login: "pavel", password: "demo-pavel" });
+  const lead = await asPerson(product.server, { login: "irina", password: "demo-irina" });
+  const { groups } = await trainer(endpoints.search, {
+    query: { q: "лечение кариеса", limit: 1, literal: "0" },
+  });
+  const record = groups[0]?.best.record ?? "";
+  const body = {
+    record,
+    sentence: "Кариес теперь лечат дважды в год",
+    channels: [],
+    from: "2020-01-01",
+    until: "2099-12-31",
+  };
+  // Hers first; then one for others, which she does not get in its stead.
+  await trainer(endpoints.addBroadcast, { body: { ...body, regions: [] } });
+  await trainer(endpoints.addBroadcast, { body: { ...body, sentence: "Другим", regions: ["Нигде"] } });
+  const palette = await openPalette(page);
+  // What was searched last stands there again.
+  await palette.getByRole("combobox").fill("");
+  const note = palette.getByRole("region", { name: /^(Указание недели|Instruction of the week)$/ });
+  await note.getByText(body.sentence).waitFor();
+  await tabTo(page, note.getByRole("button"));
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.url(), patience).toBe(`${portal.origin}/files/dms.pdf#page=2`);
+  const figures = async () => {
+    const { broadcasts } = await lead(endpoints.broadcasts, {});
+    return broadcasts.find(({ sentence }) => sentence === body.sentence)?.figures;
+  };
+  await expect.poll(figures, patience).toMatchObject({ seen: 1, opened: 1 });
 });

@@ -5,6 +5,7 @@ import { launchPlain } from "./harness/agent.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { changingSuite } from "./harness/changing-suite.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { lookForChanges } from "./harness/look-for-changes.ts";
 import { looks } from "./harness/looks.ts";
 import { asPerson } from "./harness/people.ts";
@@ -71,7 +72,7 @@ async function openPages(shown: Page, login: string): Promise<void> {
   await rowOf(shown).waitFor();
 }
 
-test.each(looks)("screens, $name", async ({ name, locale, colorScheme, sizes }) => {
+test.each(inTurn(looks, 1))("screens, $name", async ({ name, locale, colorScheme, sizes }) => {
   const faults: string[] = [];
   for (const { name: size, ...view } of sizes) {
     const context = await browser.newContext({ locale, colorScheme, ...view });

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { endpoints } from "../../core/contract/endpoints.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { irina, openInsightDesk, type InsightDesk } from "./harness/open-insight-desk.ts";
 import { asPerson, type Caller } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
@@ -39,10 +40,12 @@ async function setPilots(from: string | null): Promise<void> {
   await lead(endpoints.putRules, { body: { kind: "pilots", seen: pilots.version, body } });
 }
 
-describe.each([
+const readers = [
   { name: "ru-light", locale: "ru-RU", colorScheme: "light" },
   { name: "en-dark", locale: "en-GB", colorScheme: "dark" },
-] as const)("a pilot, $name", ({ name, locale, colorScheme }) => {
+] as const;
+
+describe.each(inTurn(readers, 1))("a pilot, $name", ({ name, locale, colorScheme }) => {
   const words = (ru: string, en: string): string => (locale === "ru-RU" ? ru : en);
   let context: BrowserContext;
   const broken: string[] = [];
@@ -85,6 +88,12 @@ describe.each([
     await screenshot(page, `pilots-${name}`);
     expect(await findAxeFaults(page)).toEqual([]);
     expect(broken.filter((said) => !said.includes("401"))).toEqual([]);
+    const since = words("Вопросов, Пилот с начала", "Questions, Pilot since");
+    const figure = table.getByRole("link", { name: new RegExp(`^${since}`) });
+    const count = Number(await figure.textContent());
+    await figure.click();
+    await page.waitForURL(/\/desk\/insight\/requests\?.*region=/);
+    await expect.poll(() => page.locator(".insight-table tbody tr").count()).toBe(count);
   });
 
   test("whose pilot is still to come is told when, and searches all the same", async () => {

@@ -5,6 +5,7 @@ import type { LearningEntry } from "../../core/contract/learning-endpoints.ts";
 import { plantRelease, section } from "../unit/server/harness/plant-release.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { inTurn } from "./harness/in-turn.ts";
 import { looks } from "./harness/looks.ts";
 import { asPerson } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
@@ -117,7 +118,7 @@ async function openSearches(page: Page, person: typeof irina): Promise<void> {
   await rowOf(page, "каско на гироцикл").waitFor();
 }
 
-test.each(looks)("screens, $name", async ({ name, locale, colorScheme, sizes }) => {
+test.each(inTurn(looks, 1))("screens, $name", async ({ name, locale, colorScheme, sizes }) => {
   const faults: string[] = [];
   for (const { name: size, ...view } of sizes) {
     const context = await browser.newContext({ locale, colorScheme, ...view });
@@ -133,6 +134,20 @@ test.each(looks)("screens, $name", async ({ name, locale, colorScheme, sizes }) 
     await openSearches(page, irina);
     await page.locator(".drawing").first().waitFor();
     await look("searches");
+    // Each figure leads to its queries.
+    await page.getByRole("button", { name: /^(Нашли сами|Found it themselves) ?\d/ }).click();
+    await rowOf(page, "памятка").waitFor();
+    expect(
+      await page
+        .getByRole("button", { name: /^(Нашли сами|Found it themselves)$/ })
+        .getAttribute("aria-pressed"),
+    ).toBe("true");
+    await page.goto(`${product.server}/desk/insight`);
+    const own = page.getByRole("region", { name: /^(Нашли сами|Found it themselves)$/ });
+    await own.locator(".drawing").waitFor();
+    await own.scrollIntoViewIfNeeded();
+    await look("found");
+    await page.goto(`${product.server}/desk/searches`);
     await rowOf(page, "шпаргалка").getByRole("button").click();
     await page.getByRole("dialog").getByText(/nDCG/).waitFor();
     await look("teach");

@@ -58,6 +58,36 @@ test("who looks at a request sees a colleague who looks and who writes there, un
   await beside.waitFor({ state: "detached" });
 });
 
+test("what is still told of the request before does not come up over the next one", async () => {
+  const first = await asked("Сколько ждать выплату по КАСКО?");
+  await asked("Где найти номер выплатного дела?");
+  const page = await atDesk(denis);
+  await page.goto(`${desk.server}/desk/requests/${first}`);
+  await page.getByRole("heading", { name: "Сколько ждать выплату" }).waitFor();
+  const told = `**/api/requests/${first}`;
+  const [isAsked, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(told, async (route) => {
+    const response = await route.fetch();
+    isAsked.resolve();
+    await letGo.promise;
+    await route.fulfill({ response });
+  });
+  // The claim is heard, and the page asks what became of the request.
+  const colleague = await asPerson(desk.server, alina);
+  await colleague(endpoints.claim, { params: { id: first } });
+  await isAsked.promise;
+  await page.keyboard.press("KeyJ");
+  const heading = page.getByRole("heading", { name: "Где найти номер выплатного дела?" });
+  await heading.waitFor();
+  const come = page.waitForResponse(told);
+  letGo.resolve();
+  await (await come).finished();
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  expect(await heading.count()).toBe(1);
+});
+
 test("a complaint and a suggestion are chosen in the form and stand in the queue as such", async () => {
   const browser = await launchPlain();
   try {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { endpoints } from "../../core/contract/endpoints.ts";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
 import { igor, openRepeatsDesk, type RepeatsDesk, seller0, young } from "./harness/open-repeats-desk.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { signIn } from "./harness/seller.ts";
+import { tabTo } from "./harness/tab-to.ts";
 
 let browser: Browser;
 let world: RepeatsDesk;
@@ -85,10 +87,32 @@ describe("the trainer's report", () => {
     const palette = await seller.newPage();
     await palette.goto(world.desk.server);
     await signIn(palette, seller0);
-    await palette.getByRole("region", { name: "Указание недели" }).getByText(sentence).waitFor();
+    const note = palette.getByRole("region", { name: "Указание недели" });
+    await note.getByText(sentence).waitFor();
     await screenshot(palette, "broadcast-palette-ru-light");
     expect(await findAxeFaults(palette)).toEqual([]);
+    const figures = async () => {
+      const { broadcasts } = await world.lead(endpoints.broadcasts, {});
+      return broadcasts[0]?.figures;
+    };
+    await expect.poll(figures).toMatchObject({ seen: 1, opened: 0 });
+    // A letter, and it makes room for what is found.
+    await palette.keyboard.type("осаго");
+    await note.waitFor({ state: "detached" });
+    await palette.keyboard.press("Escape");
+    await note.waitFor();
+    await tabTo(palette, note.getByRole("button"));
+    await palette.keyboard.press("Enter");
+    await expect.poll(figures).toMatchObject({ seen: 1, opened: 1 });
     await seller.close();
+  });
+
+  test("shows where it is asked beside by whom", async () => {
+    const table = page.getByRole("region", { name: "Кто о чём спрашивает" });
+    await table.getByRole("button", { name: "Регионы" }).click();
+    await table.getByRole("columnheader", { name: "Казань" }).waitFor();
+    await table.getByRole("button", { name: /^КАСКО, Казань: \d/ }).click();
+    await expect.poll(() => page.url()).toContain("region=");
   });
 });
 
@@ -98,4 +122,13 @@ test("in English and dark", async () => {
   const faults = await faultsOf(page);
   await context.close();
   expect(faults).toEqual([]);
+  const seller = await browser.newContext({ locale: "en-GB", colorScheme: "dark" });
+  const palette = await seller.newPage();
+  await palette.goto(world.desk.server);
+  await signIn(palette, seller0);
+  await palette.getByRole("region", { name: "Instruction of the week" }).waitFor();
+  await screenshot(palette, "broadcast-palette-en-dark");
+  const faultsThere = await findAxeFaults(palette);
+  await seller.close();
+  expect(faultsThere).toEqual([]);
 });

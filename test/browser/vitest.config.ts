@@ -1,4 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { writeToMemory } from "../suites/write-to-memory.ts";
+
+writeToMemory();
 
 /** What feels the hand or tells how soon something is seen: a second browser beside it would measure waiting. */
 const alone = ["hand-feel", "hostile-page", "palette-states", "story"].map(
@@ -8,7 +11,14 @@ const alone = ["hand-feel", "hostile-page", "palette-states", "story"].map(
 export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,
   test: {
-    globalSetup: ["./test/browser/harness/build-product.ts"],
+    globalSetup: ["./test/browser/harness/build-product.ts", "./test/browser/harness/prepare-accounts.ts"],
+    setupFiles: [
+      "./test/suites/leave-nothing.ts",
+      "./test/suites/quick-passwords.ts",
+      "./test/browser/harness/share-browser.ts",
+    ],
+    // Loading Playwright and the harness anew for each file would take longer than many a test.
+    isolate: false,
     testTimeout: 120_000,
     // A page loads, a frame is drawn: a second is not much for that on a busy machine.
     expect: { poll: { timeout: 20_000, interval: 50 } },

@@ -14,7 +14,7 @@ function tallyOf(modules: readonly TestModule[], errors: readonly unknown[]): Ta
   const tally: Tally = { passed: 0, failed: 0, failures: [], unsure: [], skipped: [] };
   const fail = (test: string, [error]: readonly unknown[]): void => {
     tally.failed += 1;
-    tally.failures.push({ test, message: firstLineOf(error) });
+    tally.failures.push({ test, message: wordsOf(error) });
   };
   for (const error of errors) fail("outside of any test", [error]);
   for (const module of modules) {
@@ -24,8 +24,7 @@ function tallyOf(modules: readonly TestModule[], errors: readonly unknown[]): Ta
       const name = `${module.relativeModuleId}: ${test.fullName}`;
       if (result.state === "passed") {
         tally.passed += 1;
-        if (test.diagnostic()?.flaky)
-          tally.unsure.push({ test: name, message: firstLineOf(result.errors?.[0]) });
+        if (test.diagnostic()?.flaky) tally.unsure.push({ test: name, message: wordsOf(result.errors?.[0]) });
       } else if (result.state === "failed") fail(name, result.errors);
       else
         tally.skipped.push({
@@ -37,7 +36,10 @@ function tallyOf(modules: readonly TestModule[], errors: readonly unknown[]): Ta
   return tally;
 }
 
-function firstLineOf(error: unknown): string {
+/** The first line, and what was waited for where it tells no more than that it took too long. */
+function wordsOf(error: unknown): string {
   const message: unknown = Reflect.get(Object(error), "message") ?? error;
-  return String(message).split("\n")[0] ?? "";
+  const [first = "", ...further] = String(message).split("\n");
+  const awaited = further.find((line) => /^\s*- waiting for /.test(line));
+  return awaited === undefined ? first : `${first} ${awaited.trim()}`;
 }

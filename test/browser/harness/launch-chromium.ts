@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
+import { browserSwitches } from "./browser-switches.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 /** Built with open shadow roots and host permissions for this machine; see wxt.config.ts. */
@@ -42,17 +43,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     viewport: options.viewport ?? { width: 1280, height: 800 },
     ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
     args: [
-      "--headless=new",
-      "--no-sandbox",
+      ...browserSwitches,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       `--lang=${locale}`,
       "--enable-unsafe-extension-debugging",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--disable-quic",
-      "--no-first-run",
     ],
   });
   return {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { serverProcess, type ServerProcess } from "./server-process.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const secret = "a secret for tests that is long enough to sign sessions";
+const demoAccounts = join(root, "demo/accounts.csv");
 
 export type Product = {
   /** Origin of the server, without a slash. */
@@ -45,12 +46,7 @@ export type ProductOptions = {
 
 /** The real product on free ports and in a folder of its own: crawled, served, with people. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
-  const folder = mkdtempSync(join(tmpdir(), "ask-me-product-"));
-  const port = await freePort();
-  const server = `http://127.0.0.1:${port}`;
-  const config = join(folder, "ask-me.yaml");
-  writeFileSync(config, configFor({ ...options, folder, port }));
-  const run = (...args: string[]): Promise<string> => runNode([...args, "--config", config]);
+  const { folder, server, config, run } = await configure(options);
   let running: ServerProcess | null = null;
 
   const product: Product = {
@@ -83,11 +79,45 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  const prepared = options.accounts === undefined ? process.env[preparedAccounts] : undefined;
+  if (prepared) cpSync(prepared, join(folder, "data"), { recursive: true });
   if (options.plant) options.plant(join(folder, "data/releases"));
   else await product.crawl();
-  await product.importAccounts(options.accounts ?? readFileSync(join(root, "demo/accounts.csv"), "utf8"));
+  if (!prepared) await product.importAccounts(options.accounts ?? readFileSync(demoAccounts, "utf8"));
   await product.startServer();
   return product;
+}
+
+/** Names the folder with the demo's accounts in a database, where they were written beforehand. */
+const preparedAccounts = "PREPARED_ACCOUNTS";
+
+/**
+ * Writes the demo's accounts once for all the products of a run: hashing their passwords takes long on purpose.
+ * @returns how to remove them
+ */
+export async function prepareAccounts(): Promise<() => void> {
+  // Each group of tests asks for it.
+  if (process.env[preparedAccounts]) return () => {};
+  const { folder, run } = await configure({ portal: "http://127.0.0.1:4100" });
+  await run("server/main.ts", "users", "import", demoAccounts, "--apply");
+  process.env[preparedAccounts] = join(folder, "data");
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+type Configured = {
+  readonly folder: string;
+  readonly server: string;
+  readonly config: string;
+  readonly run: (...args: string[]) => Promise<string>;
+};
+
+async function configure(options: ProductOptions): Promise<Configured> {
+  const folder = mkdtempSync(join(tmpdir(), "ask-me-product-"));
+  const port = await freePort();
+  const config = join(folder, "ask-me.yaml");
+  writeFileSync(config, configFor({ ...options, folder, port }));
+  const run = (...args: string[]): Promise<string> => runNode([...args, "--config", config]);
+  return { folder, server: `http://127.0.0.1:${port}`, config, run };
 }
 
 function configFor(at: ProductOptions & { folder: string; port: number }): string {

@@ -2,11 +2,10 @@ import type { JSX } from "preact";
 import type { Language } from "../../../../core/language/define-messages.ts";
 import { Icon } from "../../../../ui/icon.tsx";
 import { useApp } from "../../../palette/app-context.ts";
-import { endSession } from "../../sign-out.ts";
+import { beginAnew, endSession, isLeaving } from "../../sign-out.ts";
 import { serviceName } from "../../service-name.ts";
 import { SignInForm } from "../../sign-in-form.tsx";
 import { unendedSession } from "../../unended-session.ts";
-import { missNothing } from "../../unsent-now.ts";
 import { webMessages } from "../../web-messages.ts";
 
 /** Stands where nothing may be searched: whoever is there signs in right here. */
@@ -22,6 +21,9 @@ export function Gate(): JSX.Element {
         </button>
       </Card>
     );
+  }
+  if (isLeaving()) {
+    return <output class="gate web-gate">{say.leaving}</output>;
   }
   if (account.kind === "locked") {
     return (
@@ -42,9 +44,7 @@ export function Gate(): JSX.Element {
 }
 
 async function leave(language: Language): Promise<void> {
-  if (!(await endSession(language))) return;
-  missNothing();
-  location.replace("/");
+  if (await endSession(language)) beginAnew();
 }
 
 type Given = { readonly title: string; readonly why: string; readonly children: JSX.Element | JSX.Element[] };
