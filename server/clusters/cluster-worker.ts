@@ -6,7 +6,12 @@ import { ClusterBook } from "./cluster-book.ts";
 import type { FromClusterWorker } from "./cluster-message.ts";
 import type { ClusterNews } from "./cluster-news.ts";
 
-const Work = z.object({ file: z.string(), windowDays: z.number() });
+const Work = z.object({
+  file: z.string(),
+  windowDays: z.number(),
+  newcomerDays: z.number(),
+  zone: z.string(),
+});
 const Order = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("whole"), now: z.string() }),
   z.object({ kind: z.literal("follow"), now: z.string(), searches: z.boolean() }),
@@ -16,9 +21,9 @@ const Order = z.discriminatedUnion("kind", [
 /** Clusters what is asked, over a connection of its own that only reads. */
 async function work(): Promise<void> {
   if (parentPort === null) throw new Error("This is for a worker thread: there is nobody to tell");
-  const { file, windowDays } = Work.parse(workerData);
+  const { file, ...rules } = Work.parse(workerData);
   const { read } = openReading(file);
-  const book = new ClusterBook(read, windowDays);
+  const book = new ClusterBook(read, rules);
   let parts: AsyncGenerator<ClusterNews> | null = null;
   let latest: ClusterNews | null = null;
   for await (const [message] of on(parentPort, "message")) {
