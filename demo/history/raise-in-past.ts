@@ -6,7 +6,7 @@ import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
 
 type Raising = {
-  readonly config: Pick<Config, "insight">;
+  readonly config: Pick<Config, "insight" | "desk">;
   /** Requests that ask it. */
   readonly requests: readonly number[];
   readonly section: SectionRecord;

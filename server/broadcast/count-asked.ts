@@ -1,5 +1,5 @@
-import type { Reading } from "../desk/people.ts";
 import { nobodyYet } from "../desk/nobody-yet.ts";
+import type { Store } from "../store/store.ts";
 import type { Span } from "./compared-spans.ts";
 
 type Wanted = {
@@ -22,53 +22,55 @@ type Asked = {
  * they work is not known.
  */
 export async function countAsked(
-  db: Reading,
+  db: Store["read"],
   { record, regions, channels }: Wanted,
   { from, to }: Span,
 ): Promise<Asked> {
   return (
     db
       // From each question to whose answer it waits for: there are few of these, and answers of all years are many.
-      .withRecursive("led(request, at)", (cte) =>
+      .withRecursive("led(request, seller, at, state, mergedInto)", (cte) =>
         cte
           .selectFrom("request")
-          .select(["request.id as request", "request.id as at"])
-          .where("request.askedAt", ">=", from)
-          .where("request.askedAt", "<", to)
-          .where("request.state", "!=", "cancelled")
-          .where("request.kind", "!=", "suggestion")
-          .$if(regions.length > 0, (all) => all.where("request.region", "in", regions))
-          .$if(channels.length > 0, (all) => all.where("request.channel", "in", channels))
+          .select(["id as request", "seller", "id as at", "state", "mergedInto"])
+          .where("askedAt", ">=", from)
+          .where("askedAt", "<", to)
+          .where("state", "!=", "cancelled")
+          .where("kind", "!=", "suggestion")
+          .$if(regions.length > 0, (all) => all.where("region", "in", regions))
+          .$if(channels.length > 0, (all) => all.where("channel", "in", channels))
           .union((step) =>
             step
               .selectFrom("led")
-              .innerJoin("request as here", "here.id", "led.at")
-              .innerJoin("request as into", "into.id", "here.mergedInto")
-              .select(["led.request", "into.id as at"])
-              .where("here.state", "=", "merged"),
+              .innerJoin("request as into", "into.id", "led.mergedInto")
+              .select(["led.request", "led.seller", "into.id as at", "into.state", "into.mergedInto"])
+              .where("led.state", "=", "merged"),
           ),
       )
       .selectFrom("led")
-      .innerJoin("request as asked", "asked.id", "led.request")
-      .innerJoin("request as root", "root.id", "led.at")
-      .innerJoin("message", "message.request", "root.id")
-      .innerJoin("message_source", "message_source.message", "message.id")
       .select((each) => [
-        each.fn.count<number>("asked.id").distinct().as("questions"),
+        each.fn.count<number>("led.request").distinct().as("questions"),
         each.fn
-          .count<number>("asked.seller")
+          .count<number>("led.seller")
           .distinct()
-          .filterWhere("asked.seller", "!=", nobodyYet)
+          .filterWhere("led.seller", "!=", nobodyYet)
           .as("sellers"),
       ])
-      .where("root.state", "!=", "merged")
-      .where("message_source.record", "=", record)
-      .where("message.id", "=", (each) =>
-        each
-          .selectFrom("message as answer")
-          .select((latest) => latest.fn.max("answer.id").as("latest"))
-          .whereRef("answer.request", "=", "root.id")
-          .where("answer.kind", "=", "answer"),
+      .where("led.state", "!=", "merged")
+      .where((each) =>
+        each.exists(
+          each
+            .selectFrom("message_source")
+            .select("message_source.message")
+            .where("message_source.record", "=", record)
+            .where("message_source.message", "=", (one) =>
+              one
+                .selectFrom("message")
+                .select((latest) => latest.fn.max("message.id").as("latest"))
+                .whereRef("message.request", "=", "led.at")
+                .where("message.kind", "=", "answer"),
+            ),
+        ),
       )
       // Who began to wait after that answer had come back as incomplete was not given it.
       .where((each) =>
@@ -76,7 +78,7 @@ export async function countAsked(
           each
             .selectFrom("request_event")
             .select("request_event.request")
-            .whereRef("request_event.request", "=", "asked.id")
+            .whereRef("request_event.request", "=", "led.request")
             .where("request_event.kind", "=", "answered"),
         ),
       )

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Broadcast } from "../../core/contract/broadcast.ts";
 import { broadcastState } from "../../core/desk/broadcast-rules.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Reading } from "../desk/people.ts";
 import type { Account } from "../identity/account.ts";
+import type { Store } from "../store/store.ts";
 import { mayBeTold } from "../tasks/may-be-told.ts";
 import { type BroadcastRow, namesIn, placeOf } from "./broadcast-row.ts";
 import { comparedSpans, type Span } from "./compared-spans.ts";
@@ -11,7 +12,7 @@ import { countAsked } from "./count-asked.ts";
 const mostShown = 50;
 
 type BroadcastShowing = {
-  readonly db: Reading;
+  readonly db: Store["read"];
   readonly catalogue: Pick<Catalogue, "section" | "audienceOf">;
   readonly account: Pick<Account, "role" | "groups">;
   readonly now: Date;
@@ -41,6 +42,8 @@ export async function showBroadcasts(showing: BroadcastShowing): Promise<Broadca
       figures: await figuresOf(showing, row),
       createdAt,
     });
+    // Counting takes some ten milliseconds each; others are answered in between.
+    await nextTurn();
   }
   return shown;
 }

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { RequestContext, TrailStep } from "../../core/contract/context.ts";
 import { WithoutSource } from "../../core/contract/request-event.ts";
+import { secondsOf } from "../../core/desk/instant.ts";
+import { dayOf, type LocalTime } from "../../core/insight/local-days.ts";
 import { withoutFragment } from "../catalogue/document-audiences.ts";
 import { type Citation, citedBy } from "../desk/cited-by.ts";
-import { nobodyYet } from "../desk/nobody-yet.ts";
 import type { Reading } from "../desk/people.ts";
 import type { StoredRequest } from "../desk/standing-row.ts";
 import { inParts } from "../store/in-parts.ts";
+import { askersOf } from "./askers-of.ts";
+import { mergeRoots } from "./merge-roots.ts";
 
 const idsPerRead = 500;
-const dayMs = 86_400_000;
-// As the desk's own mark beside a seller has it.
-const newcomerDays = 56;
 const Answered = z.object({ without: WithoutSource.optional() });
 const Steps = z.array(TrailStep);
 
@@ -22,6 +22,7 @@ export type AskedFacts = Pick<
 > & {
   /** Whoever asked it, and colleagues who joined. */
   readonly sellers: readonly string[];
+  /** As all that is told of its answer: of a merged question, of the one whose answer it waits for. */
   readonly isAnswered: boolean;
   /** Of the latest answer. */
   readonly without: WithoutSource | null;
@@ -35,16 +36,31 @@ export type AskedFacts = Pick<
 /** By so many of the latest questions it is judged why something is asked: those before say the same. */
 export const mostWeighed = 200;
 
+export type NewcomerRules = {
+  /** For so many days after joining somebody is a newcomer. */
+  readonly newcomerDays: number;
+  /** Epoch seconds by the desk's clock. */
+  readonly localTime: (seconds: number) => LocalTime;
+};
+
 /** In the order in which they were asked. */
-export async function askedFacts(db: Reading, ids: readonly number[]): Promise<AskedFacts[]> {
+export async function askedFacts(
+  db: Reading,
+  ids: readonly number[],
+  rules: NewcomerRules,
+): Promise<AskedFacts[]> {
   const inOrder = ids.toSorted((a, b) => a - b);
   const facts: Omit<AskedFacts, "seen">[] = [];
-  for (const some of inParts(inOrder, idsPerRead)) facts.push(...(await factsOf(db, some)));
+  for (const some of inParts(inOrder, idsPerRead)) facts.push(...(await factsOf(db, some, rules)));
   const seen = await seenBefore(db, inOrder.slice(-mostWeighed));
   return facts.map((one) => ({ ...one, seen: seen.get(one.id) ?? new Set() }));
 }
 
-async function factsOf(db: Reading, ids: readonly number[]): Promise<Omit<AskedFacts, "seen">[]> {
+async function factsOf(
+  db: Reading,
+  ids: readonly number[],
+  { newcomerDays, localTime }: NewcomerRules,
+): Promise<Omit<AskedFacts, "seen">[]> {
   // Not all of the row: a cluster of a thousand is counted anew with each question.
   const rows = await db
     .selectFrom("request")
@@ -52,26 +68,23 @@ async function factsOf(db: Reading, ids: readonly number[]): Promise<Omit<AskedF
     .where("id", "in", ids)
     .orderBy("id")
     .execute();
-  const joiners = await db
-    .selectFrom("request_joiner")
-    .select(["request", "account"])
-    .where("request", "in", ids)
-    .execute();
-  const joined = Map.groupBy(joiners, ({ request }) => request);
+  const askers = await askersOf(db, rows);
+  const roots = await mergeRoots(db, ids);
+  const answering = [...new Set(roots.values())];
   const answers = await db
     .selectFrom("request_event")
     .select(["request", "codes"])
-    .where("request", "in", ids)
+    .where("request", "in", answering)
     .where("kind", "=", "answered")
     .orderBy("seq")
     .execute();
   const without = new Map(
     answers.map(({ request, codes }) => [request, Answered.parse(JSON.parse(codes)).without ?? null]),
   );
-  const cited = await citedBy(db, ids);
+  const cited = await citedBy(db, answering);
   return rows.map((row) => {
     const { id, seller, region, channel, topic, askedAt, reason, joinedAt } = row;
-    const others = (joined.get(id) ?? []).map(({ account }) => account);
+    const root = roots.get(id) ?? id;
     return {
       id,
       seller,
@@ -80,11 +93,11 @@ async function factsOf(db: Reading, ids: readonly number[]): Promise<Omit<AskedF
       topic,
       askedAt,
       reason,
-      sellers: [...new Set([seller, ...others])].filter((one) => one !== nobodyYet),
-      isAnswered: without.has(id),
-      without: without.get(id) ?? null,
-      cited: cited.get(id) ?? [],
-      isNewcomer: joinedAt !== null && Date.parse(askedAt) - Date.parse(joinedAt) < newcomerDays * dayMs,
+      sellers: askers.get(id) ?? [],
+      isAnswered: without.has(root),
+      without: without.get(root) ?? null,
+      cited: cited.get(root) ?? [],
+      isNewcomer: joinedAt !== null && localTime(secondsOf(askedAt)).day - dayOf(joinedAt) < newcomerDays,
     };
   });
 }

@@ -5,12 +5,13 @@ import {
   type QuestionClusters,
 } from "../../core/desk/question-clusters.ts";
 import { centralQuestion } from "../../core/desk/repeats/central-question.ts";
+import { localDays } from "../../core/insight/local-days.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import { newestSeq } from "../desk/newest-seq.ts";
 import type { Reading } from "../desk/people.ts";
 import { inParts } from "../store/in-parts.ts";
 import type { SearchKey } from "../learning/pseudonym.ts";
-import { askedFacts } from "./asked-facts.ts";
+import { askedFacts, type NewcomerRules } from "./asked-facts.ts";
 import { clusterFigures } from "./cluster-figures.ts";
 import type { ClusterChange, ClusterMember, ClusterNews } from "./cluster-news.ts";
 import { clusteredQuestion } from "./clustered-question.ts";
@@ -33,10 +34,19 @@ const telling = [
   "topic",
   "feedback",
   "merged",
+  "cancelled",
   "joined",
   "left",
   "erased",
 ] as const;
+
+export type ClusterRules = {
+  /** Within so many days questions are counted. */
+  readonly windowDays: number;
+  /** For so many days after joining, by the calendar of this zone, somebody is a newcomer. */
+  readonly newcomerDays: number;
+  readonly zone: string;
+};
 
 /**
  * Questions and vain searches of the window, in groups that ask the same. Reads alone; what it finds is told as news, and is
@@ -45,6 +55,7 @@ const telling = [
 export class ClusterBook {
   readonly #db: Reading;
   readonly #windowDays: number;
+  readonly #newcomers: NewcomerRules;
   #clusters: QuestionClusters = createQuestionClusters();
   #searches = new VainSearchBook();
   /** The cluster's number of each member, as the tables have it. */
@@ -54,9 +65,10 @@ export class ClusterBook {
   #keys: readonly SearchKey[] = [];
   #namesOf = namesByKeys([]);
 
-  constructor(db: Reading, windowDays: number) {
+  constructor(db: Reading, { windowDays, newcomerDays, zone }: ClusterRules) {
     this.#db = db;
     this.#windowDays = windowDays;
+    this.#newcomers = { newcomerDays, localTime: localDays(zone) };
   }
 
   /** Clusters all of the window anew. */
@@ -224,7 +236,7 @@ export class ClusterBook {
   ): Promise<Omit<ClusterChange, "key" | "number" | "joined">> {
     const requests = items.flatMap((item) => (item.startsWith("r") ? Number(item.slice(1)) : []));
     const searched = items.flatMap((item) => (item.startsWith("r") ? [] : this.#searches.of(queryOf(item))));
-    const facts = await askedFacts(this.#db, requests);
+    const facts = await askedFacts(this.#db, requests, this.#newcomers);
     const figures = clusterFigures(facts, searched, { since, namesOf: this.#namesOf });
     const asked = await readQuestions(this.#db, requests.slice(-mostCompared));
     const worded = asked.map(({ id, text }) => ({ id: itemOfRequest(id), text }));

@@ -1,4 +1,9 @@
-import { type Cause, type CauseEvidence, causeOf } from "../../core/desk/repeats/cause-of.ts";
+import {
+  type Cause,
+  type CauseEvidence,
+  causeOf,
+  type CauseReason,
+} from "../../core/desk/repeats/cause-of.ts";
 import { weekOf, type WeekOfSellers } from "../../core/desk/repeats/pin-course.ts";
 import { sellersAtLeast } from "../../core/desk/repeats/sellers-at-least.ts";
 import { withoutFragment } from "../catalogue/document-audiences.ts";
@@ -7,8 +12,12 @@ import type { VainSearch } from "./vain-searches.ts";
 
 type Place = { readonly name: string; readonly sellers: number };
 export type ClusterPlaces = { readonly regions: readonly Place[]; readonly channels: readonly Place[] };
-/** Why it is asked, and the section that its answers cite most. */
-export type FoundCause = Cause & { readonly record: string | null };
+export type FoundCause = Cause & {
+  /** The section that its answers cite most. */
+  readonly record: string | null;
+  /** People whose questions or searches the cause's own figure counts. */
+  readonly sellers: number;
+};
 
 export type ClusterFigures = {
   readonly topic: string | null;
@@ -51,7 +60,8 @@ export function clusterFigures(
   const askedIn = Map.groupBy(asked, ({ askedAt }) => weekOf(askedAt));
   const searchedIn = Map.groupBy(searched, ({ hour }) => weekOf(hour));
   const weeks = new Set([...askedIn.keys(), ...searchedIn.keys()]);
-  const cause = causeOf(evidenceOf(recent.slice(-mostWeighed), searches, { mostCited, sellersOf }));
+  const weighed = recent.slice(-mostWeighed);
+  const cause = causeOf(evidenceOf(weighed, searches, { mostCited, sellersOf }));
   const ever = [...asked.map(({ askedAt }) => askedAt), ...searched.map(({ hour }) => hour)];
   return {
     topic: mostFrequent(recent.flatMap(({ topic }) => topic ?? [])),
@@ -59,7 +69,14 @@ export function clusterFigures(
     questions: recent.length,
     searches: searches.length,
     places: { regions: placesBy("region"), channels: placesBy("channel") },
-    cause: cause && { ...cause, record: mostCited },
+    cause: cause && {
+      ...cause,
+      record: mostCited,
+      sellers:
+        cause.why === "nothing-found"
+          ? cause.count
+          : sellersOf(weighed.filter(tells(mostCited)[cause.why]), []),
+    },
     lastAt: ever.reduce((latest, at) => (at > latest ? at : latest), ""),
     weeks: [...weeks].toSorted().map((week) => ({
       week,
@@ -79,20 +96,17 @@ function evidenceOf(
   { mostCited, sellersOf }: Evidence,
 ): CauseEvidence {
   const answered = asked.filter(({ isAnswered }) => isAnswered);
-  const count = (is: (one: AskedFacts) => boolean): number => answered.filter(is).length;
-  const citation = (one: AskedFacts) => one.cited.find(({ record }) => record === mostCited);
+  const is = tells(mostCited);
+  const count = (why: CauseReason): number => asked.filter(is[why]).length;
   return {
     answered: answered.length,
-    cited: count((one) => citation(one) !== undefined),
-    uncited: count(({ cited }) => cited.length === 0),
+    cited: count("cited"),
+    uncited: count("no-source"),
     places: new Set(answered.flatMap(({ cited }) => cited.map(({ record }) => record))).size,
-    opened: count((one) => {
-      const source = citation(one);
-      return source !== undefined && one.seen.has(withoutFragment(source.address));
-    }),
-    unclear: count(({ without, reason }) => without === "unclear" || reason === "unclear"),
-    notOnPortal: count(({ without, reason }) => without === "not-on-portal" || reason === "not-on-portal"),
-    didNotKnow: count(({ reason }) => reason === "did-not-know"),
+    opened: count("opened-and-asked"),
+    unclear: count("said-unclear"),
+    notOnPortal: count("not-on-portal"),
+    didNotKnow: count("did-not-know"),
     sellers: sellersOf(asked, searched),
     newcomers: sellersOf(
       asked.filter(({ isNewcomer }) => isNewcomer),
@@ -104,6 +118,32 @@ function evidenceOf(
       searched.filter(({ foundNothing }) => foundNothing),
     ),
   };
+}
+
+type IsSo = (one: AskedFacts) => boolean;
+
+/** Which answered questions tell of a reason. */
+function tells(mostCited: string | null): Readonly<Record<CauseReason, IsSo>> {
+  const citation = (one: AskedFacts) => one.cited.find(({ record }) => record === mostCited);
+  return {
+    "opened-and-asked": ofAnswered((one) => {
+      const source = citation(one);
+      return source !== undefined && one.seen.has(withoutFragment(source.address));
+    }),
+    "said-unclear": ofAnswered(({ without, reason }) => without === "unclear" || reason === "unclear"),
+    "not-on-portal": ofAnswered(
+      ({ without, reason }) => without === "not-on-portal" || reason === "not-on-portal",
+    ),
+    "no-source": ofAnswered(({ cited }) => cited.length === 0),
+    scattered: ofAnswered(({ cited }) => cited.length > 0),
+    "did-not-know": ofAnswered(({ reason }) => reason === "did-not-know"),
+    cited: ofAnswered((one) => citation(one) !== undefined),
+    "nothing-found": () => false,
+  };
+}
+
+function ofAnswered(is: IsSo): IsSo {
+  return (one) => one.isAnswered && is(one);
 }
 
 /** The first of equals in the order of their names, so that the same facts always tell the same. */

@@ -1,7 +1,8 @@
+import type { ClusterRules } from "./cluster-book.ts";
 import type { ClusterNews } from "./cluster-news.ts";
 
 /** What the worker is given when it starts. */
-export type ClusterWork = { readonly file: string; readonly windowDays: number };
+export type ClusterWork = ClusterRules & { readonly file: string };
 
 /** `now` is an ISO instant: the server's clock decides, not the worker's. */
 export type ToClusterWorker =

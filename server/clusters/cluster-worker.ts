@@ -9,7 +9,12 @@ import { giveWay } from "../worker/give-way.ts";
 
 giveWay();
 
-const Work = z.object({ file: z.string(), windowDays: z.number() });
+const Work = z.object({
+  file: z.string(),
+  windowDays: z.number(),
+  newcomerDays: z.number(),
+  zone: z.string(),
+});
 const Order = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("whole"), now: z.string() }),
   z.object({ kind: z.literal("follow"), now: z.string(), searches: z.boolean() }),
@@ -19,9 +24,9 @@ const Order = z.discriminatedUnion("kind", [
 /** Clusters what is asked, over a connection of its own that only reads. */
 async function work(): Promise<void> {
   if (parentPort === null) throw new Error("This is for a worker thread: there is nobody to tell");
-  const { file, windowDays } = Work.parse(workerData);
+  const { file, ...rules } = Work.parse(workerData);
   const { read } = openReading(file);
-  const book = new ClusterBook(read, windowDays);
+  const book = new ClusterBook(read, rules);
   let parts: AsyncGenerator<ClusterNews> | null = null;
   let latest: ClusterNews | null = null;
   for await (const [message] of on(parentPort, "message")) {

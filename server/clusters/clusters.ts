@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Config } from "../../core/contract/config.ts";
 import type { Now } from "../clock.ts";
 import { newestSeq } from "../desk/newest-seq.ts";
+import { deskTimeZone } from "../mail/moment-in.ts";
 import type { LivePort } from "../live-port.ts";
 import type { Store } from "../store/store.ts";
 import type { ClusterWork, FromClusterWorker, ToClusterWorker } from "./cluster-message.ts";
@@ -23,7 +24,7 @@ type Given = {
   readonly store: Store;
   /** The database. */
   readonly file: string;
-  readonly config: Pick<Config, "insight">;
+  readonly config: Pick<Config, "insight" | "desk">;
   readonly now: Now;
   readonly live: LivePort;
   readonly signal: AbortSignal;
@@ -116,8 +117,13 @@ export class Clusters {
   }
 
   #start(): Worker {
-    const { file, config } = this.#given;
-    const workerData: ClusterWork = { file, windowDays: config.insight.clusters.windowDays };
+    const { file, config, now } = this.#given;
+    const workerData: ClusterWork = {
+      file,
+      windowDays: config.insight.clusters.windowDays,
+      newcomerDays: config.insight.newcomerWeeks * 7,
+      zone: deskTimeZone(config.desk, now()),
+    };
     const worker = new Worker(new URL("cluster-worker.ts", import.meta.url), {
       workerData,
       name: clusterThread,

@@ -24,16 +24,20 @@ export async function lapsePins(store: Store, rules: ClusterConfig, now: Date): 
       .execute();
     const course = repeatCourse(weeks, { acceptedAt, now }, rules);
     if (course.kind !== "over" || pin === null) continue;
-    lapsed += 1;
-    await store.write(async (trx) => {
-      await dropPin(trx, { id: pin, by: null, at });
-      await trx
+    const isEnded = await store.write(async (trx) => {
+      // Since it was read it may have been taken back.
+      const { numUpdatedRows } = await trx
         .updateTable("cluster_proposal")
         .set({ state: "lapsed", endedAt: at, endedBy: null, course: JSON.stringify(course) })
         .where("id", "=", id)
-        .execute();
+        .where("state", "=", "accepted")
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
+      await dropPin(trx, { id: pin, by: null, at });
       await recordChange(trx, auditedRepeat("repeat-ended", { cluster, by: null, at }));
+      return true;
     });
+    if (isEnded) lapsed += 1;
   }
   return lapsed;
 }

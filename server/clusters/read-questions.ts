@@ -14,7 +14,7 @@ export type AskedQuestion = {
 
 const idsPerRead = 500;
 
-/** Questions and complaints whose words are kept, in the order in which they were asked; suggestions ask nothing. */
+/** Questions and complaints whose words are kept, in the order in which they were asked; suggestions ask nothing, and neither does what was taken back. */
 export async function readQuestions(db: Reading, ids: readonly number[]): Promise<AskedQuestion[]> {
   const questions: AskedQuestion[] = [];
   for (const some of inParts(ids, idsPerRead)) {
@@ -24,6 +24,7 @@ export async function readQuestions(db: Reading, ids: readonly number[]): Promis
       .select(["request.id", "request.mergedInto", "request_text.text"])
       .where("request.id", "in", some)
       .where("request.kind", "!=", "suggestion")
+      .where("request.state", "!=", "cancelled")
       .execute();
     const cited = await citedBy(db, some);
     for (const { id, text, mergedInto } of rows)

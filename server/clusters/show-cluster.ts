@@ -1,9 +1,8 @@
 import type { RepeatView } from "../../core/contract/cluster.ts";
 import { wholeWeeks } from "../../core/desk/repeats/whole-weeks.ts";
-import { citedBy } from "../desk/cited-by.ts";
 import { peopleOf, personIn } from "../desk/people.ts";
 import { mayBeTold } from "../tasks/may-be-told.ts";
-import { citedSection } from "./cited-section.ts";
+import { citedSources } from "./cited-sources.ts";
 import { queriesOf, questionsOf } from "./cluster-words.ts";
 import { sharedSearches } from "./shared-searches.ts";
 import { type ClusterShowing, showClusters } from "./show-clusters.ts";
@@ -39,7 +38,7 @@ export async function showCluster(showing: ClusterShowing, id: number): Promise<
       week,
       sellers: mayBeTold(account, sellers) ? sellers : null,
     })),
-    sources: await sourcesOf(showing, requests),
+    sources: await citedSources(showing, requests),
     queries: await queriesOf(db, id),
     steps: (await stepsOf(showing, [id])).get(id) ?? [],
   };
@@ -114,21 +113,4 @@ async function searchedIn(
     .where("search_text.entry", "in", entries)
     .execute();
   return sharedSearches(rows).map(({ query, people }) => ({ query, people }));
-}
-
-async function sourcesOf(
-  { db, catalogue, account }: ClusterShowing,
-  requests: readonly number[],
-): Promise<RepeatView["sources"]> {
-  if (requests.length === 0) return [];
-  const counts = new Map<string, number>();
-  for (const cited of (await citedBy(db, requests)).values())
-    for (const { record } of cited) counts.set(record, (counts.get(record) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([, a], [, b]) => b - a)
-    .flatMap(([record, answers]) => {
-      const section = catalogue.section(record, account.groups);
-      if (section === undefined) return [];
-      return { ...citedSection(section), answers: mayBeTold(account, answers) ? answers : null };
-    });
 }

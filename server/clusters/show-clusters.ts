@@ -12,10 +12,14 @@ const mostShown = 100;
 const fewestShown = 2;
 const Place = z.object({ name: z.string(), sellers: z.int() });
 const Places = z.object({ regions: z.array(Place), channels: z.array(Place) });
-const Found = RepeatProposal.omit({ section: true }).extend({ record: z.string().nullable() });
+const Found = RepeatProposal.omit({ section: true }).extend({
+  record: z.string().nullable(),
+  // What was counted before this was kept is told to no trainer until it is counted anew.
+  sellers: z.int().default(0),
+});
 
 export type ClusterShowing = StepShowing & {
-  readonly catalogue: Pick<Catalogue, "section">;
+  readonly catalogue: Pick<Catalogue, "section" | "audienceOf">;
 };
 export type ClusterRowStored = Omit<Tables["question_cluster"], "id"> & { readonly id: number };
 
@@ -120,14 +124,19 @@ export async function showClusters(
   });
 }
 
-/** With its section only for whoever may see that. Figures of one or two are nothing for a trainer. */
+/**
+ * Of what is to be done to a section that this reader may not see, nothing: the figures are the section's. Of what
+ * one or two sellers told a trainer hears nothing either.
+ */
 function proposalOf(
   { cause }: Pick<ClusterRowStored, "cause">,
   { catalogue, account }: ClusterShowing,
 ): RepeatProposal | null {
   if (cause === null) return null;
-  const { record, ...found } = Found.parse(JSON.parse(cause));
-  if (!mayBeTold(account, found.count)) return null;
+  const { record, sellers, ...found } = Found.parse(JSON.parse(cause));
+  if (!mayBeTold(account, sellers)) return null;
   const section = record === null ? undefined : catalogue.section(record, account.groups);
+  const isHidden = record !== null && section === undefined && catalogue.audienceOf(record) !== null;
+  if (isHidden && (found.cause === "raise" || found.cause === "clarify")) return null;
   return { ...found, section: section ? citedSection(section) : null };
 }

@@ -1,12 +1,14 @@
 import { addTask } from "../../server/tasks/add-task.ts";
 import { canary, canaryOf } from "./canary.ts";
-import { actors, answerCiting, secrets, type World } from "./world.ts";
+import { actors, answerCiting, question, secrets, type World } from "./world.ts";
 
+const refund = "Как вернуть взнос за расторгнутый полис?";
 const planted = new WeakMap<World, Promise<number>>();
 
 /**
  * The number of a cluster: three sellers asked the same, as people say, and each was answered from another section. With it
- * goes something to be done of every section.
+ * goes something to be done of every section, and a cluster whose answers cite finance alone: the questions of other probes
+ * join the first, and most of them are answered from limits.
  */
 export function clusterOf(world: World): Promise<number> {
   const cluster = planted.get(world) ?? plant(world);
@@ -27,13 +29,19 @@ async function plant(world: World): Promise<number> {
     await world.seen(actors.insider, `POST /api/requests/${id}/answers`, answerCiting(section));
     requests.push(id);
   }
+  const ofFinance: number[] = [];
+  for (const owner of [actors.underwriter, actors.finance, actors.client]) {
+    const asked = { ...question(owner, crypto.randomUUID()), text: refund, context: {} };
+    const said = await world.seen(owner, "POST /api/requests", asked);
+    const id = Number(/"id":(\d+)/.exec(said)?.[1]);
+    await world.seen(actors.insider, `POST /api/requests/${id}/answers`, answerCiting(secrets.finance));
+    ofFinance.push(id);
+  }
   const [first = 0, ...others] = requests;
   await store.write(async (trx) => {
-    for (const other of others)
-      await trx
-        .insertInto("cluster_choice")
-        .values({ at, by: "", kind: "together", one: first, other })
-        .execute();
+    for (const [one = 0, ...more] of [[first, ...others], ofFinance])
+      for (const other of more)
+        await trx.insertInto("cluster_choice").values({ at, by: "", kind: "together", one, other }).execute();
     for (const section of Object.values(secrets))
       await addTask(
         trx,

@@ -17,6 +17,11 @@ const here = async (login: string, address: string): Promise<unknown> => {
   const response = await world.as(login, `GET /api/asked-here?address=${encodeURIComponent(address)}`);
   return response.json();
 };
+const titles = async (login: string) => JSON.stringify(await here(login, tariffs.address));
+const colleagues = async () => {
+  await world.server.tidy();
+  return here("seller5", tariffs.address);
+};
 
 test("a reader is told how many others asked about the page, their own question not counted", async () => {
   expect(await here("seller5", tariffs.address)).toEqual({ here: { colleagues: 4, answers: [] } });
@@ -62,7 +67,6 @@ test("an answer kept for fewer than all who read the page is named to those alon
     reviewOn: null,
     request: null,
   };
-  const titles = async (login: string) => JSON.stringify(await here(login, tariffs.address));
   expect((await world.as("admin", "PUT /api/kept-answers/when", kept)).status).toBe(200);
   expect(await titles("admin")).toContain("Когда коэффициент поднимают?");
   expect(await titles("seller5")).not.toContain("Когда коэффициент поднимают?");
@@ -80,17 +84,12 @@ test("an answer kept for fewer than all who read the page is named to those alon
 });
 
 test("an answer that was taken away is named to nobody", async () => {
-  expect(JSON.stringify(await here("seller5", tariffs.address))).toContain("Какой коэффициент до 22 лет?");
+  expect(await titles("seller5")).toContain("Какой коэффициент до 22 лет?");
   expect((await world.as("admin", "DELETE /api/kept-answers/young")).status).toBe(200);
   expect(await here("seller5", tariffs.address)).toEqual({ here: { colleagues: 4, answers: [] } });
 });
 
 describe("of colleagues it is people that are counted", () => {
-  const colleagues = async () => {
-    await world.server.tidy();
-    return here("seller5", tariffs.address);
-  };
-
   test("each once, however often they asked", async () => {
     await world.asks("seller1", "И ещё раз о тарифах", tariffs.address);
     await world.answers(await world.asks("seller1", "И снова о тарифах"), "tariffs");
