@@ -4,6 +4,7 @@ import { openSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { terminalLanguage } from "../core/language/choose-language.ts";
+import { servingFlags } from "../server/serving-flags.ts";
 import {
   demoConfig,
   demoData,
@@ -109,7 +110,7 @@ async function finished(what: string, step: Parameters<typeof runStep>[0]): Prom
 
 function serve(): ChildProcess {
   const log = openSync(join(demoData, "server.log"), "a");
-  return spawn(process.execPath, ["server/main.ts", "serve", "--config", config], {
+  return spawn(process.execPath, [...servingFlags, "server/main.ts", "serve", "--config", config], {
     cwd: root,
     stdio: ["ignore", log, log],
     env: { ...process.env, ...environment },

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { serverProcess } from "../browser/harness/server-process.ts";
 import { freePort } from "../browser/harness/start-product.ts";
 import { databaseFile } from "../../server/store/database-file.ts";
+import { servingFlags } from "../../server/serving-flags.ts";
 import { openReading } from "../../server/store/open-reading.ts";
 import { generateYear } from "../insight/generate-year.ts";
 import { headersOf, signedInSellers } from "../insight/people-of-year.ts";
@@ -44,6 +45,7 @@ const port = await freePort();
 const server = `http://127.0.0.1:${port}`;
 const root = new URL("../..", import.meta.url).pathname;
 const args = [
+  ...servingFlags,
   "--import",
   "./node-version.mjs",
   "test/bench/year-server.ts",

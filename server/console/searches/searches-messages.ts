@@ -95,10 +95,8 @@ export const searchesMessages = defineMessages({
   pinned: { ru: "закреплено", en: "pinned" },
   hasTask: { ru: "есть задача", en: "has a task" },
   untold: {
-    ru: (n: string) =>
-      `Ещё ${n} поисков без результата — запросы одного-двух людей: о них не рассказываем никому.`,
-    en: (n: string) =>
-      `${n} more searches found nothing: queries of one or two people, which are told to nobody.`,
+    ru: (n: string) => `Поисков без результата у одного-двух людей, о которых не рассказываем никому: ${n}.`,
+    en: (n: string) => `Searches without a result of one or two people, which are told to nobody: ${n}.`,
   },
   missing: { ru: "Не хватает синонимов", en: "Synonyms missing" },
   missingNote: {

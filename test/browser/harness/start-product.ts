@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { servingFlags } from "../../../server/serving-flags.ts";
 import { serverProcess, type ServerProcess } from "./server-process.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
@@ -64,7 +65,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     },
     startServer: async () => {
       running = serverProcess({
-        args: ["server/main.ts", "serve", "--config", config],
+        args: [...servingFlags, "server/main.ts", "serve", "--config", config],
         root,
         folder,
         env: { ...process.env, ASK_ME_SECRET: secret, CI: "true" },
