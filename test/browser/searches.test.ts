@@ -124,6 +124,8 @@ test.each(inTurn(looks, 1))("screens, $name", async ({ name, locale, colorScheme
     const context = await browser.newContext({ locale, colorScheme, ...view });
     const page = await context.newPage();
     const look = async (screen: string): Promise<void> => {
+      // What is still being asked for is shown pale.
+      await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
       await screenshot(page, `console-${screen}-${name}-${size}`);
       faults.push(...(await findAxeFaults(page)).map((fault) => `${screen}, ${size}: ${fault}`));
       const wider = await page.evaluate(

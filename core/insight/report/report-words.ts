@@ -23,8 +23,8 @@ export const reportWords = defineMessages({
     en: (n: number) => `Half of the week’s repeated questions would go with ${smallEn[n] ?? `${n} fixes`}`,
   },
   scattered: {
-    ru: "Вопросы недели повторяются о многом понемногу",
-    en: "The week’s questions repeat about many things, a little each",
+    ru: "Повторяется многое, но каждый вопрос понемногу",
+    en: "Many questions repeat this week, each only a little",
   },
   questions: {
     ru: (n: number) => counted(n, "ru", { one: "вопрос", few: "вопроса", many: "вопросов" }),

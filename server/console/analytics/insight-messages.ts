@@ -8,6 +8,8 @@ const requests = (count: number): string =>
 const requestsEn = (count: number): string =>
   `${figures(count, "en")}${nbsp}${plural("en", count, { one: "request", other: "requests" })}`;
 
+const pointsEn = (by: string): string => `${by} ${by === "1" ? "point" : "points"}`;
+
 export const insightMessages = defineMessages({
   title: { ru: "Аналитика", en: "Analytics" },
   requests: { ru: requests, en: requestsEn },
@@ -50,10 +52,10 @@ export const insightMessages = defineMessages({
     en: (rated: number, of: number) => `${figures(rated, "en")} of ${figures(of, "en")} rated`,
   },
   asBefore: { ru: "как раньше", en: "as before" },
-  better: { ru: (by: string) => `на ${by} лучше`, en: (by: string) => `${by} points better` },
-  worse: { ru: (by: string) => `на ${by} хуже`, en: (by: string) => `${by} points worse` },
-  sharesMore: { ru: (by: string) => `на ${by} больше`, en: (by: string) => `${by} points more` },
-  sharesLess: { ru: (by: string) => `на ${by} меньше`, en: (by: string) => `${by} points less` },
+  better: { ru: (by: string) => `на ${by} лучше`, en: (by: string) => `${pointsEn(by)} better` },
+  worse: { ru: (by: string) => `на ${by} хуже`, en: (by: string) => `${pointsEn(by)} worse` },
+  sharesMore: { ru: (by: string) => `на ${by} больше`, en: (by: string) => `${pointsEn(by)} more` },
+  sharesLess: { ru: (by: string) => `на ${by} меньше`, en: (by: string) => `${pointsEn(by)} less` },
   faster: { ru: (by: string) => `на ${by} быстрее`, en: (by: string) => `${by} faster` },
   slower: { ru: (by: string) => `на ${by} медленнее`, en: (by: string) => `${by} slower` },
   more: { ru: (by: string) => `на ${by} больше`, en: (by: string) => `${by} more` },
