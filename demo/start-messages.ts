@@ -31,6 +31,10 @@ export const startMessages = defineMessages({
     ru: (seconds: number) => `Готово за ${seconds} с.`,
     en: (seconds: number) => `Ready in ${seconds} s.`,
   },
+  invented: {
+    ru: "История за три месяца выдумана: все вопросы, ответы, продавцы и цифры.",
+    en: "The history of three months is invented: all questions, answers, sellers and figures.",
+  },
   guide: {
     ru: (at: { portal: string; server: string; chrome: string; firefox: string }) => `
   Портал            ${at.portal}
@@ -44,8 +48,6 @@ export const startMessages = defineMessages({
     эксперт         alina / demo-alina     и ещё четверо: rustam, marat, elena, denis
     руководитель    irina / demo-irina     администратор: admin / demo-admin
     тренер          pavel / demo-pavel     отчёт, повторы, страницы
-
-  История за три месяца выдумана: все вопросы, ответы, продавцы и цифры.
 
   Расширение
     Chrome, Edge, Chromium: chrome://extensions → «Режим разработчика» → «Загрузить распакованное» →
@@ -70,8 +72,6 @@ export const startMessages = defineMessages({
     agent           alina / demo-alina     and four more: rustam, marat, elena, denis
     lead            irina / demo-irina     administrator: admin / demo-admin
     trainer         pavel / demo-pavel     report, repeats, pages
-
-  The history of three months is invented: all questions, answers, sellers and figures.
 
   Extension
     Chrome, Edge, Chromium: chrome://extensions → Developer mode → Load unpacked →

@@ -58,7 +58,8 @@ async function start(): Promise<void> {
   await node(["server/main.ts", "users", "import", demoPeopleFile(), "--config", config, "--apply"], {
     log: "users.log",
   });
-  if (process.env["HISTORY"] !== "off") {
+  const hasHistory = process.env["HISTORY"] !== "off";
+  if (hasHistory) {
     console.log(say.history);
     await node(["demo/history/main.ts", "--config", config, "--sellers", demoSellers], {
       log: "history.log",
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
   stopOnSignal(server, () => stop.abort());
   await answering(server);
   console.log(say.ready(Math.round((performance.now() - startedAt) / 1000)));
+  if (hasHistory) console.log(say.invented);
   console.log(say.guide(at));
   const opened = openBrowser({
     extension: at.chrome,
