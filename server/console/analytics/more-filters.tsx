@@ -8,6 +8,7 @@ import { chosenValues, withValues } from "./chosen-values.ts";
 import { dimensionName, valueName } from "./dimension-names.ts";
 import { insightFilterMessages } from "./filter-messages.ts";
 import type { ListField } from "./insight-address.ts";
+import { Checks } from "../frame/checks.tsx";
 
 type Given = {
   readonly filter: Partial<InsightQuery>;
@@ -75,20 +76,12 @@ function Field({ field, values, chosen, onChange }: FieldGiven): JSX.Element | n
         {chosen.length > 0 && <span class="count">{chosen.length}</span>}
       </summary>
       <fieldset aria-label={dimensionName(field)}>
-        {known.map((value) => (
-          <label key={value} class="check">
-            <input
-              type="checkbox"
-              checked={chosen.includes(value)}
-              onChange={(event) =>
-                onChange(
-                  event.currentTarget.checked ? [...chosen, value] : chosen.filter((each) => each !== value),
-                )
-              }
-            />
-            {valueName(field, value)}
-          </label>
-        ))}
+        <Checks
+          values={known}
+          chosen={chosen}
+          nameOf={(value) => valueName(field, value)}
+          onChange={onChange}
+        />
       </fieldset>
     </details>
   );

@@ -5,7 +5,8 @@ import type { InsightSeries, InsightTable } from "../../../core/contract/insight
 import type { Me } from "../../../core/contract/person.ts";
 import { figures } from "../../../core/language/figures.ts";
 import { Answered } from "../charts/answered.tsx";
-import { ChartCard, type ChartFigures } from "../charts/chart-card.tsx";
+import { ChartCard } from "../charts/chart-card.tsx";
+import type { ChartFigures } from "../charts/figures-table.tsx";
 import { type Lines, LinesDrawing } from "../charts/lines-drawing.tsx";
 import { leads } from "../account/leads.ts";
 import { language } from "../platform/language.ts";

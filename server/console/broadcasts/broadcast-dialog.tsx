@@ -8,6 +8,7 @@ import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { SectionField } from "../searches/section-field.tsx";
 import { broadcastMessages } from "./broadcast-messages.ts";
+import { Checks } from "../frame/checks.tsx";
 
 type Given = {
   readonly values: { readonly region: readonly string[]; readonly channel: readonly string[] };
@@ -116,20 +117,7 @@ function Places({ name, values, chosen, onChange }: PlacesGiven): JSX.Element | 
     <fieldset class="field">
       <legend class="field-label">{name}</legend>
       <div class="broadcast-places">
-        {values.map((value) => (
-          <label key={value} class="check">
-            <input
-              type="checkbox"
-              checked={chosen.includes(value)}
-              onChange={(event) =>
-                onChange(
-                  event.currentTarget.checked ? [...chosen, value] : chosen.filter((each) => each !== value),
-                )
-              }
-            />
-            <span>{value}</span>
-          </label>
-        ))}
+        <Checks values={values} chosen={chosen} nameOf={(value) => value} onChange={onChange} />
       </div>
     </fieldset>
   );

@@ -3,7 +3,7 @@ import type { Capacity, CapacityDay } from "../../../core/contract/capacity.ts";
 import { figures } from "../../../core/language/figures.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
 import { dayLabel } from "../analytics/day-label.ts";
-import type { ChartFigures } from "../charts/chart-card.tsx";
+import type { ChartFigures } from "../charts/figures-table.tsx";
 import type { Bar } from "../charts/bars-drawing.tsx";
 import { capacityMessages } from "./capacity-messages.ts";
 

@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
-import { useCallback } from "preact/hooks";
 import { Drawing } from "./drawing.tsx";
 import type { PlotLibrary } from "./load-plot.ts";
-import { openPlaces, pressMarks, type PressPlace } from "./press-places.ts";
+import { pressMarks, type PressPlace } from "./press-places.ts";
 import { tickMarks } from "./tick-marks.ts";
-import { usePress } from "./use-press.ts";
+import { type Drawn, usePlacedDrawing } from "./use-placed-drawing.ts";
 
 export type Bar = {
   /** Beneath the bar. */
@@ -33,24 +32,13 @@ type Given = {
 
 /** Bars side by side, with a threshold where there is one. */
 export function BarsDrawing({ of, summary, height, onPress }: Given): JSX.Element {
-  const press = usePress(onPress);
-  const draw = useCallback(
-    (plot: PlotLibrary, width: number) => {
-      const places = press === null ? [] : placesOf(of);
-      const picture = drawBars(plot, of, { width, height, places });
-      if (press !== null) openPlaces(picture, places, press);
-      return picture;
-    },
-    [of, height, press],
-  );
+  const draw = usePlacedDrawing({ draw: drawBars, placesOf }, { of, height, onPress });
   return <Drawing summary={summary} height={height} draw={draw} />;
 }
 
 function placesOf({ bars, format }: Bars): PressPlace[] {
   return bars.map(({ label, value }, step) => ({ line: 0, step, value, told: `${label}: ${format(value)}` }));
 }
-
-type Drawn = { readonly width: number; readonly height: number; readonly places: readonly PressPlace[] };
 
 function drawBars(plot: PlotLibrary, { bars, threshold, format }: Bars, { width, height, places }: Drawn) {
   const margins = { marginTop: 22, marginRight: 8, marginBottom: 24, marginLeft: 46 };

@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
-import { useCallback } from "preact/hooks";
 import { Drawing } from "./drawing.tsx";
 import type { PlotLibrary } from "./load-plot.ts";
-import { openPlaces, pressMarks, type PressPlace } from "./press-places.ts";
+import { pressMarks, type PressPlace } from "./press-places.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { tickMarks } from "./tick-marks.ts";
-import { usePress } from "./use-press.ts";
+import { type Drawn, usePlacedDrawing } from "./use-placed-drawing.ts";
 
 export type Line = {
   readonly name: string;
@@ -42,16 +41,7 @@ type Given = {
 
 /** Lines over time or over steps, each named at its end. */
 export function LinesDrawing({ of, summary, height, onPress }: Given): JSX.Element {
-  const press = usePress(onPress);
-  const draw = useCallback(
-    (plot: PlotLibrary, width: number) => {
-      const places = press === null ? [] : placesOf(of);
-      const picture = drawLines(plot, of, { width, height, places });
-      if (press !== null) openPlaces(picture, places, press);
-      return picture;
-    },
-    [of, height, press],
-  );
+  const draw = usePlacedDrawing({ draw: drawLines, placesOf }, { of, height, onPress });
   return <Drawing summary={summary} height={height} draw={draw} />;
 }
 
@@ -65,8 +55,6 @@ function placesOf({ labels, lines, format }: Lines): PressPlace[] {
     }),
   );
 }
-
-type Drawn = { readonly width: number; readonly height: number; readonly places: readonly PressPlace[] };
 
 function drawLines(plot: PlotLibrary, of: Lines, { width, height, places }: Drawn) {
   const { labels, lines, target, format } = of;

@@ -5,6 +5,7 @@ import { longDay } from "../../../ui/time.ts";
 import { dayLabel } from "../analytics/day-label.ts";
 import { FigureLink } from "../analytics/figure-link.tsx";
 import { ChartCard } from "../charts/chart-card.tsx";
+import { FiguresTable } from "../charts/figures-table.tsx";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
 import { dayInZone } from "../rules/day-in-zone.ts";
@@ -77,30 +78,7 @@ function Compared({ pilot, earlier, of, spoken }: Comparing): JSX.Element {
     `${dayLabel(from, spoken)}–${dayLabel(to, spoken)}`;
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keys */}
-      <section class="chart-scroll" tabIndex={0} aria-label={name}>
-        <table class="figures-table">
-          <thead>
-            <tr>
-              {head.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([figure, ...cells], at) => (
-              <tr key={at}>
-                <th scope="row">{figure}</th>
-                {cells.map((cell, column) => (
-                  <td key={column}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <FiguresTable name={name} figures={{ head, rows }} />
       <p class="chart-note pilot-days">{say.days(daysOf(of.before), daysOf(of.since))}</p>
     </>
   );

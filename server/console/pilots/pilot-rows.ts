@@ -3,7 +3,7 @@ import type { PilotSide, PilotsReport } from "../../../core/contract/pilots.ts";
 import { figures } from "../../../core/language/figures.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
 import { shareShown, waitShown } from "../analytics/figure-words.ts";
-import type { ChartFigures } from "../charts/chart-card.tsx";
+import type { ChartFigures } from "../charts/figures-table.tsx";
 import { pilotsMessages } from "./pilots-messages.ts";
 
 type Compared = NonNullable<PilotsReport["pilots"][number]["compared"]>;
