@@ -6,7 +6,7 @@ writeToMemory();
 
 /** Folders of tests that start nothing and change nothing outside of themselves: many files share one loaded program. */
 const calm =
-  "analysis,bench,console,contract,demo,desk,extension,language,layering,passage,relevance,search,ui";
+  "analysis,bench,console,contract,demo,desk,docs,extension,language,layering,passage,relevance,search,ui";
 const calmTests = `test/unit/{${calm}}/**/*.test.{ts,tsx}`;
 
 /**
