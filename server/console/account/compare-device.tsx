@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import type { Me } from "../../../core/contract/person.ts";
+import type { Me, Welcome } from "../../../core/contract/person.ts";
 import { clockTime } from "../../../ui/time.ts";
+import { WhatIsKept } from "../../../ui/what-is-kept/what-is-kept.tsx";
 import { language } from "../platform/language.ts";
 import { connectMessages } from "./connect-messages.ts";
 import type { DeviceRequest } from "./device-request.ts";
@@ -9,11 +10,12 @@ type Given = {
   readonly device: DeviceRequest;
   readonly sending: boolean;
   readonly me: Me;
+  readonly welcome: Welcome;
   readonly onDecide: (decision: "approve" | "deny") => void;
 };
 
-/** Code, browser and time, large enough to compare with what the extension shows. */
-export function CompareDevice({ device, sending, me, onDecide }: Given): JSX.Element {
+/** Code, browser and time, large enough to compare with what the extension shows; and what is kept of whoever connects. */
+export function CompareDevice({ device, sending, me, welcome, onDecide }: Given): JSX.Element {
   const say = connectMessages(language.value);
   return (
     <>
@@ -44,6 +46,8 @@ export function CompareDevice({ device, sending, me, onDecide }: Given): JSX.Ele
           {me.name} ({me.login})
         </dd>
       </dl>
+      <h2 class="card-subtitle">{say.before}</h2>
+      <WhatIsKept welcome={welcome} localIndex={me.localIndex} language={language.value} />
       <div class="card-actions">
         <button
           type="button"
