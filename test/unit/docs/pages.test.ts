@@ -87,17 +87,20 @@ function isThere(page: string, link: string): boolean {
 const yamlOf = (text: string): string[] =>
   Array.from(text.matchAll(/```yaml\n(.*?)```/gs), ([, yaml]) => yaml ?? "");
 
-/** What is wrong with a part of a configuration, put among what else one needs; «…» is for readers, and is left out. */
+/**
+ * What is wrong with a part of a configuration, put among what else one needs. Left out: what has «…» for readers, and what
+ * says in its first line that it is another program's file.
+ */
 function problemsOf(yaml: string): string[] {
-  if (yaml.includes("{ … }")) return [];
+  if (yaml.includes("{ … }") || /^# (?!ask-me)[\w-]+\.ya?ml/.test(yaml)) return [];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- judged by the schema in the next line
   const shown = parse(
     yaml.replaceAll(/\$\{[A-Z0-9_]+\}/g, "a secret that is long enough for anything"),
-  ) as Record<string, object>;
-  const whole = Object.entries(shown).reduce<Record<string, object>>(
+  ) as Record<string, unknown>;
+  const whole = Object.entries(shown).reduce<Record<string, unknown>>(
     (config, [key, value]) => ({
       ...config,
-      [key]: Array.isArray(value) ? value : { ...config[key], ...value },
+      [key]: isMap(value) ? { ...(isMap(config[key]) ? config[key] : {}), ...value } : value,
     }),
     needed,
   );
@@ -107,4 +110,8 @@ function problemsOf(yaml: string): string[] {
     : parsed.error.issues.map(
         ({ path, message }) => `${path.join(".")}: ${message} (in ${yaml.slice(0, 60)})`,
       );
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

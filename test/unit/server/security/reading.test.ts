@@ -11,11 +11,12 @@ import { actors, createWorld, type World } from "../../../rights/world.ts";
  * anything that counts.
  */
 
-/** What a look may leave behind, and why that is no harm. */
+/** What a look may leave behind or may change beside it, and why that is no harm. */
 const traces: Readonly<Record<string, string>> = {
   session: "when it was last used",
   view_ticket: "a ticket is used up by the one page it was made for",
   known_audience: "which groups the digest in a cursor of the local copy stands for",
+  alarm: "the server looks by itself every few seconds, whoever asks meanwhile",
   audit: "who looked at what is written down: that is what the audit is for",
 };
 
