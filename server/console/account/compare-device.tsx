@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Me, Welcome } from "../../../core/contract/person.ts";
+import { shownCode } from "../../../ui/shown-code.ts";
 import { clockTime } from "../../../ui/time.ts";
 import { WhatIsKept } from "../../../ui/what-is-kept/what-is-kept.tsx";
 import { language } from "../platform/language.ts";
@@ -22,9 +23,7 @@ export function CompareDevice({ device, sending, me, welcome, onDecide }: Given)
       <h1 class="card-title">{say.title}</h1>
       <p class="card-note">{say.compare}</p>
       <p class="device-code" aria-label={`${say.code}: ${device.userCode.split("").join(" ")}`}>
-        {device.userCode.length === 8
-          ? `${device.userCode.slice(0, 4)}-${device.userCode.slice(4)}`
-          : device.userCode}
+        {shownCode(device.userCode)}
       </p>
       <dl class="facts">
         <dt>{say.device}</dt>
