@@ -1,6 +1,6 @@
 import "../node-version.mjs";
 import { spawn, type ChildProcess } from "node:child_process";
-import { openSync, rmSync } from "node:fs";
+import { existsSync, openSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { terminalLanguage } from "../core/language/choose-language.ts";
@@ -91,6 +91,15 @@ async function build(): Promise<void> {
       log: join(demoData, "build.log"),
     });
   }
+  await packageExtension();
+}
+
+/** What a company would install, so that the page of the extension has its policy files. */
+async function packageExtension(): Promise<void> {
+  const key = join(demoData, "extension.pem");
+  const log = "build.log";
+  if (!existsSync(key)) await node(["packager/main.ts", "--new-key", key], { log });
+  await node(["packager/main.ts", "--config", config, "--key", key, "--replace"], { log });
 }
 
 async function node(args: string[], more: { log?: string; accepts?: number[] }): Promise<void> {

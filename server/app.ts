@@ -11,12 +11,18 @@ import type { App, AppEnv } from "./app-types.ts";
 import { servePortal } from "./catalogue/portal-part.ts";
 import { compressWell } from "./compress-well.ts";
 import { fileHeaders } from "./files/file-headers.ts";
+import { serveProvider } from "./identity/provider/serve-provider.ts";
+import { serveProxy } from "./identity/proxy/serve-proxy.ts";
 import { serveAuth } from "./identity/serve-auth.ts";
+import { serveScim } from "./identity/scim/serve-scim.ts";
+import { serveWays } from "./identity/serve-ways.ts";
 import { refuseForeignOrigin } from "./identity/refuse-foreign-origin.ts";
 import { logRequests } from "./log-requests.ts";
+import { measureRequests } from "./metrics/measure-requests.ts";
 import { servePages } from "./pages/serve-pages.ts";
 import { problemDetails } from "./problem-messages.ts";
 import { problemResponse } from "./problem-response.ts";
+import { refuseForeignHost } from "./refuse-foreign-host.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Serving } from "./serve-endpoint.ts";
 import { serveView } from "./view/view-part.ts";
@@ -34,9 +40,12 @@ export function createApp({ parts, ...deps }: AppDeps): App {
     c.res.headers.set("x-request-id", c.get("requestId"));
   });
   app.use(logRequests(deps.log, deps.now));
+  app.use(measureRequests(deps.metrics));
   app.use(fileEndpoints.file.path.replace("{file}", "*"), fileHeaders);
   app.use(`${specialistPath}/:token/files/*`, fileHeaders);
   app.use(securityHeaders(deps.config.server.address));
+  const { address, otherNames } = deps.config.server;
+  app.use(refuseForeignHost([new URL(address).hostname, ...otherNames]));
   // An event stream must leave event by event; compression would hold it back.
   const compressed = compress();
   app.use(function compressAllButStreams(c, next) {
@@ -64,8 +73,13 @@ export function createApp({ parts, ...deps }: AppDeps): App {
     return problemResponse({ problem: "internal", detail }, language);
   });
 
-  const serving: Serving = { app, accountOf: deps.identity.accountOf };
-  serveAuth(app, authPath, deps);
+  const serving: Serving = { app, accountOf: deps.identity.accountOf, witness: deps.witness };
+  const { oidc, header, scim } = deps.config.signIn;
+  if (scim) serveScim(app, scim, deps);
+  if (header) serveProxy(app, header, deps);
+  const parting = oidc && serveProvider(app, oidc, deps);
+  serveAuth(app, authPath, { ...deps, ...(parting && { parting }) });
+  serveWays(serving, deps);
   serveAccount(serving, deps);
   servePortal(serving, deps);
   serveView(serving, deps);

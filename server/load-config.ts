@@ -32,12 +32,13 @@ export async function loadConfig(file: string, language: Language): Promise<Load
   const read = readConfig(yaml, process.env, language);
   if (read.kind === "wrong") return read;
   const folder = dirname(resolve(file));
-  const { data, extension } = read.config;
+  const { data, extension, backup } = read.config;
   return {
     kind: "ok",
     config: {
       ...read.config,
       data: resolve(folder, data),
+      ...(backup === undefined ? {} : { backup: { ...backup, folder: resolve(folder, backup.folder) } }),
       extension: {
         ...extension,
         ...(extension.packages === undefined ? {} : { packages: resolve(folder, extension.packages) }),

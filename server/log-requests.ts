@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
+import { accountEndpoints } from "../core/contract/account-endpoints.ts";
 import { learningEndpoints } from "../core/contract/learning-endpoints.ts";
-import { viewPath } from "../core/contract/paths.ts";
+import { operationsEndpoints } from "../core/contract/operations-endpoints.ts";
+import { metricsPath, viewPath } from "../core/contract/paths.ts";
 import { portalEndpoints } from "../core/contract/portal-endpoints.ts";
 import type { AppEnv } from "./app-types.ts";
 import type { Now } from "./clock.ts";
@@ -12,6 +14,9 @@ const unnamed = new Set([
   portalEndpoints.viewTicket.path,
   `${viewPath}/{record}`,
 ]);
+
+// Asked every second by whoever watches over the server: only that they failed is news.
+const probes = new Set<string>([accountEndpoints.health.path, operationsEndpoints.ready.path, metricsPath]);
 
 /** One line per request: which endpoint, how it ended, for which account id. No address, query, name or token. */
 export function logRequests(log: Logger, now: Now): MiddlewareHandler<AppEnv> {
@@ -27,6 +32,11 @@ export function logRequests(log: Logger, now: Now): MiddlewareHandler<AppEnv> {
       ms: now().getTime() - from,
       account: unnamed.has(route) ? undefined : c.get("account")?.id,
     };
-    log[c.res.status >= 500 ? "error" : "info"](line, "request");
+    log[levelOf(route, c.res.status)](line, "request");
   };
+}
+
+function levelOf(route: string, status: number): "debug" | "info" | "error" {
+  if (status >= 500) return "error";
+  return probes.has(route) && status < 400 ? "debug" : "info";
 }

@@ -1,10 +1,14 @@
 import { type Logger, pino } from "pino";
 
-/** Structured lines to standard output. Whatever is logged names ids, codes and times; these keys are a second net. */
+/**
+ * Lines to standard output, each one JSON object with `time`, `level` and `event`. Whatever is logged names ids, codes and
+ * times; these keys are a second net.
+ */
 export function createLog(level = "info"): Logger {
   return pino({
     level,
     base: null,
+    messageKey: "event",
     formatters: { level: (name) => ({ level: name }) },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {

@@ -36,6 +36,8 @@ type Opening = {
   /** What the last crawls found; null before the first. */
   readonly brokenLinks: () => Promise<readonly BrokenOnPage[] | null>;
   readonly signal: AbortSignal;
+  /** Aborts when nothing is to be done by itself any more, though calls are answered still. */
+  readonly resting: AbortSignal;
   readonly failed: (what: string) => (error: unknown) => void;
 };
 
@@ -47,13 +49,15 @@ export type Studies = {
   readonly tidying: Readonly<Record<string, () => Promise<void>>>;
   /** Somebody has searched. */
   readonly searched: () => void;
-  /** Resolves once nothing of it runs any more; the signal has aborted before. */
+  /** Resolves once nothing is done by itself any more; `resting` has aborted before. */
+  readonly rest: () => Promise<unknown>;
+  /** Resolves once nothing of it runs any more; both signals have aborted before. */
   readonly close: () => Promise<unknown>;
 };
 
 /** What is told by the log as a whole: figures, questions that come again, searches, capacity, the bonus. */
 export function openStudies(opening: Opening): Studies {
-  const { desk, config, file, given, live, catalogue, brokenLinks, signal, failed } = opening;
+  const { desk, config, file, given, live, catalogue, brokenLinks, signal, resting, failed } = opening;
   const { store, now } = desk;
   const quality = new SearchQuality({
     store,
@@ -68,7 +72,7 @@ export function openStudies(opening: Opening): Studies {
     config,
     now,
     live,
-    signal,
+    signal: resting,
     failed: failed("clustering failed"),
   });
   const insight = openInsight({ file, desk, signal, failed: failed("filling in figures failed") });
@@ -77,8 +81,9 @@ export function openStudies(opening: Opening): Studies {
   const repeating = clusters.keep();
   const reporting = keepReporting(
     { store, config, now },
-    { signal, failed: failed("sending reports failed") },
+    { signal: resting, failed: failed("sending reports failed") },
   );
+  const rest = (): Promise<unknown> => Promise.all([repeating, reporting]);
   return {
     parts: [
       insight.part,
@@ -102,6 +107,7 @@ export function openStudies(opening: Opening): Studies {
       broadcasts: () => forgetReaders(store, now()),
     },
     searched: quality.noted,
-    close: () => Promise.all([repeating, reporting, insight.close(), bonus.close(), quality.settled()]),
+    rest,
+    close: () => Promise.all([rest(), insight.close(), bonus.close(), quality.settled()]),
   };
 }

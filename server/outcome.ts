@@ -10,6 +10,8 @@ export type Refusal = {
   /** too-long: how many characters are allowed and how many there were. */
   readonly length?: { readonly most: number; readonly was: number };
   readonly retryAfterSeconds?: number;
+  /** contract-version: who is to be updated. */
+  readonly outdated?: "client" | "server";
   /** Said instead of the code's own detail where more is known; already in the reader's language. */
   readonly detail?: string;
 };
@@ -18,7 +20,7 @@ export type Refusal = {
 export type Outcome<T> =
   | {
       readonly answer: T;
-      readonly status?: 200 | 201;
+      readonly status?: 200 | 201 | 503;
       /** Of an answer that is a file. */
       readonly headers?: Readonly<Record<string, string>>;
     }
@@ -28,6 +30,8 @@ export type Outcome<T> =
 export type Streamed = {
   readonly stream: ReadableStream<Uint8Array>;
   readonly headers: Readonly<Record<string, string>>;
+  /** How many rows, of a table; a promise where they are made as they are fetched. */
+  readonly rows?: number | Promise<number>;
 };
 
 /** The answer of endpoints that have nothing else to say. */

@@ -163,8 +163,12 @@ export const problemDetails = defineMessages({
     en: 'The index was built by another version. Administrator: crawl the portal again ("npm run crawl").',
   },
   "contract-version": {
-    ru: "Расширение и сервер разных версий. Обновите расширение со страницы /extension или перезапустите браузер.",
-    en: "Extension and server are of different versions. Update the extension from /extension or restart the browser.",
+    ru: "Расширение старше, чем понимает сервер. Обновите расширение со страницы /extension или перезапустите браузер.",
+    en: "The extension is older than the server understands. Update it from /extension or restart the browser.",
+  },
+  serverOutdated: {
+    ru: "Сервер старше, чем понимает расширение. Скажите администратору, что сервер пора обновить.",
+    en: "The server is older than the extension understands. Tell your administrator that it is to be updated.",
   },
   "crawl-running": {
     ru: "Портал сейчас обходят. Дождитесь конца или остановите обход, затем повторите.",
@@ -189,6 +193,10 @@ export const problemDetails = defineMessages({
   claimed: {
     ru: "Вопрос взял кто-то другой. Напишите коллеге, если отвечать должны вы.",
     en: "Somebody else holds this question. Write to your colleague if you should answer it.",
+  },
+  foreignHost: {
+    ru: "Под этим именем сервер не отвечает. Откройте его по адресу из письма или закладки. Администратор: прокси должен передавать заголовок Host как есть; другие имена сервера — ключ server.otherNames.",
+    en: "The server does not answer under this name. Open it at the address of a letter or bookmark. Administrator: the proxy has to pass the header Host on as it is; further names of the server go into server.otherNames.",
   },
   numbered: {
     ru: (number: string) =>

@@ -1,6 +1,7 @@
 import type { Language } from "../core/language/define-messages.ts";
 import type { Problem, ProblemCode } from "../core/contract/problem.ts";
 import type { Refusal } from "./outcome.ts";
+import { contractVersion } from "../core/contract/version.ts";
 import { problemDetails, problemTitles } from "./problem-messages.ts";
 
 const statuses = {
@@ -57,6 +58,7 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
     code,
     ...(errors ? { errors: [...errors] } : {}),
     ...(person ? { person } : {}),
+    ...(code === "contract-version" ? { contract: contractVersion } : {}),
     ...(retry === undefined ? {} : { retryAfterSeconds: retry }),
   };
 }
@@ -73,10 +75,11 @@ export function problemResponse(refusal: Refusal, language: Language): Response 
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
-function detailOf({ problem, person, length, detail }: Refusal, language: Language): string {
+function detailOf({ problem, person, length, detail, outdated }: Refusal, language: Language): string {
   if (detail !== undefined) return detail;
   const say = problemDetails(language);
   if (problem === "claimed" && person) return say.claimedBy(person.name);
   if (problem === "too-long" && length) return say.longerThan(length.most, length.was);
+  if (outdated === "server") return say.serverOutdated;
   return say[problem];
 }

@@ -3,7 +3,36 @@ import { secureHeaders } from "hono/secure-headers";
 const own = ["'self'"];
 const none = ["'none'"];
 
-/** What a browser may do with our pages: nothing from elsewhere, no inline script, never within another page. */
+/** Where browsers tell what a page of ours tried and was not let; see `serve-violations.ts`. */
+export const violationsPath = "/api/violations";
+
+// What no page of ours ever asks for: a script that got in would not get at it either.
+const unused = [
+  "accelerometer",
+  "autoplay",
+  "browsingTopics",
+  "camera",
+  "displayCapture",
+  "encryptedMedia",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idleDetection",
+  "localFonts",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "publickeyCredentialsGet",
+  "serial",
+  "usb",
+  "xrSpatialTracking",
+] as const;
+
+/**
+ * What a browser may do with our pages: nothing from elsewhere, no inline script or style, never within another page, no
+ * text made into HTML or into a script's address (Trusted Types) but by the one policy of `ui/own-scripts.ts`.
+ */
 export function securityHeaders(address: string) {
   return secureHeaders({
     contentSecurityPolicy: {
@@ -18,7 +47,14 @@ export function securityHeaders(address: string) {
       baseUri: none,
       formAction: own,
       frameAncestors: none,
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ["default"],
+      // Browsers that know the one do not look at the other.
+      reportUri: violationsPath,
+      reportTo: "violations",
     },
+    reportingEndpoints: [{ name: "violations", url: violationsPath }],
+    permissionsPolicy: Object.fromEntries(unused.map((feature) => [feature, false])),
     xFrameOptions: "DENY",
     referrerPolicy: "same-origin",
     // Names beneath ours are not ours to promise for.

@@ -2,11 +2,13 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { z } from "zod";
 import type { AnswerOf, Endpoint } from "../core/contract/endpoint.ts";
+import { outdatedSide } from "../core/contract/outdated-side.ts";
 import { Problem } from "../core/contract/problem.ts";
 import { contractHeader, contractVersion } from "../core/contract/version.ts";
 import type { Language } from "../core/language/define-messages.ts";
 import type { AppEnv, App } from "./app-types.ts";
 import type { Account } from "./identity/account.ts";
+import type { Witness } from "./audit/witness.ts";
 import type { Outcome, Refusal, Streamed } from "./outcome.ts";
 import { problemResponse } from "./problem-response.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -37,11 +39,12 @@ export type Serving = {
   readonly app: App;
   /** Who is asking, by cookie or bearer token; null is nobody we know. */
   readonly accountOf: (headers: Headers) => Promise<Account | null>;
+  readonly witness: Pick<Witness, "answered" | "looked">;
 };
 
 /** Offers an endpoint of the contract: route, OpenAPI entry, rights, parsing and problems in one place. */
 export function serve<E extends Endpoint>(
-  { app, accountOf }: Serving,
+  { app, accountOf, witness }: Serving,
   endpoint: E,
   handler: Handler<E>,
 ): void {
@@ -52,9 +55,8 @@ export function serve<E extends Endpoint>(
     const language = c.get("language");
     const refuse = (refusal: Refusal): Response => problemResponse(refusal, language);
 
-    const version = c.req.header(contractHeader);
-    if (version !== undefined && version !== String(contractVersion))
-      return refuse({ problem: "contract-version" });
+    const outdated = outdatedBy(c.req.header(contractHeader));
+    if (outdated !== null) return refuse({ problem: "contract-version", outdated });
     const account = await accountOf(c.req.raw.headers);
     c.set("account", account);
     const right = judge(endpoint, account);
@@ -66,6 +68,7 @@ export function serve<E extends Endpoint>(
     const call = { ...parts, account, language, signal: c.req.raw.signal } as Call<E>;
     const outcome = await handler(call);
     if ("problem" in outcome) return refuse(outcome);
+    await witness.answered({ endpoint, account, params: parts.params, query: parts.query, outcome });
     if ("stream" in outcome) return new Response(outcome.stream, { headers: { ...outcome.headers } });
     if (outcome.answer instanceof Blob)
       return new Response(outcome.answer, { headers: { ...outcome.headers } });
@@ -74,6 +77,13 @@ export function serve<E extends Endpoint>(
       "cache-control": "no-store",
     });
   });
+}
+
+/** Whoever says nothing of a version is no client of ours and is judged by what they send. */
+function outdatedBy(said: string | undefined): ReturnType<typeof outdatedSide> {
+  if (said === undefined) return null;
+  const client = /^\d{1,6}$/.test(said) ? Number(said) : Number.NEGATIVE_INFINITY;
+  return outdatedSide({ client, server: contractVersion });
 }
 
 function judge(endpoint: Endpoint, account: Account | null): "allowed" | "unauthenticated" | "forbidden" {

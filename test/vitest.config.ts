@@ -6,7 +6,7 @@ writeToMemory();
 
 /** Folders of tests that start nothing and change nothing outside of themselves: many files share one loaded program. */
 const calm =
-  "analysis,bench,console,contract,demo,desk,extension,language,layering,passage,relevance,search,ui";
+  "analysis,bench,console,contract,demo,desk,docs,extension,language,layering,passage,relevance,search,ui";
 const calmTests = `test/unit/{${calm}}/**/*.test.{ts,tsx}`;
 
 /**
@@ -48,6 +48,9 @@ export default defineConfig({
             "test/rights/**/*.test.ts",
             "test/crawl/**/*.test.ts",
             "test/insight/**/*.test.ts",
+            "test/secrets/**/*.test.ts",
+            "test/deploy/**/*.test.ts",
+            "test/upgrade/**/*.test.ts",
           ],
           exclude: [calmTests, ...tidyTests],
           setupFiles: ["./test/suites/quick-passwords.ts"],

@@ -18,5 +18,9 @@ export const signInWords = {
     en: (minutes: number) =>
       `Too many attempts. You can try again in ${minutes} ${plural("en", minutes, { one: "minute", other: "minutes" })}.`,
   },
+  through: { ru: (name: string) => `Войти через ${name}`, en: (name: string) => `Sign in with ${name}` },
+  byPassword: { ru: "Войти по паролю", en: "Sign in with a password" },
+  byPasswordAdmins: { ru: "Вход по паролю для администраторов", en: "Password sign-in for administrators" },
+  goingElsewhere: { ru: "Входим через учётную запись компании…", en: "Signing in with the company account…" },
   help: { ru: "Логин и пароль выдаёт администратор.", en: "The administrator gives you login and password." },
 } as const;

@@ -74,7 +74,7 @@ export const answeringEndpoints = {
     summary:
       "Answers kept for all, then such that colleagues got to the same question, from sections that the reader may see, and whether " +
       "any colleagues still wait",
-    body: z.strictObject({ text: z.string().trim().min(1).max(longestQuestion) }),
+    body: z.object({ text: z.string().trim().min(1).max(longestQuestion) }),
     answer: OfferedAnswers,
     problems: ["unauthenticated", "invalid", "too-long", "rate-limited"],
   }),

@@ -1,15 +1,22 @@
 import { z } from "zod";
-import { AuditAction, AuditPage } from "./audit.ts";
+import { AuditAction, AuditGroup, AuditPage } from "./audit.ts";
 import { endpoint } from "./endpoint.ts";
+import { Instant } from "./record.ts";
 
 const readers = ["lead", "admin"] as const;
 const chosen = {
   action: AuditAction.optional(),
   /** Account that did it. */
   by: z.string().max(64).optional(),
+  group: AuditGroup.optional(),
+  /** Whom or what it was about: a login, a whole name or the number of a request. Of a person with all of their requests. */
+  about: z.string().trim().min(1).max(200).optional(),
+  /** From this moment on, and before that one. */
+  from: Instant.optional(),
+  to: Instant.optional(),
 };
 
-/** Who changed what of the desk, and whether the log of it is whole. */
+/** Who changed, saw and exported what, and whether the log of it is whole. */
 export const auditEndpoints = {
   audit: endpoint({
     id: "audit",
@@ -17,7 +24,7 @@ export const auditEndpoints = {
     path: "/api/audit",
     who: readers,
     carries: "nothing",
-    summary: "Changes of rules, modules, pins and people, the latest first",
+    summary: "Who changed, saw and exported what, the latest first",
     query: z.object({ ...chosen, before: z.coerce.number().int().min(1).optional() }),
     answer: AuditPage,
     problems: ["unauthenticated", "forbidden", "invalid"],

@@ -58,7 +58,7 @@ export const broadcastEndpoints = {
     who: "anyone",
     carries: "nothing",
     summary: "It was seen, or opened; of what is not for whoever says so nothing is counted",
-    body: z.strictObject({ broadcast: z.int().min(1), did: z.enum(["seen", "opened"]) }),
+    body: z.object({ broadcast: z.int().min(1), did: z.enum(["seen", "opened"]) }),
     answer: Done,
     problems: ["unauthenticated", "forbidden", "invalid"],
   }),

@@ -1,6 +1,8 @@
 import { contractHeader, contractVersion } from "./version.ts";
 import type { AnswerOf, CallOf, Endpoint } from "./endpoint.ts";
-import { Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { readProblem } from "./read-problem.ts";
+import { readTolerantly } from "./read-tolerantly.ts";
 
 /** What became of a call. `offline` covers every way of getting no answer at all. */
 export type Called<T> =
@@ -14,6 +16,8 @@ export type Caller = {
   readonly fetch: typeof fetch;
   readonly headers?: () => Record<string, string>;
   readonly signal?: AbortSignal;
+  /** Something in an answer was not understood: the server is newer, or at fault. Paths, without what stands there. */
+  readonly leftOut?: (of: Endpoint, paths: readonly string[]) => void;
 };
 
 type Parts = { params?: Plain; query?: Plain; body?: unknown; bytes?: Blob };
@@ -48,16 +52,17 @@ export async function call<E extends Endpoint>(
     return { kind: "offline", cause };
   }
   if (response.ok) {
-    const answer = to.answer.safeParse(json);
+    const answer = readTolerantly(to.answer, json);
+    if (answer.success && answer.leftOut.length > 0) caller.leftOut?.(to, answer.leftOut);
     return answer.success
       ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this very schema
         { kind: "ok", answer: answer.data as AnswerOf<E>, status: response.status }
       : { kind: "offline", cause: answer.error };
   }
-  const problem = Problem.safeParse(json);
-  return problem.success
-    ? { kind: "problem", problem: problem.data }
-    : { kind: "offline", cause: problem.error };
+  const problem = readProblem(json, response.status);
+  return problem === null
+    ? { kind: "offline", cause: new TypeError(`${response.status}, and no problem of ours`) }
+    : { kind: "problem", problem };
 }
 
 /** Path and query of a call: `/api/requests/{id}` with `{params: {id: 7}}` → `/api/requests/7`. */

@@ -60,7 +60,7 @@ const SignIn = z.discriminatedUnion("kind", [
   }),
   /**
    * NTLM and Kerberos: a gateway on the same machine adds the proof, one for each account. Requests to the origins of
-   * `start` go to it with the portal's own path and `Host`; addresses stay the portal's. See docs/ntlm-kerberos.md.
+   * `start` go to it with the portal's own path and `Host`; addresses stay the portal's. See docs/en/ntlm-kerberos.md.
    */
   z.strictObject({
     kind: z.literal("gateway"),
@@ -131,7 +131,7 @@ export const Source = z.strictObject({
   childMemory: z.int().min(64).max(8_192).default(512),
   childSeconds: z.int().min(1).max(300).default(10),
   userAgent: z.string().default("AskMe-IndexBuilder"),
-  /** browser: pages that their own scripts write are shown by Chromium first. See docs/javascript-portals.md. */
+  /** browser: pages that their own scripts write are shown by Chromium first. See docs/en/javascript-portals.md. */
   rendering: z.enum(["none", "browser"]).default("none"),
   browser: BrowserSettings.prefault({}),
   identities: z

@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { EVERYONE } from "./record.ts";
-import { LocalIndex, PersonalDataPolicy } from "./person.ts";
+import { PersonalDataPolicy } from "./person.ts";
 import { Source } from "./config-source.ts";
+import { AlarmPlan } from "./config-alarms.ts";
+import { BackupConfig } from "./config-backup.ts";
 import { DraftConfig } from "./config-draft.ts";
+import { ExtensionConfig } from "./config-extension.ts";
 import { ClusterConfig } from "./config-clusters.ts";
 import { OwnersConfig } from "./config-owners.ts";
 import { ReportConfig } from "./config-report.ts";
 import { CrawlPlan } from "./config-crawl.ts";
+import { LimitsConfig } from "./config-limits.ts";
+import { LogConfig } from "./config-log.ts";
 import { MailConfig } from "./config-mail.ts";
+import { MetricsConfig } from "./config-metrics.ts";
+import { SignInConfig } from "./config-sign-in.ts";
 import { SpecialistGroup } from "./config-topics.ts";
 import { BonusRules, CalendarRules, PilotRules, TargetRules, TopicRules } from "./desk-rules.ts";
 
@@ -27,15 +34,12 @@ export const Config = z.strictObject({
     secret: z.string().min(32),
     /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
     trustedProxies: z.array(z.string()).default([]),
+    /** When told to stop: so long `/readyz` says no first, while calls are answered, so that a balancer sends no more. */
+    drainSeconds: z.int().min(0).max(300).default(0),
+    /** Further host names under which it is called, as by a proxy that puts a name of its own into `Host`. */
+    otherNames: z.array(z.string()).default([]),
   }),
-  extension: z
-    .strictObject({
-      portalOrigins: z.array(Origin).default([]),
-      localIndex: LocalIndex.default("full"),
-      /** Folder with the built packages, relative to the file; served for download. */
-      packages: z.string().optional(),
-    })
-    .prefault({}),
+  extension: ExtensionConfig.prefault({}),
   desk: z.strictObject({
     ...TargetRules.shape,
     ...TopicRules.shape,
@@ -94,6 +98,14 @@ export const Config = z.strictObject({
       report: ReportConfig.prefault({}),
     })
     .prefault({}),
+  signIn: SignInConfig.prefault({}),
+  alarms: AlarmPlan.prefault({}),
+  limits: LimitsConfig.prefault({}),
+  /** Absent: nobody is told how the server does. */
+  metrics: MetricsConfig.optional(),
+  log: LogConfig.prefault({}),
+  /** Absent: the server takes no backups by itself. */
+  backup: BackupConfig.optional(),
   /** Absent: no answers are drafted, and nothing leaves for it. */
   draft: DraftConfig.optional(),
   crawl: CrawlPlan.prefault({}),

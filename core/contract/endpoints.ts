@@ -1,4 +1,5 @@
 import { accountEndpoints } from "./account-endpoints.ts";
+import { alarmEndpoints } from "./alarm-endpoints.ts";
 import { answeringEndpoints } from "./answering-endpoints.ts";
 import { auditEndpoints } from "./audit-endpoints.ts";
 import { bonusEndpoints } from "./bonus-endpoints.ts";
@@ -13,6 +14,7 @@ import { insightEndpoints } from "./insight-endpoints.ts";
 import { joiningEndpoints } from "./joining-endpoints.ts";
 import { keptEndpoints } from "./kept-endpoints.ts";
 import { learningEndpoints } from "./learning-endpoints.ts";
+import { operationsEndpoints } from "./operations-endpoints.ts";
 import { pageStudyEndpoints } from "./page-study-endpoints.ts";
 import { pilotsEndpoints } from "./pilots-endpoints.ts";
 import { portalEndpoints } from "./portal-endpoints.ts";
@@ -21,6 +23,7 @@ import { requestEndpoints } from "./request-endpoints.ts";
 import { routingEndpoints } from "./routing-endpoints.ts";
 import { rulesEndpoints } from "./rules-endpoints.ts";
 import { searchQualityEndpoints } from "./search-quality-endpoints.ts";
+import { signInEndpoints } from "./sign-in-endpoints.ts";
 import { staffEndpoints } from "./staff-endpoints.ts";
 import { taskEndpoints } from "./task-endpoints.ts";
 import { tuningEndpoints } from "./tuning-endpoints.ts";
@@ -28,6 +31,8 @@ import { tuningEndpoints } from "./tuning-endpoints.ts";
 /** All that the server offers but for signing in (`/api/auth`, better-auth's own) and the live stream. */
 export const endpoints = {
   ...accountEndpoints,
+  ...signInEndpoints,
+  ...alarmEndpoints,
   ...portalEndpoints,
   ...requestEndpoints,
   ...answeringEndpoints,
@@ -41,6 +46,7 @@ export const endpoints = {
   ...joiningEndpoints,
   ...keptEndpoints,
   ...learningEndpoints,
+  ...operationsEndpoints,
   ...pageStudyEndpoints,
   ...fileEndpoints,
   ...taskEndpoints,

@@ -7,7 +7,7 @@ import { RequestView } from "./request.ts";
 
 const RequestId = z.object({ id: z.coerce.number().int().min(1) });
 /** The reader's own question. */
-const Asked = z.strictObject({ text: z.string().trim().min(1).max(longestQuestion) });
+const Asked = z.object({ text: z.string().trim().min(1).max(longestQuestion) });
 
 /** An open question of a colleague that asks the same: nothing of what they wrote, nor who they are. */
 export const SameAsked = z

@@ -21,11 +21,11 @@ const OfferedRecords = z.array(RecordId).min(1).max(mostOffered);
 export const SearchSurface = z.enum(["palette", "panel", "omnibox", "web"]);
 export type SearchSurface = z.infer<typeof SearchSurface>;
 
-/** What a seller did with search. Nothing in it says who; `at` is the device's time. */
+/** What a seller did with search. Nothing in it says who, and what else a browser may say is dropped; `at` is the device's time. */
 export const LearningEntry = z
   .discriminatedUnion("kind", [
     /** A query that stood long enough to be read, or that something was opened or asked from. */
-    z.strictObject({
+    z.object({
       kind: z.literal("searched"),
       at: Instant,
       query: Query,
@@ -39,7 +39,7 @@ export const LearningEntry = z
       /** Words of the query that stand nowhere. */
       missing: z.array(z.string().max(longestLoggedQuery)).max(20),
     }),
-    z.strictObject({
+    z.object({
       kind: z.literal("opened"),
       at: Instant,
       record: RecordId,
@@ -49,18 +49,18 @@ export const LearningEntry = z
       query: Query.nullable(),
     }),
     /** A question went to the desk after this query. */
-    z.strictObject({ kind: z.literal("asked"), at: Instant, query: Query }),
+    z.object({ kind: z.literal("asked"), at: Instant, query: Query }),
     /** A section offered beside a question was the answer: the question did not go to the desk. */
-    z.strictObject({ kind: z.literal("solved"), at: Instant, record: RecordId, query: Query }),
+    z.object({ kind: z.literal("solved"), at: Instant, record: RecordId, query: Query }),
     /** Answers kept for all that were shown beside a question before it was sent. */
-    z.strictObject({ kind: z.literal("offered"), at: Instant, records: OfferedRecords }),
+    z.object({ kind: z.literal("offered"), at: Instant, records: OfferedRecords }),
     /** The question went to the desk while these were shown beside it. */
-    z.strictObject({ kind: z.literal("asked-anyway"), at: Instant, records: OfferedRecords }),
+    z.object({ kind: z.literal("asked-anyway"), at: Instant, records: OfferedRecords }),
   ])
   .meta({ id: "LearningEntry" });
 export type LearningEntry = z.infer<typeof LearningEntry>;
 
-export const LearningBatch = z.strictObject({
+export const LearningBatch = z.object({
   /** Made once per batch (crypto.randomUUID): a repeat changes nothing. */
   key: z.uuid(),
   entries: z.array(LearningEntry).min(1).max(mostEntries),

@@ -67,11 +67,12 @@ export const Me = z
     id: z.string(),
     name: z.string(),
     login: z.string(),
-    role: Role,
+    /** One that a newer server knows counts as the least. */
+    role: Role.catch("seller").meta({ type: "string", enum: Role.options }),
     attributes: Attributes,
     /** Digest of what this account may see: when it changes, so does the local copy. */
     audience: z.string(),
-    localIndex: LocalIndex,
+    localIndex: LocalIndex.catch("off").meta({ type: "string", enum: LocalIndex.options }),
     /** True where a browser is to tell what was searched and opened; absent means no. */
     keepsQueries: z.boolean().optional(),
     portalOrigins: z.array(z.string()),

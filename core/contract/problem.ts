@@ -56,6 +56,8 @@ export const Problem = z
     /** `claimed`: who holds it. */
     person: z.object({ id: z.string(), name: z.string() }).optional(),
     retryAfterSeconds: z.int().optional(),
+    /** `contract-version`: the server's. */
+    contract: z.int().optional(),
   })
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;

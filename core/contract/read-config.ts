@@ -10,6 +10,10 @@ export type ReadConfig = { kind: "ok"; config: Config } | { kind: "wrong"; probl
 
 const zodErrors = { ru: z.locales.ru().localeError, en: z.locales.en().localeError };
 
+/** A schema's own check may say in both languages what would be right. */
+const Told = z.object({ told: z.object({ ru: z.string(), en: z.string() }) });
+type Wording = z.infer<typeof Told>["told"];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const messages = defineMessages({
@@ -34,6 +38,10 @@ const messages = defineMessages({
   wrong: {
     ru: (key: string, what: string) => `${key}: ${what}`,
     en: (key: string, what: string) => `${key}: ${what}`,
+  },
+  told: {
+    ru: (key: string, { ru }: Wording) => `${key}: ${ru}`,
+    en: (key: string, { en }: Wording) => `${key}: ${en}`,
   },
   pattern: {
     ru: (key: string, detail: string) => `${key}: это не регулярное выражение: ${detail}`,
@@ -105,6 +113,7 @@ export function readConfig(yaml: string, environment: Environment, language: Lan
   const dangling = [
     ...danglingNames(parsed.data.desk).map((each) => describeDangling(each, say)),
     ...wrongSchedules(parsed.data, say),
+    ...wrongBackupTime(parsed.data, say),
   ];
   return dangling.length > 0 ? wrong(dangling) : { kind: "ok", config: parsed.data };
 }
@@ -134,6 +143,8 @@ function describe(issue: z.core.$ZodIssue, say: ReturnType<typeof messages>): st
     return issue.keys.map((name) => say.unknownKey(key ? `${key}.${name}` : name, nearestKey(name)));
   }
   if (issue.code === "invalid_type" && issue.input === undefined) return [say.missing(key, issue.expected)];
+  const told = issue.code === "custom" ? Told.safeParse(issue.params) : null;
+  if (told?.success) return [say.told(key, told.data.told)];
   const rule = issue.code === "custom" ? FieldRuleProblem.safeParse(issue.params) : null;
   if (rule?.success) return [describeRule(key, rule.data, say)];
   return [say.wrong(key || "ask-me.yaml", issue.message)];
@@ -194,13 +205,26 @@ function wrongSchedules({ crawl, sources }: Config, say: ReturnType<typeof messa
   const known = sources.map(({ id }) => id);
   return crawl.schedules.flatMap(({ cron, timeZone, sources: named }, at) => {
     const key = `crawl.schedules.${at}`;
-    const read = readCron(cron, timeZone);
     return [
-      ...(read.kind === "wrong" ? [say.noCron(`${key}.cron`, cron, read.detail)] : []),
-      ...(read.kind === "never" ? [say.neverDue(`${key}.cron`, cron)] : []),
+      ...wrongCron(`${key}.cron`, { cron, timeZone }, say),
       ...named.flatMap((name, nth) =>
         known.includes(name) ? [] : [say.noSource(`${key}.sources.${nth}`, name, known.join(", "))],
       ),
     ];
   });
+}
+
+function wrongBackupTime({ backup }: Config, say: ReturnType<typeof messages>): string[] {
+  if (!backup || backup.cron === null) return [];
+  return wrongCron("backup.cron", { cron: backup.cron, timeZone: backup.timeZone }, say);
+}
+
+function wrongCron(
+  key: string,
+  { cron, timeZone }: { readonly cron: string; readonly timeZone: string },
+  say: ReturnType<typeof messages>,
+): string[] {
+  const read = readCron(cron, timeZone);
+  if (read.kind === "wrong") return [say.noCron(key, cron, read.detail)];
+  return read.kind === "never" ? [say.neverDue(key, cron)] : [];
 }

@@ -70,7 +70,7 @@ export function AskForm({ text: first, as: firstKind, leftOut }: Given): JSX.Ele
       go({ kind: "search" });
     } else if (event.code === "KeyS" && event.altKey && !event.ctrlKey && !event.shiftKey && !event.repeat) {
       event.preventDefault();
-      along.shot.toggle();
+      if (along.mayShoot) along.shot.toggle();
     } else if (event.code === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) send(event);
   }
 
@@ -92,7 +92,7 @@ export function AskForm({ text: first, as: firstKind, leftOut }: Given): JSX.Ele
         />
         <AskFailure failure={asking.failure} />
         <Attachments offer={offer} ticked={ticked} onTick={onTick}>
-          <ShotRow used={along.shot} />
+          {along.mayShoot && <ShotRow used={along.shot} />}
           <FileRows files={along.files} />
         </Attachments>
         <Before

@@ -14,6 +14,7 @@ export function FileRows({ files }: { files: UsedFiles }): JSX.Element {
   const say = filesMessages(language);
   const field = useRef<HTMLInputElement>(null);
   const over = useDroppedFiles(files.add);
+  if (!files.mayAttach) return <ChosenFiles files={files} />;
   return (
     <div class={over ? "along-files along-over" : "along-files"}>
       <div class="attachment">

@@ -1,4 +1,5 @@
 import type { PageContext, RequestContext, TrailStep } from "../../core/contract/context.ts";
+import type { TickedPart } from "../../core/contract/extension-policy.ts";
 import type { PageFacts } from "../platform/protocol.ts";
 
 /** A part of the context that the seller may take along or leave. */
@@ -20,21 +21,22 @@ type Seen = {
   /** Name of the site in front, null where there is none (a new tab). */
   readonly site: string | null;
   readonly portal: boolean;
+  /** What the policy leaves unticked. */
+  readonly unticked: readonly TickedPart[];
 };
 
 /**
  * What is offered: on the portal page, selection and trail; elsewhere the site's name alone, and of the page itself
  * nothing that the seller does not tick. Outside the portal an address loses its query, which may name a customer.
  */
-export function offerOf({ facts, trail, site, portal }: Seen): Offer {
+export function offerOf({ facts, trail, site, portal, unticked }: Seen): Offer {
   const page = facts && pageContextOf(facts, portal);
   const selection = facts?.selection?.trim().slice(0, 2000) || null;
   const steps = trail.length > 0 ? trail.slice(-50) : null;
   if (!portal) return { page, selection, trail: steps, site, ticked: site ? ["site"] : [] };
-  const ticked: Attachment[] = [];
-  if (page) ticked.push("page");
-  if (selection) ticked.push("selection");
-  if (steps) ticked.push("trail");
+  const there = { page, selection, trail: steps };
+  const parts = ["page", "selection", "trail"] as const;
+  const ticked = parts.filter((part) => there[part] !== null && !unticked.includes(part));
   return { page, selection, trail: steps, site: null, ticked };
 }
 

@@ -7,6 +7,8 @@ import { type UsedFiles, useFiles } from "./use-files.ts";
 export type Along = {
   readonly files: UsedFiles;
   readonly shot: UsedShot;
+  /** False where the policy forbids pictures of a page. */
+  readonly mayShoot: boolean;
   /** All that goes along, the host has it; null where that failed, which the list tells. */
   readonly collected: () => Promise<HeldFile[] | null>;
   /** It has gone. */
@@ -16,12 +18,13 @@ export type Along = {
 /** Files and the screenshot of an open form. The picture is masked and handed over at the very end. */
 export function useAlong(): Along {
   const { language, state } = useApp();
+  const mayShoot = !state.policy.mayNot.includes("take-screenshots");
   const user = state.account.kind === "connected" ? state.account.me.id : null;
   const files = useFiles("ask");
   const shot = useShot(user);
 
   async function collected(): Promise<HeldFile[] | null> {
-    const picture = await shot.flattened();
+    const picture = mayShoot ? await shot.flattened() : null;
     if (picture !== null) {
       const ending = picture.type === "image/png" ? "png" : "jpg";
       await files.addShot(picture, `${filesMessages(language).shotName}.${ending}`);
@@ -34,6 +37,7 @@ export function useAlong(): Along {
   return {
     files,
     shot,
+    mayShoot,
     collected,
     clear() {
       files.clear();

@@ -12,6 +12,8 @@ export type RefusedFile = { readonly name: string; readonly why: ChosenFault | "
 export type UsedFiles = {
   readonly chosen: readonly ChosenFile[];
   readonly refused: readonly RefusedFile[];
+  /** False where the policy forbids it: what was chosen before still goes, unless it is removed. */
+  readonly mayAttach: boolean;
   readonly add: (files: readonly File[]) => void;
   readonly remove: (key: string) => void;
   /** All that go along, once the host has them; null where one could not be kept. */
@@ -23,7 +25,8 @@ export type UsedFiles = {
 
 /** Files that go along with a question or a reply: kept by the host as they are chosen, so that a closed form has them still. */
 export function useFiles(form: FileForm): UsedFiles {
-  const { host } = useApp();
+  const { host, state } = useApp();
+  const mayAttach = !state.policy.mayNot.includes("attach-files");
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const now = useRef(chosen);
@@ -59,6 +62,7 @@ export function useFiles(form: FileForm): UsedFiles {
   }
 
   async function add(files: readonly File[]): Promise<void> {
+    if (!mayAttach) return;
     setRefused([]);
     for (const given of files) {
       const why = chosenFault(given, now.current.length);
@@ -81,6 +85,7 @@ export function useFiles(form: FileForm): UsedFiles {
   return {
     chosen,
     refused,
+    mayAttach,
     add: (files) => void add(files),
     remove(key) {
       setRefused([]);

@@ -1,7 +1,7 @@
 import type { HostSummary } from "../host/background-services.ts";
 import { launcherLook } from "../overlay/launcher-look.ts";
 import type { Runtime } from "../platform/browser.ts";
-import type { LauncherState } from "../platform/protocol.ts";
+import type { LauncherState } from "../platform/launcher-state.ts";
 import { keepPlace, readPlace } from "./launcher-places.ts";
 import type { PageAnswer, PageCall } from "./page-calls.ts";
 import { showPanel } from "./show-panel.ts";
@@ -37,17 +37,29 @@ export async function answerPage(
       const summary = await readSummary();
       if (!summary.portalOrigins.includes(sender.origin)) return null;
       tellHost({ address: sender.address, title: message.given.title });
-      return {
-        launcher: await launcherState(summary, sender.address),
-        ticket: await issueTicket(sender.tab, sender.origin),
-      };
+      return { launcher: await launcherState(summary, sender.address) };
     }
   }
 }
 
+const steps = { ArrowUp: -16, ArrowDown: 16 };
+
 /** What the launcher of a page shows. */
 export async function launcherState(summary: HostSummary, address: string): Promise<LauncherState> {
-  const { unseen, offline, language } = summary;
-  const look = launcherLook({ unseen, offline, language });
-  return { unseen, offline, language, look, ...(await readPlace(address)) };
+  const { unseen, offline, language, hotkey, mayNot } = summary;
+  const mayMove = !mayNot.includes("move-button");
+  const mayHide = !mayNot.includes("hide-button");
+  const { top, hidden } = await readPlace(address);
+  return {
+    unseen,
+    offline,
+    language,
+    look: launcherLook({ unseen, offline, language, mayMove, mayHide }, hotkey),
+    // Moved or hidden before the policy forbade it: the button is where it belongs again.
+    top: mayMove ? top : null,
+    hidden: mayHide && hidden,
+    mayMove,
+    mayHide,
+    steps: mayMove ? steps : {},
+  };
 }

@@ -5,6 +5,7 @@ import { wayToOpen } from "../platform/way-to-open.ts";
 import { askTab, runInTab } from "./ask-tab.ts";
 import { isClipShown, seekClip } from "./open-clip.ts";
 import { pageScriptFile } from "./page-script.ts";
+import { readSummary } from "./summary-store.ts";
 import { tabLoaded } from "./tab-loaded.ts";
 
 type Opened = FrameCalls["open"]["answer"];
@@ -28,7 +29,8 @@ export async function openPlace(tab: number, given: OpenPlace, viewOf: ViewAddre
     const to = await go(tab, view ?? address, given.where);
     return to === null ? notOpened : { opened: true, marked: view === null ? null : "marked" };
   }
-  const wanted = markOf(given);
+  const { language } = await readSummary();
+  const wanted = { ...markOf(given), language };
   if (given.where === "same-tab" && (await isShown(tab, { address, wanted, way }))) {
     return { opened: true, marked: await mark(tab, wanted) };
   }
@@ -74,7 +76,7 @@ async function mark(tab: number, wanted: MarkPlace): Promise<Marked | null> {
   return (await askTab(tab, "mark", wanted)) ?? null;
 }
 
-function markOf({ address, place, heading, quote }: OpenPlace): MarkPlace {
+function markOf({ address, place, heading, quote }: OpenPlace): Omit<MarkPlace, "language"> {
   // A player needs no words.
   if (place.kind === "second") return { address, place };
   return {

@@ -9,10 +9,10 @@ export const PageCall = z.discriminatedUnion("call", [
   z.object({
     to: z.literal("background-from-page"),
     call: z.literal("page-shown"),
-    given: z.object({ address: z.string().max(10_000), title: z.string().max(10_000) }),
+    given: z.object({ title: z.string().max(10_000) }),
   }),
-  z.object({ to: z.literal("background-from-page"), call: z.literal("ticket"), given: z.null() }),
-  z.object({ to: z.literal("background-from-page"), call: z.literal("show-panel"), given: z.null() }),
+  z.object({ to: z.literal("background-from-page"), call: z.literal("ticket") }),
+  z.object({ to: z.literal("background-from-page"), call: z.literal("show-panel") }),
   z.object({
     to: z.literal("background-from-page"),
     call: z.literal("launcher-moved"),

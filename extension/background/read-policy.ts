@@ -1,5 +1,6 @@
-import type { Policy } from "../host/background-services.ts";
 import { browser } from "../platform/browser.ts";
+import { hostPattern } from "../../core/contract/host-pattern.ts";
+import type { Policy } from "../platform/policy.ts";
 import { policyOf } from "./policy-of.ts";
 
 /** What the company's policy says; nothing where there is none (Firefox answers that with an error). */
@@ -10,5 +11,9 @@ export async function readPolicy(): Promise<Policy> {
   } catch {
     stored = {};
   }
-  return policyOf(stored);
+  const policy = policyOf(stored);
+  const { server } = policy;
+  const mayReach =
+    server !== null && (await browser.permissions.contains({ origins: [hostPattern(server)] }));
+  return { ...policy, mayReach };
 }

@@ -1,6 +1,7 @@
 import { browser } from "../platform/browser.ts";
-import { hostPattern, launcherPattern } from "../platform/origin-pattern.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
+import { hostPattern } from "../../core/contract/host-pattern.ts";
+import { launcherPattern } from "../platform/origin-pattern.ts";
+import { oneAtATime } from "../platform/one-at-a-time.ts";
 
 const id = "launcher";
 export const launcherFile = "/launcher.js";

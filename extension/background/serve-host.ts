@@ -2,6 +2,7 @@ import type { HostSummary, Notice, Services } from "../host/background-services.
 import { browser } from "../platform/browser.ts";
 import { launcherState } from "./answer-page.ts";
 import { askTab } from "./ask-tab.ts";
+import { followHotkey } from "./follow-hotkey.ts";
 import { forgetShown } from "./forget-shown.ts";
 import { readPolicy } from "./read-policy.ts";
 import { registerLauncher } from "./register-launcher.ts";
@@ -35,6 +36,7 @@ async function takeSummary(summary: HostSummary): Promise<null> {
   await action.setBadgeBackgroundColor({ color: badgeColor });
   await action.setBadgeText({ text: summary.unseen > 0 ? String(summary.unseen) : "" });
   await registerLauncher(summary.portalOrigins);
+  await followHotkey(summary.hotkey);
   await tellLaunchers(summary);
   return null;
 }
@@ -60,7 +62,11 @@ async function showNotice({ id, title, message, buttons }: Notice): Promise<null
 
 /** A tab that the host asks for; nothing but web pages. */
 async function openTab({ address }: { address: string }): Promise<null> {
-  if (/^https?:\/\//.test(address)) await browser.tabs.create({ url: address, active: true });
+  if (!/^https?:\/\//.test(address)) return null;
+  // A browser that runs without a window, as when it has just been started by itself, opens one.
+  await browser.tabs
+    .create({ url: address, active: true })
+    .catch(() => browser.windows.create({ url: address }));
   return null;
 }
 

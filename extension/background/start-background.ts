@@ -17,6 +17,7 @@ import { shotCommand } from "./shot-key.ts";
 import { readSummary } from "./summary-store.ts";
 import { startOmnibox } from "./start-omnibox.ts";
 import { takeNoticePress } from "./take-notice-press.ts";
+import { hearOfUpdates, takeUpdate } from "./take-update.ts";
 import { takeAwaitedShot } from "./take-shot.ts";
 import { dropTickets } from "./tickets.ts";
 import { viewAddress } from "./view-address.ts";
@@ -36,8 +37,11 @@ export function startBackground(host: HostLink): void {
     browser.notifications.onButtonClicked.addListener((id, button) => void takeNoticePress(host, id, button));
   browser.tabs.onRemoved.addListener((tab) => void dropTickets(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) void wake(host);
+    if (name !== alarmName) return;
+    void wake(host);
+    if (!import.meta.env.FIREFOX) void takeUpdate();
   });
+  if (!import.meta.env.FIREFOX) hearOfUpdates();
   startOmnibox(host);
   browser.runtime.onStartup.addListener(() => void started(host));
   browser.storage.onChanged.addListener((_, area) => {
@@ -106,8 +110,9 @@ async function runInPortalTabs(): Promise<void> {
 }
 
 async function installed(host: HostLink, reason: string): Promise<void> {
-  await Promise.all([setAlarm(), wake(host)]);
-  if (reason === "install") await browser.runtime.openOptionsPage();
+  const [{ mayReach }] = await Promise.all([readPolicy(), setAlarm(), wake(host)]);
+  // Where the policy names a server that may be reached, connecting has begun: nothing is to be typed or allowed.
+  if (reason === "install" && !mayReach) await browser.runtime.openOptionsPage();
   // Pages that were open have the launcher of the version before, which no longer answers.
   if (reason === "update") await runInPortalTabs();
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { keyMark } from "../overlay/key-mark.ts";
 import { browser } from "../platform/browser.ts";
 import type { FrameTicket } from "../platform/protocol.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
+import { oneAtATime } from "../platform/one-at-a-time.ts";
+import { readSummary } from "./summary-store.ts";
 import type { Ticket } from "./ticket-book.ts";
 import { redeemed, withoutTab, withTicket } from "./ticket-book.ts";
 
@@ -13,7 +15,10 @@ const queue = oneAtATime();
 export async function issueTicket(tab: number, origin: string): Promise<FrameTicket> {
   const nonce = crypto.randomUUID();
   await queue(async () => keep(withTicket(await read(), { nonce, tab, origin })));
-  return { nonce, address: browser.runtime.getURL("/palette.html") };
+  // The frame is drawn before the host has told it what it speaks.
+  const { language, hotkey } = await readSummary();
+  const address = `${browser.runtime.getURL("/palette.html")}?language=${language}`;
+  return { nonce, address, hotkey: keyMark(hotkey) };
 }
 
 /** Takes the ticket out if it is this tab's. */

@@ -4,7 +4,7 @@ import type { Welcome } from "../../core/contract/person.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import type { HostClient } from "../platform/host-client.ts";
 import type { ConnectFailure } from "../platform/protocol.ts";
-import { serverOrigin } from "../sign-in/server-origin.ts";
+import { serverOrigin } from "../../core/contract/server-origin.ts";
 import { askPermission } from "./ask-permission.ts";
 import { connectMessages, failureMessages } from "./connect-messages.ts";
 
@@ -13,12 +13,14 @@ type Given = {
   client: HostClient;
   /** As typed before, or as the policy names it. */
   server: string | null;
+  /** The policy names it: no other may be typed. */
+  fixed: boolean;
   failed: ConnectFailure | null;
   onFound: (server: string, welcome: Welcome) => void;
 };
 
 /** Which server: typed, or named by policy; a permission to reach it; a first look at what answers there. */
-export function AddressForm({ language, client, server, failed, onFound }: Given): JSX.Element {
+export function AddressForm({ language, client, server, fixed, failed, onFound }: Given): JSX.Element {
   const say = connectMessages(language);
   const [typed, setTyped] = useState(server ?? "");
   const [busy, setBusy] = useState(false);
@@ -59,6 +61,7 @@ export function AddressForm({ language, client, server, failed, onFound }: Given
         class="connect-input"
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
+        readOnly={fixed}
         inputMode="url"
         autocomplete="url"
         spellcheck={false}
@@ -66,7 +69,7 @@ export function AddressForm({ language, client, server, failed, onFound }: Given
         aria-invalid={failure !== null}
       />
       <p id="server-hint" class="connect-hint">
-        {say.serverHint}
+        {fixed ? say.serverByPolicy : say.serverHint}
       </p>
       <p id="server-failure" class="connect-failure" role="alert">
         {failure === null ? "" : failureMessages(language)[failure]}

@@ -1,5 +1,5 @@
 import { browser } from "../platform/browser.ts";
-import { hostPattern } from "../platform/origin-pattern.ts";
+import { hostPattern } from "../../core/contract/host-pattern.ts";
 
 /** Asks the user to let us reach these origins. Call it first thing in a click's handler, or the browser refuses. */
 export async function askPermission(origins: readonly string[]): Promise<boolean> {

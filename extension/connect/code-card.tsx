@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Language } from "../../core/language/define-messages.ts";
+import { shownCode } from "../../ui/shown-code.ts";
 import { clockTime } from "../../ui/time.ts";
 import type { HostClient } from "../platform/host-client.ts";
 import type { Account } from "../platform/protocol.ts";
@@ -16,7 +17,7 @@ export function CodeCard({ language, client, account }: Given): JSX.Element {
         {say.compare}
       </h2>
       <p>{say.compareWhat}</p>
-      <p class="connect-code figures">{account.userCode}</p>
+      <p class="connect-code figures">{shownCode(account.userCode)}</p>
       <output class="connect-hint">{say.waits(clockTime(account.expiresAt, language))}</output>
       <div class="connect-actions">
         <a class="button" href={account.address} target="_blank" rel="noreferrer">

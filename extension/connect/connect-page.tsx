@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Welcome } from "../../core/contract/person.ts";
 import { chooseLanguage } from "../../core/language/choose-language.ts";
 import type { HostClient } from "../platform/host-client.ts";
@@ -7,6 +7,8 @@ import type { HostState } from "../platform/protocol.ts";
 import { AddressForm } from "./address-form.tsx";
 import { CodeCard } from "./code-card.tsx";
 import { ConnectedCard } from "./connected-card.tsx";
+import { PolicyFaults } from "./policy-faults.tsx";
+import { ServerCard } from "./server-card.tsx";
 import { connectMessages } from "./connect-messages.ts";
 import { useHost } from "./use-host.ts";
 import { WelcomeCard } from "./welcome-card.tsx";
@@ -14,7 +16,12 @@ import { WelcomeCard } from "./welcome-card.tsx";
 /** First run, and later «what am I connected to». */
 export function ConnectPage(): JSX.Element {
   const { state, client } = useHost();
-  const say = connectMessages(state?.language ?? chooseLanguage(navigator.language));
+  const language = state?.language ?? chooseLanguage(navigator.language);
+  const say = connectMessages(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = say.title;
+  }, [language, say]);
   return (
     <main class="connect">
       <header class="connect-head">
@@ -29,12 +36,13 @@ export function ConnectPage(): JSX.Element {
       ) : (
         <Step state={state} client={client} />
       )}
+      {state && <PolicyFaults language={language} faults={state.policy.faults} />}
     </main>
   );
 }
 
 function Step({ state, client }: { state: HostState; client: HostClient }): JSX.Element {
-  const { account, language } = state;
+  const { account, language, policy } = state;
   const [found, setFound] = useState<{ server: string; welcome: Welcome } | null>(null);
   const say = connectMessages(language);
   if (account.kind === "connecting")
@@ -46,18 +54,29 @@ function Step({ state, client }: { state: HostState; client: HostClient }): JSX.
   return (
     <>
       {account.kind === "none" ? null : <p class="connect-note">{say[account.kind]}</p>}
-      {found === null ? (
-        <AddressForm
-          key={`${account.server} ${failed}`}
-          language={language}
-          client={client}
-          server={account.server}
-          failed={failed}
-          onFound={(server, welcome) => setFound({ server, welcome })}
-        />
-      ) : (
-        <WelcomeCard language={language} client={client} {...found} onDone={() => setFound(null)} />
-      )}
+      {way()}
     </>
   );
+
+  function way(): JSX.Element {
+    // Only a page that is pressed here can ask the browser for leave to reach a server.
+    if (policy.server !== null && policy.mayReach)
+      return <ServerCard language={language} client={client} server={policy.server} failed={failed} />;
+    if (found !== null) {
+      const localIndex = policy.localIndex ?? "full";
+      const parts = { language, client, localIndex, ...found };
+      return <WelcomeCard {...parts} onDone={() => setFound(null)} />;
+    }
+    return (
+      <AddressForm
+        key={`${account.server} ${failed}`}
+        language={language}
+        client={client}
+        server={policy.server ?? account.server}
+        fixed={policy.server !== null}
+        failed={failed}
+        onFound={(server, welcome) => setFound({ server, welcome })}
+      />
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
 import { deskPath } from "../../core/contract/paths.ts";
 import { figures } from "../../core/language/figures.ts";
 import type { Me } from "../../core/contract/person.ts";
@@ -7,13 +8,13 @@ import { clockTime } from "../../ui/time.ts";
 import type { HostClient } from "../platform/host-client.ts";
 import type { HostState } from "../platform/protocol.ts";
 import { askPermission, hasPermission } from "./ask-permission.ts";
-import { connectMessages } from "./connect-messages.ts";
+import { connectMessages, failureMessages } from "./connect-messages.ts";
 
 type Given = { state: HostState; client: HostClient; server: string; me: Me };
 
 /** Who is connected, how the copy stands, and the way out. */
 export function ConnectedCard({ state, client, server, me }: Given): JSX.Element {
-  const { language, connection, portalOrigins } = state;
+  const { language, connection, portalOrigins, policy } = state;
   const say = connectMessages(language);
   const [buttonAllowed, setButtonAllowed] = useState(true);
   const origins = portalOrigins.join(" ");
@@ -26,15 +27,17 @@ export function ConnectedCard({ state, client, server, me }: Given): JSX.Element
       <h2 id="connected" class="connect-heading">
         {say.connected(me.name)}
       </h2>
-      <p>{say.how}</p>
+      <p>{policy.hotkey === null ? say.how : say.howFixed(hotkeyKeys(policy.hotkey).join(" "))}</p>
       <output class="connect-hint figures">
         {connection.kind === "offline"
           ? say.offline(clockTime(connection.since, language))
-          : copyState(state)}
+          : connection.kind === "outdated"
+            ? failureMessages(language)[`update-${connection.side}`]
+            : copyState(state)}
       </output>
       {buttonAllowed ? null : (
         <p class="connect-failure">
-          {say.noButton}{" "}
+          {policy.hotkey === null ? say.noButton : say.noButtonFixed}{" "}
           <button
             class="button"
             type="button"
@@ -48,13 +51,15 @@ export function ConnectedCard({ state, client, server, me }: Given): JSX.Element
         <a class="button" href={`${server}${deskPath}/devices`} target="_blank" rel="noreferrer">
           {say.devices}
         </a>
-        <button
-          class="button button-quiet"
-          type="button"
-          onClick={() => void client.call("disconnect", null)}
-        >
-          {say.disconnect}
-        </button>
+        {!policy.mayNot.includes("disconnect") && (
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => void client.call("disconnect", null)}
+          >
+            {say.disconnect}
+          </button>
+        )}
       </div>
     </section>
   );

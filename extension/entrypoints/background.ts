@@ -1,5 +1,5 @@
 // oxlint-disable-next-line import/no-unassigned-import -- sets zod up before any schema is made
-import "../platform/zod-without-eval.ts";
+import "../../ui/zod-without-eval.ts";
 import { defineBackground } from "wxt/utils/define-background";
 import { ensureOffscreen } from "../background/ensure-offscreen.ts";
 import { serveHost } from "../background/serve-host.ts";

@@ -1,9 +1,10 @@
 // oxlint-disable-next-line import/no-unassigned-import -- sets zod up before any schema is made
-import "../platform/zod-without-eval.ts";
+import "../../ui/zod-without-eval.ts";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { analysisVersion } from "../../core/analysis/analysis-version.ts";
 import { call } from "../../core/contract/call.ts";
 import { endpoints } from "../../core/contract/endpoints.ts";
+import { contractVersion } from "../../core/contract/version.ts";
 import { openLocalDatabase } from "../host/local-database.ts";
 import { callerFor } from "../host/caller-for.ts";
 import { syncRecords } from "../search/sync-records.ts";
@@ -27,7 +28,7 @@ export default defineUnlistedScript(() => {
             now: () => Date.now(),
             tell: (step) => tell({ kind: "step", step }),
           },
-          { user, fields, analysis: analysisVersion },
+          { user, fields, analysis: analysisVersion, contract: contractVersion },
           rebuild,
         ),
       )

@@ -33,6 +33,8 @@ export function createAnnouncer({ ports, services, state, isWhole, signal }: Ann
         unseen: shown.unseen,
         offline: shown.connection.kind === "offline",
         language: shown.language,
+        hotkey: shown.policy.hotkey,
+        mayNot: shown.policy.mayNot,
       });
     }, 0);
   };

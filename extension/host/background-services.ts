@@ -1,10 +1,9 @@
-import type { LocalIndex } from "../../core/contract/person.ts";
+import type { SellersChoice } from "../../core/contract/extension-policy.ts";
 import type { Hit } from "../../core/contract/search.ts";
+import type { Hotkey } from "../../core/keys/read-hotkey.ts";
 import type { Language } from "../../core/language/define-messages.ts";
+import type { Policy } from "../platform/policy.ts";
 import type { DeviceMs, WantedPassage } from "../platform/protocol.ts";
-
-/** What the company's policy for this browser fixes; null where it says nothing. */
-export type Policy = { server: string | null; portalOrigins: string[]; localIndex: LocalIndex | null };
 
 /** What the background must know while the host may be gone: launcher, badge and registration live by it. */
 export type HostSummary = {
@@ -13,6 +12,9 @@ export type HostSummary = {
   unseen: number;
   offline: boolean;
   language: Language;
+  /** As the policy fixes them. */
+  hotkey: Hotkey | null;
+  mayNot: readonly SellersChoice[];
 };
 
 /**

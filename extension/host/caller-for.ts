@@ -23,6 +23,9 @@ export function callerFor({
 }: CallerParts): Caller {
   return {
     server,
+    leftOut: ({ id }, paths) =>
+      // oxlint-disable-next-line no-console -- for whoever looks why something is missing; an error would end the Worker
+      console.warn(`${id}: not understood and left out: ${paths.slice(0, 5).join(", ")}`),
     fetch: (address, init) =>
       fetch(address, {
         ...init,

@@ -1,9 +1,14 @@
+import { outdatedSide } from "../../core/contract/outdated-side.ts";
+import type { Problem } from "../../core/contract/problem.ts";
+import { contractVersion } from "../../core/contract/version.ts";
 import type { Connection } from "../platform/protocol.ts";
 
 export type ConnectionKeeper = {
   now: () => Connection;
   reached: () => void;
   missed: () => void;
+  /** The server refused to speak our version of the contract. */
+  refused: (problem: Problem) => void;
 };
 
 /** Whether the server can be reached, as the last call or the live connection found; `changed` on every turn. */
@@ -13,7 +18,7 @@ export function createConnectionKeeper(
 ): ConnectionKeeper {
   let connection: Connection = { kind: "online" };
   const become = (next: Connection): void => {
-    if (next.kind === connection.kind) return;
+    if (sideOf(next) === sideOf(connection) && next.kind === connection.kind) return;
     connection = next;
     changed(next);
   };
@@ -21,5 +26,13 @@ export function createConnectionKeeper(
     now: () => connection,
     reached: () => become({ kind: "online" }),
     missed: () => become({ kind: "offline", since: clock() }),
+    refused({ contract = 0 }) {
+      const side = outdatedSide({ client: contractVersion, server: contract });
+      become({ kind: "outdated", side: side === "client" ? "extension" : "server" });
+    },
   };
+}
+
+function sideOf(connection: Connection): string | null {
+  return connection.kind === "outdated" ? connection.side : null;
 }

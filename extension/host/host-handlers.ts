@@ -1,4 +1,5 @@
 import { endpoints } from "../../core/contract/endpoints.ts";
+import type { SellersChoice } from "../../core/contract/extension-policy.ts";
 import type { LocalIndex } from "../../core/contract/person.ts";
 import type { Marks, SearchAnswer } from "../../core/contract/search.ts";
 import { maskedDraft, maskedText } from "../outbox/masked-draft.ts";
@@ -12,7 +13,7 @@ import { isWholeCopy } from "../search/is-whole-copy.ts";
 import type { SyncKeeper } from "../search/sync-keeper.ts";
 import type { AccountKeeper } from "../sign-in/account-keeper.ts";
 import { readWelcome } from "../sign-in/read-welcome.ts";
-import { serverOrigin } from "../sign-in/server-origin.ts";
+import { serverOrigin } from "../../core/contract/server-origin.ts";
 import { ownerOf, trustOf } from "../sign-in/session.ts";
 import { boostOf } from "./boost-of.ts";
 import { broadcasting } from "./broadcasting.ts";
@@ -44,6 +45,8 @@ export type HandlerParts = {
   trail: TrailKeeper;
   queryLog: QueryLogKeeper;
   localIndex: () => LocalIndex;
+  /** Whether the policy forbids it. */
+  mayNot: (choice: SellersChoice) => boolean;
   catchUp: () => void;
   now: () => number;
   signal: AbortSignal;
@@ -79,7 +82,7 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
     },
     connect: async ({ server }) => done(account.connect(server)),
     cancelConnect: async () => done(account.cancelConnect()),
-    disconnect: async () => done(account.disconnect()),
+    disconnect: async () => (parts.mayNot("disconnect") ? ok(null) : done(account.disconnect())),
     refresh: async () => {
       parts.catchUp();
       return done(account.confirm());
@@ -126,7 +129,7 @@ export function hostHandlers(parts: HandlerParts): HostHandlers {
       queryLog.solved(given);
       return ok(null);
     },
-    trail: async () => ok(trail.steps()),
+    trail: async () => ok(parts.mayNot("send-trail") ? [] : trail.steps()),
     draft: async ({ slot }) => ok((await db.get("drafts", slot)) ?? null),
     saveDraft: async ({ slot, draft }) => {
       if (draft === null) return done(db.delete("drafts", slot));

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/language/define-messages.ts";
+import type { Policy } from "../platform/policy.ts";
 import type { Cancelling, Connection, HostState, OutboxItem, SyncState } from "../platform/protocol.ts";
 import type { RequestRow } from "../../core/contract/request.ts";
 import type { SyncMark } from "../search/stored-part.ts";
@@ -19,11 +20,12 @@ export type HostParts = {
   cancelling: Cancelling[];
   serverOffsetMs: number;
   portalOrigins: string[];
+  policy: Policy;
 };
 
 /** The state as frames see it; while the copy is locked nothing of it is told. */
 export function hostState(parts: HostParts): HostState {
-  const { session, now, language, sync, connection, outbox, serverOffsetMs, portalOrigins } = parts;
+  const { session, now, language, sync, connection, outbox, serverOffsetMs, portalOrigins, policy } = parts;
   const account = accountOf(session, now);
   const open = account.kind === "connected";
   const rows = open ? parts.rows : [];
@@ -42,5 +44,6 @@ export function hostState(parts: HostParts): HostState {
     unseen: rows.filter((row) => row.unseen).length,
     serverOffsetMs,
     portalOrigins,
+    policy,
   };
 }

@@ -1,6 +1,7 @@
 import type { Called } from "../../core/contract/call.ts";
 import { call } from "../../core/contract/call.ts";
 import type { AnswerOf, CallOf, Endpoint } from "../../core/contract/endpoint.ts";
+import type { Problem } from "../../core/contract/problem.ts";
 import type { Session } from "../sign-in/session.ts";
 import { tokenOf } from "../sign-in/session.ts";
 import { callerFor } from "./caller-for.ts";
@@ -16,6 +17,8 @@ export type ServerLine = <E extends Endpoint>(to: E, given: CallOf<E>) => Promis
 type Heard = {
   reached: () => void;
   missed: () => void;
+  /** The server does not speak our version of the contract. */
+  outdated: (problem: Problem) => void;
   /** The server does not know this token. */
   refused: (token: string) => void;
 };
@@ -31,6 +34,8 @@ export function createServerLine(session: () => Session, heard: Heard, signal: A
     const patience = to.takes === "bytes" || to.gives === "bytes" ? { longestMs: fileMs } : {};
     const called = await call(callerFor({ server, token, signal, ...patience }), to, given);
     if (called.kind === "offline") heard.missed();
+    else if (called.kind === "problem" && called.problem.code === "contract-version")
+      heard.outdated(called.problem);
     else heard.reached();
     if (called.kind === "problem" && called.problem.code === "unauthenticated") heard.refused(now.token);
     const left = tokenOf(session()) !== now.token;

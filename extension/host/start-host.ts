@@ -1,10 +1,13 @@
 import { endpoints } from "../../core/contract/endpoints.ts";
+import type { SellersChoice } from "../../core/contract/extension-policy.ts";
 import type { LocalIndex } from "../../core/contract/person.ts";
 import { chooseLanguage } from "../../core/language/choose-language.ts";
+import type { Language } from "../../core/language/define-messages.ts";
 import { hearLive } from "../live/hear-live.ts";
 import { liveKeeper } from "../live/live-keeper.ts";
 import { createFilesKeeper } from "../outbox/files-keeper.ts";
 import { createOutboxKeeper } from "../outbox/outbox-keeper.ts";
+import { noPolicy, type Policy } from "../platform/policy.ts";
 import type { HostState } from "../platform/protocol.ts";
 import { createCopySearcher } from "../search/copy-searcher.ts";
 import { createSearcher } from "../search/searcher.ts";
@@ -14,7 +17,7 @@ import type { Session } from "../sign-in/session.ts";
 import { keepsQueries, ownerOf, tokenOf, userOf } from "../sign-in/session.ts";
 import { answerBackground } from "./answer-background.ts";
 import { createAnnouncer } from "./announcer.ts";
-import type { HostDoor, Policy, Services } from "./background-services.ts";
+import type { HostDoor, Services } from "./background-services.ts";
 import { createConnectionKeeper } from "./connection-keeper.ts";
 import { copyAccess, createCopyKeeper } from "./copy-keeper.ts";
 import { hostHandlers } from "./host-handlers.ts";
@@ -44,7 +47,6 @@ type HostParts = {
  * it may end at any moment and start again from what lies on disk.
  */
 export async function startHost({ ports, services, memory, signal }: HostParts): Promise<HostDoor> {
-  const language = chooseLanguage(navigator.language);
   let size = { sections: 0, documents: 0 };
   let serverOffsetMs = 0;
   /** Null until the background has told it: nothing is fetched before. */
@@ -72,7 +74,7 @@ export async function startHost({ ports, services, memory, signal }: HostParts):
     outbox.look();
     queryLog.look();
   });
-  const { reached, missed } = connection;
+  const { reached, missed, refused: outdated } = connection;
   const refused = (token: string): void => void account.revoke(token);
   const clock = (offsetMs: number): void => {
     // Less than this is the network's unrest, not the clock's.
@@ -80,7 +82,7 @@ export async function startHost({ ports, services, memory, signal }: HostParts):
     serverOffsetMs = Math.round(offsetMs);
     changed();
   };
-  const line = createServerLine(() => account.session(), { reached, missed, refused }, signal);
+  const line = createServerLine(() => account.session(), { reached, missed, outdated, refused }, signal);
   const sync = createSyncKeeper({
     spawn: spawnSyncing,
     first: stored.mark,
@@ -109,7 +111,7 @@ export async function startHost({ ports, services, memory, signal }: HostParts):
     clock,
     changed,
     news(rows) {
-      for (const notice of noticesOf(rows, language)) void services("notify", notice);
+      for (const notice of noticesOf(rows, language())) void services("notify", notice);
     },
     signal,
   });
@@ -172,14 +174,14 @@ export async function startHost({ ports, services, memory, signal }: HostParts):
   else forgetUser();
   started = true;
   ports.open({
-    handlers: hostHandlers({ ...keepers, localIndex, catchUp, now, signal }),
+    handlers: hostHandlers({ ...keepers, localIndex, mayNot, catchUp, now, signal }),
     state,
     collect: searcher.collect,
   });
   live.follow(account.session());
   changed();
   outbox.look();
-  globalThis.addEventListener("online", catchUp, { signal });
+  globalThis.addEventListener("online", () => (policy === null ? catchUp() : wake(policy)), { signal });
   void services("policy", null).then((read) => wake(read ?? noPolicy));
 
   return {
@@ -191,7 +193,7 @@ export async function startHost({ ports, services, memory, signal }: HostParts):
   /** The browser started, the alarm rang or the policy changed. */
   function wake(read: Policy): void {
     policy = read;
-    void account.obey(read.server).then(catchUp);
+    void account.obey(read).then(catchUp);
     followCopy();
     changed();
   }
@@ -239,8 +241,15 @@ export async function startHost({ ports, services, memory, signal }: HostParts):
 
   function portalOrigins(): string[] {
     const session = account.session();
-    const named = session.kind === "connected" ? session.me.portalOrigins : [];
-    return [...new Set([...(policy?.portalOrigins ?? []), ...named])];
+    return policy?.portalOrigins?.slice() ?? (session.kind === "connected" ? session.me.portalOrigins : []);
+  }
+
+  function mayNot(choice: SellersChoice): boolean {
+    return policy?.mayNot.includes(choice) ?? false;
+  }
+
+  function language(): Language {
+    return policy?.language ?? chooseLanguage(navigator.language);
   }
 
   function state(): HostState {
@@ -248,7 +257,7 @@ export async function startHost({ ports, services, memory, signal }: HostParts):
     return hostState({
       session,
       now: now(),
-      language,
+      language: language(),
       sync: sync.state(),
       mark: sync.mark(),
       staleSince: staleness.since(),
@@ -258,12 +267,12 @@ export async function startHost({ ports, services, memory, signal }: HostParts):
       ...requests.shown(),
       serverOffsetMs,
       portalOrigins: portalOrigins(),
+      policy: policy ?? noPolicy,
     });
   }
 }
 
 const steadyMs = 500;
-const noPolicy: Policy = { server: null, portalOrigins: [], localIndex: null };
 
 function now(): number {
   return Date.now();

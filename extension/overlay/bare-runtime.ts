@@ -21,7 +21,7 @@ export function isAlive(): boolean {
 /** Asks the background; null where nobody answered. */
 export function askFromPage<N extends keyof PageCalls>(
   call: N,
-  given: PageCalls[N]["given"],
+  ...[given]: PageCalls[N]["given"] extends null ? [] : [PageCalls[N]["given"]]
 ): Promise<PageCalls[N]["answer"] | null> {
   return new Promise((resolve) => {
     if (!isAlive()) return resolve(null);

@@ -1,4 +1,4 @@
-import type { LauncherState } from "../platform/protocol.ts";
+import type { LauncherState } from "../platform/launcher-state.ts";
 import { dress } from "./dress.ts";
 import { findFreeSpot } from "./find-free-spot.ts";
 import { weightAt } from "./weight-at.ts";
@@ -19,7 +19,6 @@ export type LauncherButton = {
 
 const labelMs = 6000;
 const size = 40;
-const nudge = 16;
 const dragFrom = 4;
 const usualPlace = 0.65;
 const svg = "http://www.w3.org/2000/svg";
@@ -53,7 +52,7 @@ export function createLauncherButton({
       dress(root, look.styles);
       root.append(button);
     }
-    label.textContent = look.label;
+    Object.assign(label, look.label);
     Object.assign(button, look.button);
     if (news) {
       button.classList.add("tell");
@@ -89,14 +88,14 @@ export function createLauncherButton({
     if (!dragged) onPress();
   });
   on("keydown", (event) => {
-    const way = { ArrowUp: -nudge, ArrowDown: nudge }[event.code];
-    if (!event.altKey || !way) return;
+    const step = shown?.steps[event.code];
+    if (!event.altKey || !step) return;
     event.preventDefault();
-    move(at + way);
+    move(at + step);
   });
   on("pointerdown", (event) => {
     dragged = false;
-    grip = event.clientY - at;
+    grip = shown?.mayMove ? event.clientY - at : null;
     button.setPointerCapture(event.pointerId);
   });
   on("pointermove", ({ clientY }) => {
@@ -109,8 +108,8 @@ export function createLauncherButton({
     if (dragged) move(at);
   });
   on("contextmenu", (event) => {
+    if (!shown?.mayHide) return;
     event.preventDefault();
-    if (!shown) return;
     shown = { ...shown, hidden: true };
     settle();
     onMoved(shown);

@@ -1,21 +1,29 @@
-import type { LauncherState } from "../platform/protocol.ts";
+import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
+import { usualHotkey } from "../../core/keys/usual-hotkey.ts";
+import type { Hotkey } from "../../core/keys/read-hotkey.ts";
+import type { LauncherState } from "../platform/launcher-state.ts";
 import { launcherStyles } from "./launcher-styles.ts";
 import { launcherMessages } from "./launcher-messages.ts";
 
-type Given = Pick<LauncherState, "unseen" | "offline" | "language">;
+type Given = Pick<LauncherState, "unseen" | "offline" | "language" | "mayMove" | "mayHide">;
 
-/** Words and styles of the launcher. The background sends them along: the script in every page stays small. */
-export function launcherLook({ unseen, offline, language }: Given): LauncherState["look"] {
+/** Words, keys and styles of the launcher. The background sends them along: the script in every page stays small. */
+export function launcherLook(
+  { unseen, offline, language, mayMove, mayHide }: Given,
+  hotkey: Hotkey | null,
+): LauncherState["look"] {
   const say = launcherMessages(language);
+  const keys = hotkeyKeys(hotkey ?? usualHotkey);
   return {
-    label: unseen > 0 ? say.ready : say.name,
+    label: { textContent: unseen > 0 ? say.ready : say.name, className: keys.slice(0, -1).join(" ") },
     button: {
       ariaLabel: unseen > 0 ? say.unread(unseen) : offline ? say.offline : say.name,
       ariaHasPopup: "dialog",
-      title: say.help,
+      title: [mayMove && say.moves, mayHide && say.hides].filter(Boolean).join(", "),
       lang: language,
       className: offline ? "off" : "",
       value: `${unseen}`,
+      name: keys.at(-1) ?? "",
     },
     styles: launcherStyles,
   };

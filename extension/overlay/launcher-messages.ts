@@ -11,8 +11,6 @@ export const launcherMessages = defineMessages({
     ru: "Спроси меня: нет связи, поиск работает, вопросы ждут в очереди",
     en: "Ask me: offline, search works, questions wait in the queue",
   },
-  help: {
-    ru: "Alt ↑ ↓ двигают, правая кнопка скрывает на этой странице",
-    en: "Alt ↑ ↓ move it, a right click hides it on this page",
-  },
+  moves: { ru: "Alt ↑ ↓ двигают", en: "Alt ↑ ↓ move it" },
+  hides: { ru: "правая кнопка скрывает на этой странице", en: "a right click hides it on this page" },
 });

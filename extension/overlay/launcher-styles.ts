@@ -21,8 +21,11 @@ path{transform:scale(1.125);d:path("M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM
 span{display:inline-flex;align-items:center}
 span::after,button::after{display:inline-block;min-width:8px;padding:0 5px;border:1px solid light-dark(#d2d7df,#363d4a);border-radius:4px;
   text-align:center;font-size:11px;line-height:18px;color:light-dark(#444c5b,#b9bfca)}
-span::after{content:"Alt";margin-left:10px}
-button::after{content:"Q";margin-left:-4px}
+/* What is held, and the key itself. */
+span::after{content:attr(class);margin-left:10px}
+span[class=""]::after{content:none}
+button::after{content:attr(name);margin-left:-4px}
+span[class=""]{margin-right:6px}
 button:not([value="0"])::before{content:attr(value);position:absolute;left:-8px;top:-8px;min-width:10px;padding:0 4px;border-radius:9px;text-align:center;font:600 11px/18px system-ui,sans-serif;background:light-dark(#2450d4,#4069e6);color:#fff}
 .off{border-style:dashed;border-color:light-dark(#7e8695,#6f7889);box-shadow:none}
 .off path{d:path("M2 2l12 12M8 12.5v.01M5.6 9.8a3.4 3.4 0 0 1 3-.9M3.4 7.4a6.5 6.5 0 0 1 2.2-1.4M8 5.4a6.5 6.5 0 0 1 4.6 2")}

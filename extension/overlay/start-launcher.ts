@@ -31,6 +31,8 @@ export function startLauncher(mode: ShadowRootMode): void {
   const watch = new MutationObserver(onRemoved);
   let portal = false;
   let spare: FrameTicket | null = null;
+  /** The policy's hotkey, by its mark. */
+  let fixed: string | null | undefined;
   let left = returns;
 
   const dialog = createPaletteDialog({ root, ticket, onFailed: showPanel });
@@ -38,11 +40,11 @@ export function startLauncher(mode: ShadowRootMode): void {
     root,
     onPress: toggle,
     onNear: dialog.prepare,
-    onMoved: ({ top, hidden }) => void askFromPage("launcher-moved", { top, hidden }),
+    onMoved: (place) => void askFromPage("launcher-moved", place),
   });
 
   async function ticket(): Promise<FrameTicket | null> {
-    const given = spare ?? (await askFromPage("ticket", null));
+    const given = spare ?? (await askFromPage("ticket"));
     spare = null;
     return given;
   }
@@ -78,7 +80,7 @@ export function startLauncher(mode: ShadowRootMode): void {
     const pressed = toHandedKey(event);
     // The frame takes a tenth of a second to load: it begins with the key that comes before Q.
     if (portal && pressed.key === "Alt") dialog.prepare();
-    const hotkey = isHotkey(pressed, { portal, typing: !dialog.open() && isTypingPlace(event) });
+    const hotkey = isHotkey(pressed, fixed, { portal, typing: !dialog.open() && isTypingPlace(event) });
     if (hotkey ? retired() : !dialog.takeKey(pressed)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -91,11 +93,16 @@ export function startLauncher(mode: ShadowRootMode): void {
     if (left-- > 0) attach();
   }
 
+  /** Has a ticket at hand for the first opening, and the policy's hotkey with it. */
+  async function prepare(): Promise<void> {
+    spare = await askFromPage("ticket");
+    fixed = spare?.hotkey;
+  }
+
   async function show(): Promise<void> {
-    const shown = await askFromPage("page-shown", { address: location.href, title: document.title });
+    const shown = await askFromPage("page-shown", { title: document.title });
     if (!shown) return;
     portal = true;
-    spare = shown.ticket;
     if (!host.isConnected) attach();
     requestIdleCallback(() => button.show(shown.launcher));
     for (const change of ["resize", "scrollend", "load"]) {
@@ -118,13 +125,16 @@ export function startLauncher(mode: ShadowRootMode): void {
   onTabCall((call) => {
     if (call.call === "toggle-palette") return toggle();
     if (call.call !== "launcher-state") return undefined;
+    void prepare();
     button.show(call.given);
     return null;
   });
+  // At once, for a key may be pressed before the page is there.
+  void prepare();
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => void show(), { signal });
   else void show();
 }
 
 function showPanel(): void {
-  void askFromPage("show-panel", null);
+  void askFromPage("show-panel");
 }

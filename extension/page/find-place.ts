@@ -14,7 +14,7 @@ const headings = "h1,h2,h3,h4,h5,h6";
  * Finds a section by its fragment or its heading's words, and in it the passage. The passage alone is searched on the
  * whole page where the section is gone: text moves more often than it vanishes.
  */
-export function findPlace({ place, heading, quote }: MarkPlace): FoundPlace {
+export function findPlace({ place, heading, quote }: Omit<MarkPlace, "language">): FoundPlace {
   const section = sectionOf(place.kind === "heading" ? place.value : "", heading);
   const body = document.querySelector("main,[role=main],article") ?? document.body;
   const passage = quote ? (section && rangeIn(body, quote, section)) || rangeIn(body, quote, null) : null;

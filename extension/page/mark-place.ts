@@ -1,4 +1,3 @@
-import { chooseLanguage } from "../../core/language/choose-language.ts";
 import type { MarkPlace, Marked } from "../platform/protocol.ts";
 import { findPlace } from "./find-place.ts";
 import { markRange } from "./mark-range.ts";
@@ -28,7 +27,7 @@ export async function markPlace(wanted: MarkPlace): Promise<Marked> {
     if (found.heading.matches("h1,h2,h3,h4,h5,h6")) unmark = markRange(range);
     return "heading";
   }
-  const language = chooseLanguage(navigator.language);
+  const { language } = wanted;
   showNote(pageMessages(language).changed((element?.textContent ?? "").trim()), language);
   return "changed";
 }

@@ -4,6 +4,7 @@ import type { DeviceMs, HostState } from "../platform/protocol.ts";
 /** What must be known about the list beneath. */
 export type Note =
   | { readonly kind: "offline"; readonly since: DeviceMs; readonly copyOf: DeviceMs | null }
+  | { readonly kind: "outdated"; readonly side: "extension" | "server" }
   | { readonly kind: "first-load"; readonly done: number; readonly total: number }
   | { readonly kind: "catching-up"; readonly done: number; readonly total: number }
   | { readonly kind: "full" }
@@ -27,6 +28,7 @@ type Given = {
 export function chooseNote({ state, answer, staleSince }: Given): Note | null {
   const { connection, sync, lastSync } = state;
   if (connection.kind === "offline") return { kind: "offline", since: connection.since, copyOf: lastSync };
+  if (connection.kind === "outdated") return { kind: "outdated", side: connection.side };
   if (sync.kind === "loading") return { kind: "first-load", done: sync.done, total: sync.total };
   if (sync.kind === "catching-up") return { kind: "catching-up", done: sync.done, total: sync.total };
   if (answer?.correction) return { kind: "other-layout", typed: answer.query, shown: answer.shown };

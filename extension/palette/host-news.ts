@@ -1,5 +1,6 @@
 import type { Language } from "../../core/language/define-messages.ts";
 import type { HostEvent } from "../platform/host-client.ts";
+import { noPolicy } from "../platform/policy.ts";
 import type { HostState } from "../platform/protocol.ts";
 
 /** What the host has told so far. */
@@ -29,6 +30,7 @@ export function noNews(language: Language): HostNews {
     unseen: 0,
     serverOffsetMs: 0,
     portalOrigins: [],
+    policy: noPolicy,
   };
   return { started: false, state, sent: new Map(), changes: new Map(), recordsVersion: 0 };
 }

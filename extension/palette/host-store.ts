@@ -1,6 +1,6 @@
-import { chooseLanguage } from "../../core/language/choose-language.ts";
 import type { HostClient } from "../platform/host-client.ts";
 import { openHost } from "../platform/open-host.ts";
+import { firstLanguage } from "./first-language.ts";
 import { afterEvent, noNews, type HostNews } from "./host-news.ts";
 
 export type HostStore = {
@@ -12,7 +12,7 @@ export type HostStore = {
 
 /** The line to the host with what it told, open before anything is drawn. */
 export function openHostStore(signal: AbortSignal): HostStore {
-  let news = noNews(chooseLanguage(navigator.language));
+  let news = noNews(firstLanguage());
   const listeners = new Set<() => void>();
   const client = openHost((event) => {
     news = afterEvent(news, event);

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Icon } from "../../ui/icon.tsx";
 import { clockTime, dayAndTime } from "../../ui/time.ts";
+import { failureMessages } from "../connect/connect-messages.ts";
 import { useApp } from "./app-context.ts";
 import type { KeptNote } from "./choose-note.ts";
 import { Keys } from "./keys.tsx";
@@ -33,6 +34,15 @@ export function Notes({ note, now, onOriginal }: Given): JSX.Element | null {
         </output>
       );
     }
+    case "outdated":
+      return (
+        <output class="note note-warn">
+          <Icon name="alert" />
+          <span class="note-text">
+            {failureMessages(language)[`update-${note.side}`]} {say.outdated}
+          </span>
+        </output>
+      );
     case "first-load":
       return <Loading words={say.firstLoad} figure={say.loaded(note.done, note.total)} {...note} />;
     case "catching-up":

@@ -30,7 +30,7 @@ type Given = { readonly store: HostStore; readonly link: WindowLink; readonly on
 export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
   const [news, setNews] = useState(store.news);
   const [screen, go] = useState<Screen>(link.first ?? { kind: "search" });
-  const { offer, near } = useOffer(store.client, link, news.state.portalOrigins);
+  const { offer, near } = useOffer(store.client, link, news.state);
   const [asked, setAsked] = useState(link.asked ?? "");
   const visibility = useRef<VisibilityWatch | null>(null);
   const { language, account } = news.state;
@@ -115,7 +115,7 @@ export function PaletteApp({ store, link, onDrawn }: Given): JSX.Element {
 
   return (
     <AppContext.Provider value={app}>
-      <Shell link={link} watch={watch}>
+      <Shell link={link} hotkey={news.state.policy.hotkey} watch={watch}>
         {news.started && user === null ? <Gate /> : <Shown screen={screen} link={link} />}
       </Shell>
     </AppContext.Provider>

@@ -1,4 +1,7 @@
+import type { Hotkey } from "../../core/keys/read-hotkey.ts";
 import type { HandedKey } from "../overlay/handed-key.ts";
+import { isHotkey } from "../overlay/hotkey.ts";
+import { keyMark } from "../overlay/key-mark.ts";
 
 export type PaletteCommand =
   | "up"
@@ -15,8 +18,12 @@ export type PaletteCommand =
   | "close"
   | "filters";
 
-/** What a key means while one searches; null leaves it to the field. By physical key, so that any layout works. */
-export function paletteCommand(pressed: HandedKey): PaletteCommand | null {
+/**
+ * What a key means while one searches; null leaves it to the field. By physical key, so that any layout works.
+ * @param fixed the policy's hotkey, null for the usual ones.
+ */
+export function paletteCommand(pressed: HandedKey, fixed: Hotkey | null): PaletteCommand | null {
+  if (isHotkey(pressed, keyMark(fixed), { portal: true, typing: false })) return "close";
   const command = pressed.ctrl || pressed.meta;
   switch (pressed.code) {
     case "ArrowUp":
@@ -40,10 +47,6 @@ export function paletteCommand(pressed: HandedKey): PaletteCommand | null {
       return "escape";
     case "KeyZ":
       return pressed.alt && !command ? "original-layout" : null;
-    case "KeyQ":
-      return pressed.alt && !command && !pressed.shift ? "close" : null;
-    case "KeyK":
-      return command && !pressed.alt && !pressed.shift ? "close" : null;
     default:
       return null;
   }

@@ -129,6 +129,10 @@ export const paletteMessages = defineMessages({
     en: (since: string) =>
       `Offline since ${since}. Search works again once there is a connection; questions will be sent by themselves.`,
   },
+  outdated: {
+    ru: "Поиск по копии работает, вопросы ждут в очереди и отправятся потом.",
+    en: "Search over the copy works; questions wait in the queue and are sent later.",
+  },
   stale: {
     ru: (since: string) =>
       `Портал не сверяли с ${since}. Новых страниц может не быть, а старые могли измениться.`,

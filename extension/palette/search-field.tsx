@@ -1,4 +1,6 @@
 import type { JSX, RefObject } from "preact";
+import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
+import { usualHotkey } from "../../core/keys/usual-hotkey.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useApp } from "./app-context.ts";
 import { Keys } from "./keys.tsx";
@@ -18,7 +20,7 @@ type Given = {
 
 /** The one field. The list is steered from here: the focus never leaves it. */
 export function SearchField({ input, text, selected, expanded, found, news, onType }: Given): JSX.Element {
-  const { language, surface } = useApp();
+  const { language, surface, state } = useApp();
   const say = paletteMessages(language);
   return (
     <div class="field">
@@ -43,7 +45,7 @@ export function SearchField({ input, text, selected, expanded, found, news, onTy
       />
       <output class="field-news">{newsWords(news, say)}</output>
       {found !== null && !newsWords(news, say) && <span class="field-found figures">{say.found(found)}</span>}
-      <Keys of={surface === "overlay" ? ["Alt", "Q"] : ["/"]} />
+      <Keys of={surface === "overlay" ? hotkeyKeys(state.policy.hotkey ?? usualHotkey) : ["/"]} />
     </div>
   );
 }

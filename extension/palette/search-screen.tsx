@@ -126,9 +126,11 @@ export function SearchScreen({ keys }: { keys: KeyInbox }): JSX.Element {
     field.type(typed);
   }
 
-  const screen = useScreenKeys({ input, isPreviewed: preview.previewed !== null, run, takeFilterOff });
-  const latest = useRef({ run, type, pressRow });
-  latest.current = { run, type, pressRow };
+  const { hotkey } = state.policy;
+  const isPreviewed = preview.previewed !== null;
+  const screen = useScreenKeys({ input, isPreviewed, hotkey, run, takeFilterOff });
+  const latest = useRef({ run, type, pressRow, hotkey });
+  latest.current = { run, type, pressRow, hotkey };
   useLayoutEffect(
     () => keys.listen((handed) => input.current && typeHandedKeys(input.current, handed, latest.current)),
     [keys],

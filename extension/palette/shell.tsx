@@ -1,5 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useCallback, useEffect, useRef } from "preact/hooks";
+import type { Hotkey } from "../../core/keys/read-hotkey.ts";
+import { toHandedKey } from "../overlay/handed-key.ts";
+import { isHotkey } from "../overlay/hotkey.ts";
+import { keyMark } from "../overlay/key-mark.ts";
 import { trapTab } from "./trap-tab.ts";
 import type { WindowLink } from "./window-link.ts";
 
@@ -17,12 +21,14 @@ function keepFromPage(event: WheelEvent): void {
 
 type Given = {
   readonly link: WindowLink;
+  /** The policy's; null is the usual one. */
+  readonly hotkey: Hotkey | null;
   readonly watch: (card: HTMLElement | null) => void;
   readonly children: ComponentChildren;
 };
 
 /** The card, and what holds for every screen: Tab stays within, Esc closes, a press beside the card closes. */
-export function Shell({ link, watch, children }: Given): JSX.Element {
+export function Shell({ link, hotkey, watch, children }: Given): JSX.Element {
   const card = useRef<HTMLElement | null>(null);
   const hold = useCallback(
     (element: HTMLElement | null) => {
@@ -36,12 +42,14 @@ export function Shell({ link, watch, children }: Given): JSX.Element {
     function onKey(event: KeyboardEvent): void {
       if (!event.isTrusted) return;
       if (card.current) trapTab(event, card.current);
-      const closes = event.code === "Escape" || (event.code === "KeyQ" && event.altKey && !event.ctrlKey);
+      const closes =
+        event.code === "Escape" ||
+        isHotkey(toHandedKey(event), keyMark(hotkey), { portal: false, typing: true });
       if (closes && !event.defaultPrevented && link.surface === "overlay") link.close();
     }
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [link]);
+  }, [link, hotkey]);
   useEffect(() => {
     if (link.surface === "panel") return;
     addEventListener("wheel", keepFromPage, { passive: false });

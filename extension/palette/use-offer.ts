@@ -3,7 +3,7 @@ import type { TrailStep } from "../../core/contract/context.ts";
 import { offerOf, type Offer } from "../ask/offer.ts";
 import { askBackground } from "../platform/ask-background.ts";
 import type { HostClient } from "../platform/host-client.ts";
-import type { PageFacts } from "../platform/protocol.ts";
+import type { HostState, PageFacts } from "../platform/protocol.ts";
 import { nearOf } from "./near-of.ts";
 import { useWhenShown } from "./use-when-shown.ts";
 import type { WindowLink } from "./window-link.ts";
@@ -17,7 +17,11 @@ export type InFront = {
 };
 
 /** Collected anew each time the window is shown. */
-export function useOffer(host: HostClient, link: WindowLink, portalOrigins: readonly string[]): InFront {
+export function useOffer(
+  host: HostClient,
+  link: WindowLink,
+  { portalOrigins, policy }: Pick<HostState, "portalOrigins" | "policy">,
+): InFront {
   const [facts, setFacts] = useState<PageFacts | null>(null);
   const [trail, setTrail] = useState<readonly TrailStep[]>([]);
 
@@ -26,12 +30,19 @@ export function useOffer(host: HostClient, link: WindowLink, portalOrigins: read
     void host.call("trail", null).then((outcome) => outcome.kind === "ok" && setTrail(outcome.answer));
   });
 
+  const { mayNot, unticked } = policy;
   return useMemo(() => {
     const page = facts && URL.parse(facts.address);
     const portal = link.place?.portal ?? (page !== null && portalOrigins.includes(page.origin));
     return {
-      offer: offerOf({ facts, trail, site: link.place?.site ?? page?.hostname ?? null, portal }),
+      offer: offerOf({
+        facts,
+        trail: mayNot.includes("send-trail") ? [] : trail,
+        site: link.place?.site ?? page?.hostname ?? null,
+        portal,
+        unticked,
+      }),
       near: portal && facts ? nearOf(facts) : null,
     };
-  }, [facts, trail, link, portalOrigins]);
+  }, [facts, trail, link, portalOrigins, mayNot, unticked]);
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import type { Hotkey } from "../../core/keys/read-hotkey.ts";
 import { toHandedKey } from "../overlay/handed-key.ts";
 import { isApple } from "./is-apple.ts";
 import { movesByWord } from "./moves-by-word.ts";
@@ -8,6 +9,8 @@ import { useKeys } from "./use-keys.ts";
 type Given = {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly isPreviewed: boolean;
+  /** The policy's; null is the usual one. */
+  readonly hotkey: Hotkey | null;
   readonly run: (command: PaletteCommand, trusted: boolean) => void;
   /** @returns whether there was a filter to take off. */
   readonly takeFilterOff: () => boolean;
@@ -21,13 +24,14 @@ const once: ReadonlySet<PaletteCommand> = new Set(["open-new-tab", "copy-link", 
 export function useScreenKeys({
   input,
   isPreviewed,
+  hotkey,
   run,
   takeFilterOff,
 }: Given): RefObject<HTMLDivElement | null> {
   return useKeys<HTMLDivElement>((event) => {
     // Nothing has the focus in the moments before the field takes it: what is typed is meant for it.
     const inField = event.target === input.current || event.target === document.body;
-    const command = paletteCommand(toHandedKey(event));
+    const command = paletteCommand(toHandedKey(event), hotkey);
     if (isTyped(event) && (inField || event.code !== "Space")) return input.current?.focus();
     if (isWithin(event, ".popover-root[data-open=true]")) return;
     if (event.code === "Backspace" && takesFilterOff(event, input.current)) {

@@ -7,7 +7,9 @@ type ChromeOnly = {
     open(given: { tabId: number } | { windowId: number }): Promise<void>;
   };
   runtime?: {
-    getContexts?(filter: { contextTypes: string[] }): Promise<unknown[]>;
+    getContexts?(filter: {
+      contextTypes: string[];
+    }): Promise<{ contextType: string; tabId: number; frameId: number }[]>;
   };
 };
 

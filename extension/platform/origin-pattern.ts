@@ -1,8 +1,4 @@
-/** The match pattern of an origin's host, for permissions: they know no ports. */
-export function hostPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-}
+import { hostPattern } from "../../core/contract/host-pattern.ts";
 
 /** The match pattern of a portal's pages. Firefox refuses ports in patterns; there the background tells the launcher. */
 export function launcherPattern(origin: string): string {

@@ -12,6 +12,8 @@ import type { Feedback, RequestRow, RequestView } from "../../core/contract/requ
 import type { Marks, SearchAnswer, SearchFilters } from "../../core/contract/search.ts";
 import type { Suggested } from "../../core/contract/suggested.ts";
 import type { Language } from "../../core/language/define-messages.ts";
+import type { LauncherState } from "./launcher-state.ts";
+import type { Policy } from "./policy.ts";
 import type { PageMasks, ShotTaken } from "./shot.ts";
 
 /**
@@ -34,7 +36,8 @@ export type ConnectFailure =
   | "address"
   | "unreachable"
   | "not-ask-me"
-  | "contract-version"
+  | "update-extension"
+  | "update-server"
   | "permission"
   | "denied"
   | "expired"
@@ -60,7 +63,11 @@ export type SyncState =
   | { kind: "full" }
   | { kind: "failed"; problem: Problem | null };
 
-export type Connection = { kind: "online" } | { kind: "offline"; since: DeviceMs };
+export type Connection =
+  | { kind: "online" }
+  | { kind: "offline"; since: DeviceMs }
+  /** Extension and server are too many versions apart; this side is to be updated. Nothing leaves until then. */
+  | { kind: "outdated"; side: "extension" | "server" };
 
 /** A file that is to go along with a question, as screens show it. */
 export type HeldFile = {
@@ -120,6 +127,7 @@ export type HostState = {
   /** Server's clock minus this device's: add it to Date.now() before comparing with `dueAt`. */
   serverOffsetMs: number;
   portalOrigins: string[];
+  policy: Policy;
 };
 
 /** Why a call brought nothing. `interrupted`: the host vanished or did not answer; safe to try again. */
@@ -278,37 +286,17 @@ export type OpenPlace = WantedPassage & {
   where: "same-tab" | "new-tab";
 };
 /** What the page's own script needs of it: never what was searched for. */
-export type MarkPlace = Pick<OpenPlace, "address" | "place" | "heading" | "quote">;
+export type MarkPlace = Pick<OpenPlace, "address" | "place" | "heading" | "quote"> & { language: Language };
 /** How well a player fits a clip: it plays that address · it has subtitles, which are what is found · it is one. */
 export type PlayerFit = "address" | "subtitles" | "any";
 /** `marked`: passage found · `heading`: only its heading · `changed`: neither, the page has changed. */
 export type Marked = "marked" | "heading" | "changed";
 
-/** One-time right of a frame to show itself in this tab. `address` is the frame's, without hash. */
-export type FrameTicket = { nonce: string; address: string };
-
-export type LauncherState = {
-  unseen: number;
-  offline: boolean;
-  language: Language;
-  /** Its label in that language, properties of its button, styles: see launcherLook. */
-  look: {
-    label: string;
-    button: {
-      ariaLabel: string;
-      ariaHasPopup: "dialog";
-      title: string;
-      lang: string;
-      className: string;
-      /** Answers not yet seen, shown on it. */
-      value: string;
-    };
-    styles: string;
-  };
-  /** Where the launcher stands on this portal: px from the top, null is the usual place. */
-  top: number | null;
-  hidden: boolean;
-};
+/**
+ * One-time right of a frame to show itself in this tab. `address` is the frame's, without hash · `hotkey`: the mark of the
+ * policy's key for the palette, null is the usual one.
+ */
+export type FrameTicket = { nonce: string; address: string; hotkey: string | null };
 
 /** A thread to be shown, or where one says what one thinks of its answer. */
 export type WantedRequest = { id: number; part: "thread" | "rating" };
@@ -341,10 +329,10 @@ export type FrameCalls = {
 export type PageCalls = {
   /** Once per page. Null where the launcher has no business (not a portal page). */
   "page-shown": {
-    given: { address: string; title: string };
-    answer: { launcher: LauncherState; ticket: FrameTicket } | null;
+    given: { title: string };
+    answer: { launcher: LauncherState } | null;
   };
-  /** A further ticket: the one of `page-shown` is used up, or none was given because this is no portal page. */
+  /** Asked for beforehand, and again once one is used up. */
   ticket: { given: null; answer: FrameTicket };
   /** The frame cannot be shown here (CSP sandbox): the side panel serves. Send it from the user's gesture. */
   "show-panel": { given: null; answer: boolean };

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- lets our own workers through Trusted Types
+import "../../ui/own-scripts.ts";
 import { browser } from "./browser.ts";
 
 /** Starts one of the host's Workers. */

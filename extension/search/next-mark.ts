@@ -3,14 +3,15 @@ import type { Kept } from "./keep-within-budget.ts";
 import type { SyncMark } from "./stored-part.ts";
 
 /** What the local copy is to be. */
-export type CopyWanted = { user: string; fields: RecordFields; analysis: string };
+export type CopyWanted = { user: string; fields: RecordFields; analysis: string; contract: number };
 
 /** A disk without room for texts has some again at the earliest after so long. */
 const noRoomForMs = 24 * 60 * 60_000;
 
 /**
  * The mark to go on from, and what to do first: `drop` the copy, since it is another user's or may hold no texts;
- * `compile` it anew, since words are read otherwise now. A copy of titles goes on where texts may be kept as well.
+ * `compile` it anew, since words are read otherwise now. Of another version of the contract it is fetched anew, and answers
+ * until then. A copy of titles goes on where texts may be kept as well.
  */
 export function markToGoOnFrom(
   stored: SyncMark | undefined,
@@ -24,6 +25,10 @@ export function markToGoOnFrom(
   if (stored.user !== wanted.user || (stored.fields === "full" && fields === "titles")) {
     return { mark: fresh, start: "drop" };
   }
+  // What a page brought that was not understood was left out: told again, it is.
+  if ((stored.contract ?? 1) !== wanted.contract) {
+    return { mark: { ...fresh, fields, audience: stored.audience }, start: "go-on" };
+  }
   const mark =
     stored.fields === fields
       ? stored
@@ -34,8 +39,8 @@ export function markToGoOnFrom(
 
 /** Where a copy begins that has room for titles alone. What answered before goes on until they are there. */
 export function markWithoutRoom(full: SyncMark, now: number): SyncMark {
-  const { user, analysis, audience } = full;
-  return { ...freshMark({ user, fields: "titles", analysis }), audience, noRoomSince: now };
+  const { user, analysis, audience, contract = 1 } = full;
+  return { ...freshMark({ user, fields: "titles", analysis, contract }), audience, noRoomSince: now };
 }
 
 function freshMark(wanted: CopyWanted): SyncMark {

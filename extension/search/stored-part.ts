@@ -27,6 +27,8 @@ export type SyncMark = {
   fields: RecordFields;
   /** Version of the analysis that the parts were compiled with; another one compiles anew. */
   analysis: string;
+  /** Version of the contract that it was fetched by; absent is 1. */
+  contract?: number;
   cursor: string | null;
   audience: string | null;
   release: string | null;

@@ -4,7 +4,9 @@ import type { LocalDatabase } from "../host/local-database.ts";
 import { oneTimer } from "../host/one-timer.ts";
 import type { ServerLine } from "../host/server-line.ts";
 import { wipeLocalCopy } from "../host/wipe-local-copy.ts";
+import type { Policy } from "../platform/policy.ts";
 import type { ConnectFailure } from "../platform/protocol.ts";
+import { oneAtATime } from "../platform/one-at-a-time.ts";
 import { pollDeviceToken, requestDeviceCode } from "./device-flow.ts";
 import { leaveServer } from "./leave-server.ts";
 import { readMe } from "./read-me.ts";
@@ -19,8 +21,12 @@ export type AccountKeeper = {
   disconnect: () => Promise<void>;
   /** Asks the server who we are; what may be seen or done can have changed. */
   confirm: () => Promise<void>;
-  /** The policy names this server (or none): a session with another one ends. */
-  obey: (server: string | null) => Promise<void>;
+  /**
+   * The policy names this server (or none): a session with another one ends. Where nobody has to be asked for leave to reach
+   * it, connecting begins by itself, and again as often as it could not begin; never after the person has said no or let a
+   * code lapse: each code opens a tab.
+   */
+  obey: (policy: Pick<Policy, "server" | "mayReach">) => Promise<void>;
   /** The server refused this token: what came from it is wiped. */
   revoke: (token: string) => Promise<void>;
 };
@@ -50,6 +56,8 @@ type Goes = "nothing" | "copy" | "copy-and-drafts";
 export function createAccountKeeper(parts: AccountParts): AccountKeeper {
   const { db, now, signal } = parts;
   let current = parts.first;
+  /** One at a time: two that begin together would open two tabs. */
+  const inTurn = oneAtATime();
   const trustTimer = oneTimer(() => void checkTrust(), signal);
   const pollTimer = oneTimer(() => void poll(), signal);
   if (current.kind === "connecting") pollTimer(0);
@@ -69,7 +77,11 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
     }
   }
 
-  async function connect(server: string): Promise<void> {
+  function connect(server: string): Promise<void> {
+    return inTurn(() => begin(server));
+  }
+
+  async function begin(server: string): Promise<void> {
     if (current.kind === "connected" && current.server === server) return confirm();
     if (current.kind === "connecting" && current.server === server && now() < current.expiresAt) return;
     const formerUser = ownerOf(current);
@@ -89,7 +101,9 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
 
   async function failed(server: string, why: ConnectFailure): Promise<void> {
     pollTimer(null);
-    await become({ kind: "none", server, failed: why, formerUser: ownerOf(current) }, goesFor(server));
+    const formerUser = ownerOf(current);
+    const waits = why === "denied" || why === "expired" ? ({ waits: true } as const) : {};
+    await become({ kind: "none", server, failed: why, formerUser, ...waits }, goesFor(server));
   }
 
   /** Another server's copy is no use here, even where both know their users by the same name. */
@@ -100,7 +114,8 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
   async function cancelConnect(): Promise<void> {
     if (current.kind !== "connecting") return;
     pollTimer(null);
-    await become({ kind: "none", server: current.server, failed: null, formerUser: current.formerUser });
+    const { server, formerUser } = current;
+    await become({ kind: "none", server, failed: null, formerUser, waits: true });
   }
 
   async function poll(): Promise<void> {
@@ -164,13 +179,17 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
     parts.changed(current, current);
   }
 
-  async function obey(server: string | null): Promise<void> {
-    if (server === null || current.server === server) return;
-    const stranger = current.server !== null;
-    await become(
-      { kind: "none", server, failed: null, formerUser: stranger ? null : ownerOf(current) },
-      stranger ? "copy-and-drafts" : "nothing",
-    );
+  async function obey({ server, mayReach }: Pick<Policy, "server" | "mayReach">): Promise<void> {
+    if (server === null) return;
+    if (current.server !== server) {
+      const stranger = current.server !== null;
+      pollTimer(null);
+      await become(
+        { kind: "none", server, failed: null, formerUser: stranger ? null : ownerOf(current) },
+        stranger ? "copy-and-drafts" : "nothing",
+      );
+    }
+    if (mayReach) await inTurn(async () => (isUnasked(current) ? begin(server) : undefined));
   }
 
   async function revoke(token: string): Promise<void> {
@@ -183,6 +202,13 @@ export function createAccountKeeper(parts: AccountParts): AccountKeeper {
     const leaving = current;
     // The server is told as far as it can be reached; the copy here goes in any case.
     if (leaving.kind === "connected") await leaveServer(parts.line);
-    await become({ kind: "none", server: leaving.server, failed: null, formerUser: null }, "copy-and-drafts");
+    await become(
+      { kind: "none", server: leaving.server, failed: null, formerUser: null, waits: true },
+      "copy-and-drafts",
+    );
   }
+}
+
+function isUnasked(session: Session): boolean {
+  return session.kind === "none" && !session.waits;
 }

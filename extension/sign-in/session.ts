@@ -6,7 +6,14 @@ import type { Account, ConnectFailure, DeviceMs } from "../platform/protocol.ts"
  * again.
  */
 export type Session =
-  | { kind: "none"; server: string | null; failed: ConnectFailure | null; formerUser: string | null }
+  | {
+      kind: "none";
+      server: string | null;
+      failed: ConnectFailure | null;
+      formerUser: string | null;
+      /** The person left, said no or let the code lapse: nobody connects again but by their own click. */
+      waits?: true;
+    }
   | {
       kind: "connecting";
       server: string;

@@ -27,7 +27,7 @@ export function Reply({ view, onSent, focus = false }: Given): JSX.Element {
   const say = threadMessages(language);
   const { text, setText } = useDraft(`thread:${view.id}`, "");
   const files = useFiles(`thread:${view.id}`);
-  const over = useDroppedFiles(files.add);
+  const over = useDroppedFiles(files.add) && files.mayAttach;
   const [failed, setFailed] = useState<string | null>(null);
   const attempt = useRef<Attempt | null>(null);
   const busy = useRef(false);
@@ -92,16 +92,20 @@ export function Reply({ view, onSent, focus = false }: Given): JSX.Element {
           if (event.code === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) void send(event);
         }}
       />
-      <button
-        type="button"
-        class="icon-button reply-attach"
-        aria-label={say.attach}
-        title={say.attach}
-        onClick={() => chooser.current?.click()}
-      >
-        <Icon name="clip" />
-      </button>
-      <FileField field={chooser} onChoose={files.add} />
+      {files.mayAttach && (
+        <>
+          <button
+            type="button"
+            class="icon-button reply-attach"
+            aria-label={say.attach}
+            title={say.attach}
+            onClick={() => chooser.current?.click()}
+          >
+            <Icon name="clip" />
+          </button>
+          <FileField field={chooser} onChoose={files.add} />
+        </>
+      )}
       <button type="submit" class="button" aria-keyshortcuts="Control+Enter">
         {say.send} <Keys of={["Ctrl", "↵"]} />
       </button>

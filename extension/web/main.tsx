@@ -1,7 +1,9 @@
 // oxlint-disable-next-line import/no-unassigned-import -- sets zod up before any schema is made
-import "../platform/zod-without-eval.ts";
+import "../../ui/zod-without-eval.ts";
 // oxlint-disable-next-line import/no-unassigned-import -- lends what a browser lacks
 import "./older-browsers.ts";
+// oxlint-disable-next-line import/no-unassigned-import -- lets our own service worker through Trusted Types
+import "../../ui/own-scripts.ts";
 import { render } from "preact";
 import { openHostStore } from "../palette/host-store.ts";
 import { PaletteApp } from "../palette/palette-app.tsx";

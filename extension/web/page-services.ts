@@ -1,10 +1,12 @@
-import type { HostSummary, Policy, ServiceCalls, Services } from "../host/background-services.ts";
+import type { HostSummary, ServiceCalls, Services } from "../host/background-services.ts";
+import { noPolicy, type Policy } from "../platform/policy.ts";
 import { serviceName } from "./service-name.ts";
 
 /** What a page does for its host in the background's place. It can wake nobody and opens no tabs by itself. */
 export const pageServices: Services = async (name, given) => {
   const services: { [N in keyof ServiceCalls]?: (given: never) => ServiceCalls[N]["answer"] } = {
-    policy: (): Policy => ({ server: location.origin, portalOrigins: [], localIndex: null }),
+    // Connecting is the page's own to begin: whoever has left is not to come back by the cookie.
+    policy: (): Policy => ({ ...noPolicy, server: location.origin }),
     summary: tell,
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- service and given belong together by the name

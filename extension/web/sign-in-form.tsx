@@ -4,28 +4,31 @@ import { askAuth } from "../../core/contract/ask-auth.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { whyNotSignedIn } from "../../ui/why-not-signed-in.ts";
 import { useApp } from "../palette/app-context.ts";
-import { callOwnDevice, forgetDevice, isOwnDevice } from "./own-device.ts";
-import { OwnDevice } from "./own-device-choice.tsx";
+import { changeOwnDevice } from "./change-own-device.ts";
+import { forgetLeft } from "./left.ts";
+import { OwnChoice } from "./own-choice.tsx";
+import { isOwnDevice } from "./own-device.ts";
 import { forgetUnendedSession } from "./unended-session.ts";
-import { unsentEverywhere } from "./unsent-everywhere.ts";
-import { missNothing, unsentNow } from "./unsent-now.ts";
 import { webMessages } from "./web-messages.ts";
 
 type Form = { kind: "resting" } | { kind: "sending" } | { kind: "refused"; why: string };
 
+type Given = {
+  /** Whether this device may keep anything; absent: it is asked here. */
+  readonly own?: boolean;
+};
+
 /** Name and password, and whether this device may keep anything. What waits to be sent goes out afterwards. */
-export function SignInForm(): JSX.Element {
+export function SignInForm({ own: chosen }: Given): JSX.Element {
   const { host, language } = useApp();
   const say = webMessages(language);
   const [form, setForm] = useState<Form>({ kind: "resting" });
-  const [own, setOwn] = useState(isOwnDevice());
-  const [unsentHere, setUnsentHere] = useState(0);
+  const [asked, setAsked] = useState(isOwnDevice());
+  const own = chosen ?? asked;
   const name = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
-  useEffect(() => name.current?.focus(), []);
-  useEffect(() => {
-    if (isOwnDevice()) void unsentEverywhere().then(setUnsentHere);
-  }, []);
+  // Where it is the second way it does not call for attention.
+  useEffect(() => void (chosen === undefined && name.current?.focus()), []);
 
   function refuse(why: string, field: HTMLInputElement | null): void {
     setForm({ kind: "refused", why });
@@ -39,20 +42,12 @@ export function SignInForm(): JSX.Element {
     if (given.username === "") return refuse(say.loginMissing, name.current);
     if (given.password === "") return refuse(say.passwordMissing, password.current);
     setForm({ kind: "sending" });
-    const asked = { ...given, rememberMe: own };
-    const outcome = await askAuth("/sign-in/username", asked, { fetch, language });
+    const outcome = await askAuth("/sign-in/username", { ...given, rememberMe: own }, { fetch, language });
     if (outcome.kind !== "done") return refuse(whyNotSignedIn(outcome, language), password.current);
     forgetUnendedSession();
-    if (own !== isOwnDevice()) {
-      if (own) callOwnDevice();
-      else {
-        await host.call("disconnect", null);
-        await forgetDevice();
-        missNothing();
-      }
-      // The page begins anew, on the disk or in its memory.
-      return location.reload();
-    }
+    forgetLeft();
+    // The page begins anew, on the disk or in its memory.
+    if (await changeOwnDevice(own, host)) return location.reload();
     await host.call("connect", { server: location.origin });
     // Gone with what it stands in, unless that failed.
     setForm({ kind: "refused", why: say.offline });
@@ -88,9 +83,7 @@ export function SignInForm(): JSX.Element {
           autocomplete="current-password"
         />
       </label>
-      {/* Whoever has something unsent in this page does not begin it anew; that something is kept is always seen. */}
-      {(isOwnDevice() || unsentNow() === 0) && <OwnDevice checked={own} onChange={setOwn} />}
-      {!own && unsentHere > 0 && <p role="alert">{say.unsentHere(unsentHere)}</p>}
+      {chosen === undefined && <OwnChoice own={asked} onChange={setAsked} />}
       <p class="web-refused" role="alert">
         {form.kind === "refused" && (
           <>

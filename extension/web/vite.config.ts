@@ -12,6 +12,15 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "/app/",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  resolve: {
+    // The one for browsers lets the browser's own HTML parser read «&eacute;», which Trusted Types forbid.
+    alias: {
+      "decode-named-character-reference": new URL(
+        "../../node_modules/decode-named-character-reference/index.js",
+        import.meta.url,
+      ).pathname,
+    },
+  },
   plugins: [useInstead(), listFiles(), emitServiceWorker()],
   worker: { format: "es", plugins: () => [useInstead()] },
   build: {

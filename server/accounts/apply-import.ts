@@ -1,9 +1,10 @@
 import { randomInt } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
-import { recordChange } from "../audit/record-change.ts";
+import { mayUsePassword } from "../identity/may-use-password.ts";
 import type { Store, Writing } from "../store/store.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import type { WantedAccount } from "./read-account-file.ts";
+import { recordPerson } from "./record-person.ts";
 
 /** A password that was made up for somebody who had none in the file. */
 export type FirstPassword = { readonly login: string; readonly name: string; readonly password: string };
@@ -11,7 +12,7 @@ export type FirstPassword = { readonly login: string; readonly name: string; rea
 // Each takes some 16 MB while it runs.
 const hashedAtOnce = 4;
 
-type Credential = { wanted: WantedAccount; hash: string };
+type Credential = { wanted: WantedAccount; hash: string | null };
 
 /**
  * Writes a plan: all of it or nothing. Whoever is deactivated, or changes role or groups, is so at once; sessions of
@@ -24,6 +25,7 @@ export async function applyImport(store: Store, plan: ImportPlan, now: Date): Pr
   // Hashing takes its time by design, and nothing but SQL may be awaited while writing.
   for (let at = 0; at < plan.added.length; at += hashedAtOnce) {
     const some = plan.added.slice(at, at + hashedAtOnce).map(async (wanted): Promise<Credential> => {
+      if (!mayUsePassword(wanted.role, plan.passwords)) return { wanted, hash: null };
       const password = wanted.password ?? firstPassword();
       if (wanted.password === undefined) first.push({ login: wanted.login, name: wanted.name, password });
       return { wanted, hash: await hashPassword(password) };
@@ -46,14 +48,12 @@ export async function applyImport(store: Store, plan: ImportPlan, now: Date): Pr
         .set({ ...columnsOf(wanted), updatedAt: at })
         .where("id", "=", member.id)
         .execute();
-      await tellChange(trx, member.id, at);
-      await record(trx, { action: "person-changed", id: member.id, at });
+      await recordPerson(trx, { action: "person-changed", id: member.id, at });
     }
     for (const { id } of plan.deactivated) {
       await trx.updateTable("user").set({ active: 0, updatedAt: at }).where("id", "=", id).execute();
       await trx.deleteFrom("session").where("userId", "=", id).execute();
-      await tellChange(trx, id, at);
-      await record(trx, { action: "person-deactivated", id, at });
+      await recordPerson(trx, { action: "person-deactivated", id, at });
     }
     for (const credential of credentials) await addAccount(trx, credential, at);
   });
@@ -67,29 +67,20 @@ async function addAccount(trx: Writing, { wanted, hash }: Credential, at: string
     .insertInto("user")
     .values({ id, ...columnsOf(wanted), ...stamped, emailVerified: 1, image: null })
     .execute();
-  await trx
-    .insertInto("account")
-    .values({
-      id: crypto.randomUUID(),
-      accountId: id,
-      providerId: "credential",
-      userId: id,
-      password: hash,
-      ...stamped,
-    })
-    .execute();
-  await record(trx, { action: "person-added", id, at });
-}
-
-type Imported = {
-  readonly action: "person-added" | "person-changed" | "person-deactivated";
-  readonly id: string;
-  readonly at: string;
-};
-
-/** Whoever imports works at the server itself, and what they change is of people: neither is told beyond ids. */
-function record(trx: Writing, { id, ...change }: Imported): Promise<void> {
-  return recordChange(trx, { ...change, by: null, subject: `person:${id}`, before: null, after: null });
+  if (hash !== null) {
+    await trx
+      .insertInto("account")
+      .values({
+        id: crypto.randomUUID(),
+        accountId: id,
+        providerId: "credential",
+        userId: id,
+        password: hash,
+        ...stamped,
+      })
+      .execute();
+  }
+  await recordPerson(trx, { action: "person-added", id, at });
 }
 
 function columnsOf(wanted: WantedAccount) {
@@ -107,10 +98,6 @@ function columnsOf(wanted: WantedAccount) {
     joinedAt: wanted.joinedAt,
     skills: wanted.skills.length > 0 ? JSON.stringify(wanted.skills) : null,
   };
-}
-
-async function tellChange(trx: Writing, account: string, at: string): Promise<void> {
-  await trx.insertInto("access_change").values({ account, at }).execute();
 }
 
 // Without letters and digits that look alike: people type it from a sheet of paper.

@@ -1,3 +1,4 @@
+import type { SignInConfig } from "../../core/contract/config-sign-in.ts";
 import { type Member } from "../identity/account.ts";
 import type { WantedAccount } from "./read-account-file.ts";
 
@@ -12,13 +13,19 @@ export type ImportPlan = {
   /** Who is not in the file and was active until now. */
   readonly deactivated: readonly Member[];
   readonly unchanged: number;
+  /** Who may sign in by a password; whoever may not gets none. */
+  readonly passwords: SignInConfig["passwords"];
 };
 
 /**
  * What a file changes. People are known by their login; a password in the file counts for new people only, so that an
  * old file never undoes a password that somebody chose.
  */
-export function planImport(members: readonly Member[], accounts: readonly WantedAccount[]): ImportPlan {
+export function planImport(
+  members: readonly Member[],
+  accounts: readonly WantedAccount[],
+  passwords: SignInConfig["passwords"] = "on",
+): ImportPlan {
   const byLogin = new Map(members.map((member) => [member.login, member]));
   const added: WantedAccount[] = [];
   const changed: ImportPlan["changed"][number][] = [];
@@ -35,7 +42,7 @@ export function planImport(members: readonly Member[], accounts: readonly Wanted
     else unchanged += 1;
   }
   const deactivated = [...byLogin.values()].filter((member) => member.active);
-  return { added, changed, deactivated, unchanged };
+  return { added, changed, deactivated, unchanged, passwords };
 }
 
 function changes(member: Member, wanted: WantedAccount): FieldChange[] {

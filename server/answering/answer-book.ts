@@ -39,11 +39,14 @@ export class AnswerBook {
   #learning: Promise<void> = Promise.resolve();
 
   readonly #signal: AbortSignal;
+  readonly #most: number;
+  readonly #held = new Set<number>();
 
   /** @param signal ends what is being taken in: the database is about to be closed */
-  constructor(read: Read, signal: AbortSignal) {
+  constructor(read: Read, signal: AbortSignal, most = mostAnswers) {
     this.#read = read;
     this.#signal = signal;
+    this.#most = most;
   }
 
   /** Questions most like this text, the nearest first. */
@@ -77,6 +80,7 @@ export class AnswerBook {
 
   /** Lets go of what turned out to be erased. */
   forget(id: number): void {
+    this.#held.delete(id);
     this.#asked.remove(id);
     if (this.#words.has(id)) this.#words.discard(id);
   }
@@ -116,6 +120,7 @@ export class AnswerBook {
       await this.#takeIn(changed.slice(from, from + entriesPerTurn));
       await turn();
     }
+    this.#forgetOldest();
     this.#seq = seq;
   }
 
@@ -161,7 +166,16 @@ export class AnswerBook {
       if (entry === undefined) continue;
       this.#asked.add({ id, text: entry.question });
       this.#words.add(entry);
+      this.#held.add(id);
     }
+  }
+
+  /** A server that runs for a year must not remember more than one that has just begun. */
+  #forgetOldest(): void {
+    const surplus = this.#held.size - this.#most;
+    if (surplus <= 0) return;
+    const oldest = [...this.#held].toSorted((one, other) => one - other).slice(0, surplus);
+    for (const id of oldest) this.forget(id);
   }
 }
 

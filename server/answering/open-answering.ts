@@ -36,17 +36,21 @@ type Given = Pick<AppDeps, "store" | "config" | "now" | "catalogue"> & {
   readonly kept: OfferingKept["book"];
   readonly failed: (error: unknown) => void;
   readonly signal: AbortSignal;
+  /** Aborts when nothing is to be sent by itself any more, though calls are answered still. */
+  readonly resting: AbortSignal;
 };
 
 /** What helps to answer; sends held answers by itself until the signal. */
-export function openAnswering({ hub, questions, kept, failed, signal, ...deps }: Given): {
+export function openAnswering({ hub, questions, kept, failed, signal, resting, ...deps }: Given): {
   readonly part: Part;
+  /** Looks again for held answers whose time has come. */
+  readonly wake: () => void;
   /** Resolves when what is being sent is sent. */
   readonly settled: () => Promise<void>;
 } {
   const { store, config, now, catalogue } = deps;
   const desk = deskOf(hub, deps);
-  const sender = keepSendingHeld(desk, { failed, signal });
+  const sender = keepSendingHeld(desk, { failed, signal: resting });
   const book = new AnswerBook(store.read, signal);
   const open = new OpenBook(store.read);
   const prepared = book.prepare().catch(failed);
@@ -136,7 +140,11 @@ export function openAnswering({ hub, questions, kept, failed, signal, ...deps }:
       },
     );
   };
-  return { part, settled: async () => void (await Promise.all([sender.settled(), prepared])) };
+  return {
+    part,
+    wake: sender.wake,
+    settled: async () => void (await Promise.all([sender.settled(), prepared])),
+  };
 }
 
 function draftingOf({ draft }: Pick<Config, "draft">): Drafting {

@@ -1,25 +1,54 @@
-import { csvLine } from "../csv-line.ts";
+import { setImmediate as turn } from "node:timers/promises";
+import type { ReadonlyKysely } from "kysely/readonly";
 import { peopleOf } from "../desk/people.ts";
-import { noFormula } from "../export/no-formula.ts";
-import type { Store } from "../store/store.ts";
-import { type Chosen, chosenRows } from "./read-audit.ts";
+import { type TableFile, tableFile } from "../export/table-file.ts";
+import type { Tables } from "../store/tables.ts";
+import { type AuditAsked, chosenOf, chosenRows } from "./audit-chosen.ts";
+import { auditHead } from "./audit-head.ts";
 
 const columns = ["seq", "at", "by", "action", "subject", "before", "after", "previous", "hash"] as const;
 
-/** The log as CSV, as spreadsheets open it by a double click. Names are those of today. */
-export async function auditFile(store: Pick<Store, "read">, chosen: Chosen): Promise<string> {
-  const rows = await chosenRows(store, chosen).execute();
-  const people = await peopleOf(
-    store.read,
-    rows.map(({ by }) => by),
-  );
-  const lines = rows.map((row) =>
-    csvLine(
-      [...columns.map((column) => String(row[column] ?? "")), people.get(row.by ?? "")?.name ?? ""].map(
-        noFormula,
-      ),
-    ),
-  );
-  // Without the mark at its beginning a spreadsheet takes Cyrillic letters for others.
-  return `\uFEFF${[csvLine([...columns, "name"]), ...lines].join("\r\n")}\r\n`;
+// So many numbers at a time: some milliseconds, then others have their turn.
+const numbersPerRead = 500;
+
+type Asked = AuditAsked & {
+  /** For the file's name. */
+  readonly day: string;
+};
+
+/** The log as CSV, the latest first, read as it is fetched: with the hashes that chain it, and names as they are today. */
+export function auditFile(read: ReadonlyKysely<Tables>, { day, ...asked }: Asked): Promise<TableFile> {
+  return tableFile({
+    format: "csv",
+    name: `audit-${day}`,
+    columns: [...columns, "name" as const].map((key) => ({ key, title: key, kind: "text" as const })),
+    rows: rows(),
+  });
+
+  async function* rows() {
+    const chosen = await chosenOf(read, asked);
+    for (let top = (await auditHead(read)).seq; top > 0; top = await lastUpTo(read, top - numbersPerRead)) {
+      const found = await chosenRows(read, chosen)
+        .where("seq", "<=", top)
+        .where("seq", ">", top - numbersPerRead)
+        .orderBy("seq", "desc")
+        .execute();
+      const people = await peopleOf(
+        read,
+        found.map(({ by }) => by),
+      );
+      for (const row of found) yield { ...row, name: people.get(row.by ?? "")?.name ?? "" };
+      await turn();
+    }
+  }
+}
+
+/** Numbers that are missing are passed over: whoever altered the log must not make its export endless. */
+async function lastUpTo(read: ReadonlyKysely<Tables>, seq: number): Promise<number> {
+  const last = await read
+    .selectFrom("audit")
+    .select((each) => each.fn.max("seq").as("seq"))
+    .where("seq", "<=", seq)
+    .executeTakeFirst();
+  return last?.seq ?? 0;
 }

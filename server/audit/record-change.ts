@@ -9,6 +9,11 @@ export type Change = Pick<Tables["audit"], "at" | "by" | "action" | "subject" | 
  * other. Ids, codes, version numbers, digests and hours only, never a name or what people wrote.
  */
 export async function recordChange(trx: Writing, change: Change): Promise<void> {
+  await recordEntry(trx, change);
+}
+
+/** The same; gives the entry's number. */
+export async function recordEntry(trx: Writing, change: Change): Promise<number> {
   const last = await trx
     .selectFrom("audit")
     .select(["seq", "hash"])
@@ -20,6 +25,7 @@ export async function recordChange(trx: Writing, change: Change): Promise<void> 
     .insertInto("audit")
     .values({ ...entry, hash: digestOf(entry) })
     .execute();
+  return entry.seq;
 }
 
 /** A version as the log names it: its number, and what it says as a digest. */

@@ -5,6 +5,7 @@ import type { SyncPage, SyncQuery } from "../../core/contract/sync.ts";
 import type { Tuning } from "../../core/contract/tuning.ts";
 import type { Account, Member } from "../identity/account.ts";
 import type { Outcome } from "../outcome.ts";
+import type { Snapshot } from "./snapshot.ts";
 import type { TuningOf } from "./tuning-of.ts";
 
 /** What the portal says, trimmed to what a set of groups may see. */
@@ -17,6 +18,8 @@ export type Catalogue = {
   readonly section: (record: string, groups: readonly string[]) => SectionRecord | undefined;
   /** What is being served, as an object that is another one for each other content; null before the first. */
   readonly served: () => object | null;
+  /** The same with all there is to it; null before the first. */
+  readonly snapshot: () => Snapshot | null;
   /** Groups that may see a section; null where there is none of this id. */
   readonly audienceOf: (record: string) => readonly string[] | null;
   /** Records of the sections that a record beside the release rests on; none for all others. */

@@ -33,6 +33,8 @@ export type CatalogueOptions = {
   readonly tuningOf: TuningOf;
   /** What is served beside each release. */
   readonly beside?: BesideSource;
+  /** What was served over the same folder until now: as long as it is current it need not be read again. */
+  readonly before?: Snapshot | null;
   /** Another release is served from now on. */
   readonly wentLive: () => void;
 };
@@ -40,9 +42,10 @@ export type CatalogueOptions = {
 /** Serves the release that `current.json` names, as soon as it is read, checked and taken into the history. */
 export async function openCatalogue(options: CatalogueOptions): Promise<Catalogue> {
   const { store, folder, secret, live, log, now, load, tuningOf, wentLive, beside: besides } = options;
+  const { before = null } = options;
   const history = await History.open(store);
   const stopping = new AbortController();
-  let serving: Snapshot | null = null;
+  let serving = before;
   let refused: { release: string; why: string; problem: "no-release" | "release-version" } | null = null;
   let reloading: Promise<void> = Promise.resolve();
 
@@ -124,6 +127,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     sectionsOf: (document, groups) => serving?.sectionsOf(document, groups) ?? [],
     sectionsAt: (address, groups) => serving?.sectionsAt(address, groups) ?? [],
     served: () => serving,
+    snapshot: () => serving,
     audienceOf: (record) => serving?.get(record)?.audience ?? null,
     citedBy: (record) => serving?.beside.cites.get(record) ?? [],
     audienceAt: (address) => serving?.audienceAt(address) ?? null,

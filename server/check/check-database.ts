@@ -4,6 +4,8 @@ import { defineMessages, type Language } from "../../core/language/define-messag
 import { databaseFile } from "../store/database-file.ts";
 import { pendingMigrations } from "../store/migrate.ts";
 import { openStore } from "../store/open-store.ts";
+import { refuseNewer } from "../store/upgrade/refuse-newer.ts";
+import { whyNotUpgraded } from "../store/upgrade/upgrade-messages.ts";
 import type { Finding } from "./finding.ts";
 
 const messages = defineMessages({
@@ -35,9 +37,10 @@ const messages = defineMessages({
     en: (file: string, why: string) => `${file}: cannot be opened (${why}). Restore the file from a copy`,
   },
   older: {
-    ru: (file: string) => `${file}: от прежней версии, обновится при запуске сервера. Сделайте копию заранее`,
+    ru: (file: string) =>
+      `${file}: от прежней версии, обновится при запуске сервера; перед этим он сам сделает копию рядом`,
     en: (file: string) =>
-      `${file}: of an older version, brought up to date when the server starts. Make a copy before`,
+      `${file}: of an older version, brought up to date when the server starts, which makes a copy beside it first`,
   },
 });
 
@@ -58,12 +61,15 @@ export async function checkDatabase(data: string, language: Language): Promise<F
       const condition = await store.condition();
       if (condition === "busy") return finding("warn", say.busy(file));
       if (condition === "read-only") return finding("fail", say.readOnly(file));
+      await refuseNewer(store.shared);
       const pending = await pendingMigrations(store.shared);
       return pending.length > 0 ? finding("warn", say.older(file)) : finding("ok", say.fine(file));
     } finally {
       await store.close();
     }
   } catch (error) {
+    const why = whyNotUpgraded(error, language);
+    if (why !== null) return finding("fail", why);
     return finding("fail", say.notOurs(file, error instanceof Error ? error.message : String(error)));
   }
 }

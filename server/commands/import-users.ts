@@ -68,7 +68,7 @@ export async function importUsers({ config, values, positionals, terminal }: Run
   const store = await openDatabase(config);
   try {
     const members = (await store.read.selectFrom("user").selectAll().execute()).map(memberOf);
-    const plan = planImport(members, read.accounts);
+    const plan = planImport(members, read.accounts, config.signIn.passwords);
     for (const line of describePlan(plan, language)) say(line);
     if (!values.apply) {
       say(text.dryRun);

@@ -1,7 +1,12 @@
 import { resolve } from "node:path";
 import { defineMessages } from "../../core/language/define-messages.ts";
 import { PortTakenError } from "../port-taken-error.ts";
-import { startServer } from "../start-server.ts";
+import { createLog } from "../log.ts";
+import { logLevel } from "../log-level.ts";
+import { logProcess } from "../log-process.ts";
+import { ServerMetrics } from "../metrics/server-metrics.ts";
+import { watchProcess } from "../metrics/watch-process.ts";
+import { type RunningServer, startServer } from "../start-server.ts";
 import { unavailable } from "../store/database-unavailable-error.ts";
 import { problemDetails } from "../problem-messages.ts";
 import type { Running } from "./run.ts";
@@ -21,17 +26,26 @@ const messages = defineMessages({
   },
 });
 
-/** Serves until told to stop, then finishes what was begun. */
+/** Serves until told to stop, then finishes what was begun. SIGHUP has the settings read again. */
 export async function serve({ config, file, terminal }: Running): Promise<number> {
+  const { language } = terminal;
+  const log = createLog(logLevel(config));
+  const metrics = new ServerMetrics();
+  logProcess(log);
+  watchProcess(metrics.registry);
   const { promise: told, resolve: tell } = Promise.withResolvers<void>();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => tell());
+  let server: RunningServer | null = null;
+  // From the first moment on: unheard it would end the process.
+  process.on("SIGHUP", () => void server?.reload());
   try {
-    const server = await startServer({ config, configFile: resolve(file) });
+    server = await startServer({ config, configFile: resolve(file), log, metrics, language });
     await told;
     await server.close();
     return 0;
   } catch (error) {
-    const line = whyNot(error, config.server.port, terminal.language);
+    log.fatal({ err: error }, "server ended");
+    const line = whyNot(error, config.server.port, language);
     if (line === null) throw error;
     terminal.complain(line);
     return 2;

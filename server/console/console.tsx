@@ -25,6 +25,8 @@ import { DevicesScreen } from "./account/devices-screen.tsx";
 import { readSession, session } from "./account/session.ts";
 import { SignInAgain } from "./account/sign-in-again.tsx";
 import { SignInScreen } from "./account/sign-in-screen.tsx";
+import { SignedInBeside } from "./account/signed-in-beside.tsx";
+import { SignedOut } from "./account/signed-out.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { frameMessages } from "./frame/frame-messages.ts";
 import { KeyHelp } from "./frame/key-help.tsx";
@@ -55,7 +57,11 @@ export function Console(): JSX.Element | null {
     case "unreachable":
       return <Unreachable />;
     case "signed-out":
-      return <SignInScreen to={shown.name === "sign-in" ? shown.to : addressHere(shown)} />;
+      return shown.name === "sign-in" ? (
+        <SignInScreen to={shown.to} failed={shown.failed} />
+      ) : (
+        <SignedOut to={addressHere(shown)} />
+      );
     case "signed-in":
     case "expired":
       return (
@@ -68,7 +74,8 @@ export function Console(): JSX.Element | null {
 }
 
 function Screen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
-  if (shown.name === "sign-in") return <SignInScreen to={shown.to} />;
+  if (shown.name === "sign-in") return <SignInScreen to={shown.to} failed={null} />;
+  if (shown.name === "signed-in-beside") return <SignedInBeside />;
   if (shown.name === "connect") return <ConnectScreen key={shown.code} code={shown.code} me={me} />;
   return (
     <>

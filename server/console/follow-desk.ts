@@ -7,6 +7,7 @@ import { heldAnswers, refreshHeld } from "./answering/held-answers.ts";
 import { readModules } from "./answering/modules.ts";
 import { readSession, session } from "./account/session.ts";
 import { refreshHealth } from "./health/crawl-health.ts";
+import { followSystemAlarms } from "./health/system-alarms.ts";
 import { notice } from "./frame/notice.tsx";
 import { channelMessages } from "./mail/channel-messages.ts";
 import { language } from "./platform/language.ts";
@@ -74,6 +75,7 @@ export function followDesk(signal: AbortSignal): void {
     }
   });
   followRouting(signal);
+  followSystemAlarms(signal);
   onLiveEvent(hear, signal);
 
   function hear(event: LiveEvent): void {

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- sets zod up before any schema is made
+import "../../ui/zod-without-eval.ts";
 import { render } from "preact";
 import "../../ui/base.css";
 import "./console.css";

@@ -8,10 +8,21 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "/desk/",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  resolve: {
+    // The one for browsers lets the browser's own HTML parser read «&eacute;», which Trusted Types forbid.
+    alias: {
+      "decode-named-character-reference": new URL(
+        "../../node_modules/decode-named-character-reference/index.js",
+        import.meta.url,
+      ).pathname,
+    },
+  },
   build: {
     outDir: "../../.output/console",
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What `main.tsx` imports first runs first, whatever chunk it stands in.
+    rollupOptions: { output: { strictExecutionOrder: true } },
   },
 });

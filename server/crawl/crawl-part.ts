@@ -6,6 +6,7 @@ import { done, type Refusal } from "../outcome.ts";
 import { serve } from "../serve-endpoint.ts";
 import { crawlMessages } from "./crawl-messages.ts";
 import type { CrawlWatch } from "./crawl-watch.ts";
+import { recordDecision } from "./record-decision.ts";
 import { explainAddress } from "./explain-address.ts";
 import { fewAtOnce } from "./few-at-once.ts";
 import { goBackTo } from "./go-back-to.ts";
@@ -28,7 +29,8 @@ const explainedAtOnce = 2;
 export function crawlOver({ watch, program, configFile, signal: stopping }: Crawling): Part {
   const inTurn = fewAtOnce(explainedAtOnce);
   const oneByOne = fewAtOnce(1);
-  return (serving, { config, catalogue, log }) => {
+  return (serving, { config, catalogue, log, store, now }) => {
+    const record = recordDecision(store, now);
     serve(serving, crawlEndpoints.crawlHealth, async ({ account }) => {
       const health = await watch.health();
       const rights = { groups: account.groups, audienceAt: catalogue.audienceAt };
@@ -54,12 +56,16 @@ export function crawlOver({ watch, program, configFile, signal: stopping }: Craw
       }
       const begun = { by: "person", name: account.name } as const;
       const began = await watch.begin({ kind, sources: [...new Set(sources)], begun, account: account.id });
-      return began ? done : { problem: "crawl-running" };
+      if (!began) return { problem: "crawl-running" };
+      const action = kind === "allow" ? "release-allowed" : "crawl-started";
+      await record({ action, by: account.id, subject: run === undefined ? `crawl:${kind}` : `run:${run}` });
+      return done;
     });
 
     serve(serving, crawlEndpoints.keepRelease, async ({ body: { run }, account, language }) => {
       const kept = await watch.keepHeld(run, account.id);
       if (!kept) return { problem: "wrong-state", detail: crawlMessages(language).overtaken };
+      await record({ action: "release-kept", by: account.id, subject: `run:${run}` });
       log.info({ account: account.id, run }, "held release kept");
       return done;
     });
@@ -67,6 +73,7 @@ export function crawlOver({ watch, program, configFile, signal: stopping }: Craw
     serve(serving, crawlEndpoints.stopCrawl, async ({ account }) => {
       log.info({ account: account.id }, "crawl is to stop");
       await watch.stop();
+      await record({ action: "crawl-stopped", by: account.id, subject: "crawl" });
       return done;
     });
 
@@ -79,6 +86,8 @@ export function crawlOver({ watch, program, configFile, signal: stopping }: Craw
         if (!release) return { problem: "not-found" };
         const went = await goBackTo(release.id, { folder: releasesFolder(config.data), catalogue });
         log.info({ account: account.id, release: release.id, outcome: went.kind }, "release chosen");
+        if (went.kind === "served")
+          await record({ action: "release-served", by: account.id, subject: `release:${release.id}` });
         return went.kind === "served"
           ? done
           : { problem: "not-found", detail: crawlMessages(language).damaged(release.id) };

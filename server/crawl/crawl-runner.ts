@@ -51,8 +51,16 @@ export class CrawlRunner {
   #asked = false;
   #closed = false;
 
+  #ended: Given["ended"];
+
   constructor(given: Given) {
     this.#given = given;
+    this.#ended = given.ended;
+  }
+
+  /** From now on these are told how a run ended, and those before no more. */
+  follow(ended: Given["ended"]): void {
+    this.#ended = ended;
   }
 
   /** The run that this server has begun and that has not ended. */
@@ -87,7 +95,7 @@ export class CrawlRunner {
   }
 
   async #run(wish: CrawlWish, own: OwnRun): Promise<void> {
-    const { configFile, data, program, now, log, ended } = this.#given;
+    const { configFile, data, program, now, log } = this.#given;
     const { kind, sources, begun, account } = wish;
     log.info({ kind, sources, by: begun.by, account }, "crawl begun");
     const code = await this.#untilEnd(
@@ -98,7 +106,7 @@ export class CrawlRunner {
     const line = { kind, by: begun.by, code, ms: now().getTime() - own.begunAt.getTime() };
     // 1 is «finished with problems», which the report tells of.
     log[code === 0 || code === 1 ? "info" : "warn"](line, "crawl ended");
-    ended({ ...own, endedAt: now(), code, stopped: this.#asked });
+    this.#ended({ ...own, endedAt: now(), code, stopped: this.#asked });
   }
 
   async #untilEnd(args: readonly string[], data: string): Promise<number | null> {

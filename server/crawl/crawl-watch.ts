@@ -1,11 +1,10 @@
 import type { Config } from "../../core/contract/config.ts";
-import type { CrawlHealth } from "../../core/contract/crawl-endpoints.ts";
+import type { CrawlAlarm, CrawlHealth } from "../../core/contract/crawl-endpoints.ts";
 import type { CrawlStatus } from "../../core/contract/crawl-run.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { releasesFolder } from "../catalogue/release-folder.ts";
 import type { Now } from "../clock.ts";
 import type { LivePort } from "../live-port.ts";
-import type { AlarmBook } from "./alarm-book.ts";
 import { askToStop } from "./ask-to-stop.ts";
 import { type CrawlFacts, crawlHealth, type CrawlStanding, standingOf } from "./crawl-health.ts";
 import { CrawlReports } from "./crawl-reports.ts";
@@ -25,7 +24,8 @@ type Given = {
   readonly catalogue: Pick<Catalogue, "release">;
   readonly live: Pick<LivePort, "publish">;
   readonly runner: CrawlRunner;
-  readonly alarms: AlarmBook;
+  /** Whoever tells of alarms hears after each look which are on. */
+  readonly hearAlarms: (alarms: readonly CrawlAlarm[]) => void;
   readonly kept: KeptReleases;
   readonly now: Now;
 };
@@ -109,13 +109,13 @@ export class CrawlWatch {
 
   /** One turn of the clockwork: looks, begins what is due, and tells what has changed. */
   async turn(): Promise<void> {
-    const { alarms, now, live } = this.#given;
+    const { hearAlarms, now, live } = this.#given;
     await this.#look();
     this.#scheduler.look({ now: now(), busy: this.#running() !== null, runs: this.reports.runs });
     const state = this.#revision();
     if (this.#told !== null && state !== this.#told) live.publish({ type: "crawl" }, { role: "admin" });
     this.#told = state;
-    await alarms.keep(this.#standing?.alarms ?? []);
+    hearAlarms(this.#standing?.alarms ?? []);
   }
 
   async #look(): Promise<void> {

@@ -1,3 +1,4 @@
+import { recordChange } from "../audit/record-change.ts";
 import { dropFiles } from "../files/drop-files.ts";
 import { forgetSearchesOf } from "../learning/forget-searches.ts";
 import { inParts } from "../store/in-parts.ts";
@@ -60,6 +61,13 @@ export async function erasePerson(store: Store, account: string, now: Date): Pro
       const request = await trx.selectFrom("request").selectAll().where("id", "=", id).executeTakeFirst();
       if (request) await appendEvents(trx, request, [erased]);
     }
+    const change = {
+      action: "person-erased",
+      subject: `person:${account}`,
+      at: erased.at,
+      by: null,
+    } as const;
+    await recordChange(trx, { ...change, before: null, after: null });
     return own.length + strangers.length + others.length;
   });
   await store.settle();

@@ -1,3 +1,4 @@
+import { recordChange } from "../audit/record-change.ts";
 import type { Store } from "../store/store.ts";
 import { appendEvents } from "./append-events.ts";
 import { eraseTexts } from "./erase-texts.ts";
@@ -13,7 +14,10 @@ export async function eraseRequest(store: Store, id: number, now: Date): Promise
     if (request === undefined) return false;
     await eraseTexts(trx, [id]);
     if (request.erased !== "request") {
-      await appendEvents(trx, request, [{ kind: "erased", scope: "request", at: logInstant(now), by: null }]);
+      const at = logInstant(now);
+      await appendEvents(trx, request, [{ kind: "erased", scope: "request", at, by: null }]);
+      const change = { action: "request-erased", subject: `request:${id}`, at, by: null } as const;
+      await recordChange(trx, { ...change, before: null, after: null });
     }
     return true;
   });

@@ -21,6 +21,11 @@ export async function eraseTexts(trx: Writing, requests: readonly number[]): Pro
   await dropFiles(trx, { requests });
   // Each names an address, and leads to the question.
   await trx.deleteFrom("specialist_link").where("request", "in", requests).execute();
+  await trx
+    .deleteFrom("letter")
+    .where("request", "in", requests)
+    .where("recipient", "is not", null)
+    .execute();
   await trx.updateTable("request_joiner").set({ text: null }).where("request", "in", requests).execute();
   const messages = trx.selectFrom("message").select("id").where("request", "in", requests);
   await trx.deleteFrom("message_source").where("message", "in", messages).execute();

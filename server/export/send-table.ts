@@ -19,6 +19,7 @@ export function sendTable(table: TableFile, language: Language): Streamed | Refu
     return { problem: "too-large", detail: messages(language).tooManyRows(figures(table.most, language)) };
   return {
     stream: table.body,
+    rows: table.rows,
     headers: {
       "content-type": table.type,
       "content-disposition": contentDisposition("attachment", table.name),

@@ -1,5 +1,6 @@
 import { mostXlsxRows } from "../../core/contract/table-limits.ts";
 import { csvTable } from "./csv-table.ts";
+import { countedRows } from "./counted-rows.ts";
 import type { Column, Rows } from "./table-column.ts";
 import { xlsxTable } from "./xlsx-table.ts";
 
@@ -14,6 +15,8 @@ export type TableFile =
       /** Content type. */
       readonly type: string;
       readonly body: ReadableStream<Uint8Array>;
+      /** How many rows without the heading; a promise of it where the file is made as it is fetched. */
+      readonly rows: number | Promise<number>;
     }
   /** A workbook carries no more than `most` rows: CSV does. */
   | { readonly kind: "too-many-rows"; readonly most: number };
@@ -37,16 +40,24 @@ export async function tableFile<const Key extends string>({
   rows,
   zone = "UTC",
 }: Table<Key>): Promise<TableFile> {
+  const counted = countedRows(rows);
   if (format === "csv") {
     const type = "text/csv; charset=utf-8";
-    return { kind: "file", name: `${name}.csv`, type, body: csvTable(columns, rows) };
+    return {
+      kind: "file",
+      name: `${name}.csv`,
+      type,
+      body: csvTable(columns, counted.rows),
+      rows: counted.count,
+    };
   }
-  const made = await xlsxTable({ name, columns, rows, zone });
+  const made = await xlsxTable({ name, columns, rows: counted.rows, zone });
   if (made.kind === "too-many") return { kind: "too-many-rows", most: mostXlsxRows };
   return {
     kind: "file",
     name: `${name}.xlsx`,
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     body: new Blob([made.bytes]).stream(),
+    rows: await counted.count,
   };
 }

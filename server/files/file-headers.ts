@@ -8,7 +8,7 @@ import type { AppEnv } from "../app-types.ts";
 export const fileHeaders: MiddlewareHandler<AppEnv> = async function guardFiles(c, next) {
   await next();
   if (!c.res.headers.has("content-disposition")) return;
-  c.res.headers.set("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  c.res.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
   c.res.headers.set("x-content-type-options", "nosniff");
   c.res.headers.set("cross-origin-resource-policy", "same-origin");
 };

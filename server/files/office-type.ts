@@ -20,6 +20,9 @@ export function officeType(bytes: Uint8Array): OfficeType {
   if (entries === null) return { kind: "other" };
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (entries.length > mostEntries || unpacked > mostUnpackedBytes) return { kind: "bomb" };
+  // More than there is: entries lie over each other, and what unpacks them reads the same bytes again and again.
+  const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
+  if (packed > bytes.length) return { kind: "bomb" };
   const names = new Set(entries.map(({ name }) => name));
   if (entries.some(({ name }) => /(^|\/)vbaProject[^/]*\.bin$/i.test(name))) return { kind: "macros" };
   const main = names.has("[Content_Types].xml") ? mainParts.filter(([part]) => names.has(part)) : [];

@@ -1,5 +1,5 @@
 /** An entry as the archive's own list tells it. Nothing is unpacked here. */
-export type ZipEntry = { readonly name: string; readonly unpacked: number };
+export type ZipEntry = { readonly name: string; readonly packed: number; readonly unpacked: number };
 
 const localHeader = 0x04034b50;
 const listEntry = 0x02014b50;
@@ -26,6 +26,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     if (after > end) return null;
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + named)),
+      packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
     });
     at = after;

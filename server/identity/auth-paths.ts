@@ -39,7 +39,8 @@ export const authPaths = {
     authority: "console",
     perAddress: { most: 60, windowMs: 10 * minuteMs },
     errors: "problem",
-    summary: "Change one's password with `{currentPassword, newPassword, revokeOtherSessions}`",
+    summary:
+      "Change one's password with `{currentPassword, newPassword}`; all other sessions and devices end",
   },
   deviceCode: {
     method: "POST",

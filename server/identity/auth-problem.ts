@@ -11,6 +11,10 @@ const messages = defineMessages({
     ru: "Эта учётная запись отключена. Если это ошибка, обратитесь к администратору.",
     en: "This account is deactivated. If that is a mistake, ask the administrator.",
   },
+  passwordsOff: {
+    ru: "По паролю здесь входят не все. Нажмите «Войти через учётную запись компании».",
+    en: "Not everybody signs in by password here. Press the button that signs in through the company account.",
+  },
   codeUnknown: {
     ru: "Такого кода нет, или он открыт под другой учётной записью. Сверьте его с тем, что показывает расширение, или начните подключение заново.",
     en: "There is no such code, or somebody else has opened it. Compare it with what the extension shows, or start connecting again.",
@@ -51,6 +55,8 @@ export function authProblem(body: unknown, status: number, language: Language): 
       return { problem: "unauthenticated", detail: say.wrongPassword };
     case "ACCOUNT_DEACTIVATED":
       return { problem: "forbidden", detail: say.deactivated };
+    case "PASSWORDS_OFF":
+      return { problem: "forbidden", detail: say.passwordsOff };
     case "expired_token":
       return { problem: "not-found", detail: say.codeExpired };
     // Somebody else opened it a moment ago.

@@ -3,12 +3,18 @@ import { APIError } from "better-auth/api";
 import { getMigrations } from "better-auth/db/migration";
 import { bearer, deviceAuthorization, username } from "better-auth/plugins";
 import { connectPath, authPath } from "../../core/contract/paths.ts";
+import type { SignInConfig } from "../../core/contract/config-sign-in.ts";
 import type { Now } from "../clock.ts";
 import type { Store } from "../store/store.ts";
+import { cookiePrefix } from "./cookie-prefix.ts";
 import { deviceCodeLifeMs } from "./device-code-life.ts";
 import { deviceName } from "./device-name.ts";
+import { mayUsePassword } from "./may-use-password.ts";
+import { sessionOpener } from "./open-session.ts";
 import { readMember } from "./read-member.ts";
 import { sessionLifeMs } from "./session-life.ts";
+
+const signInByPassword = "/sign-in/username";
 
 /** The one client that connects by device authorization. */
 const extensionClientId = "ask-me-extension";
@@ -19,10 +25,12 @@ export type AuthOptions = {
   readonly address: string;
   readonly secret: string;
   readonly now: Now;
+  /** Who may sign in by a password; absent: everybody. */
+  readonly passwords?: SignInConfig["passwords"];
 };
 
 /** better-auth over the store's own connection. What it offers to the network is chosen in `auth-paths.ts`. */
-export function createAuth({ store, address, secret, now }: AuthOptions) {
+export function createAuth({ store, address, secret, now, passwords = "on" }: AuthOptions) {
   return betterAuth({
     appName: "Ask me",
     baseURL: address,
@@ -43,6 +51,8 @@ export function createAuth({ store, address, secret, now }: AuthOptions) {
         kind: { type: "string", input: false, required: true, defaultValue: "console" },
         deviceName: { type: "string", input: false, required: false },
         seenAt: { type: "string", input: false, required: false },
+        providerSid: { type: "string", input: false, required: false },
+        providerHint: { type: "string", input: false, required: false },
       },
     },
     user: {
@@ -58,9 +68,10 @@ export function createAuth({ store, address, secret, now }: AuthOptions) {
       },
     },
     advanced: {
-      cookiePrefix: "ask-me",
-      useSecureCookies: address.startsWith("https:"),
-      defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
+      cookiePrefix: cookiePrefix(address),
+      // They would put `__Secure-` before that.
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: "lax", httpOnly: true, secure: address.startsWith("https:") },
       // Addresses are personal data that nothing here needs.
       ipAddress: { disableIpTracking: true },
       // refuseForeignOrigin has judged the request by then, and knows the extension's origins.
@@ -72,6 +83,9 @@ export function createAuth({ store, address, secret, now }: AuthOptions) {
           before: async (session, context) => {
             const member = await readMember(store, session.userId);
             if (!member?.active) throw new APIError("FORBIDDEN", { code: "ACCOUNT_DEACTIVATED" });
+            // Told only to whoever knew the password.
+            if (context?.path === signInByPassword && !mayUsePassword(member.role, passwords))
+              throw new APIError("FORBIDDEN", { code: "PASSWORDS_OFF" });
             const kind = context?.path === "/device/token" ? "device" : "console";
             const agent = context?.request?.headers.get("user-agent") ?? "";
             return {
@@ -97,6 +111,7 @@ export function createAuth({ store, address, secret, now }: AuthOptions) {
         usernameValidator: (login) => login.trim() === login,
       }),
       bearer(),
+      sessionOpener,
       deviceAuthorization({
         expiresIn: `${deviceCodeLifeMs / 1000}s`,
         interval: "3s",

@@ -32,7 +32,12 @@ export async function createIdentity(options: AuthOptions, live: LivePort): Prom
     }
   };
 
-  return {
+  const end = async (session: string): Promise<void> => {
+    await store.write((trx) => trx.deleteFrom("session").where("id", "=", session).execute());
+    live.drop({ session });
+  };
+
+  const identity: Identity = {
     async accountOf(headers) {
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
       if (!found) return null;
@@ -62,6 +67,33 @@ export async function createIdentity(options: AuthOptions, live: LivePort): Prom
     member: (id) => readMember(store, id),
 
     handle: (request) => auth.handler(request),
+
+    async openSession(account, { remember, sid, hint }, request) {
+      const before = await identity.accountOf(request.headers);
+      const opened = await auth.api.openSession({
+        body: {
+          userId: account,
+          remember,
+          ...(sid === null ? {} : { providerSid: sid }),
+          ...(hint === null ? {} : { providerHint: hint }),
+        },
+        headers: request.headers,
+        request,
+        asResponse: true,
+      });
+      if (!opened.ok) return null;
+      if (before?.session.kind === "console") await end(before.session.id);
+      return opened.headers.getSetCookie();
+    },
+
+    async providerHint(session) {
+      const row = await store.read
+        .selectFrom("session")
+        .select("providerHint")
+        .where("id", "=", session)
+        .executeTakeFirst();
+      return row?.providerHint ?? null;
+    },
 
     async devicesOf(account) {
       const rows = await store.read
@@ -95,6 +127,7 @@ export async function createIdentity(options: AuthOptions, live: LivePort): Prom
       return true;
     },
   };
+  return identity;
 }
 
 type Seen = { id: string; kind: "console" | "device"; seenAt?: string | null | undefined };

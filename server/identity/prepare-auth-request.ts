@@ -10,6 +10,7 @@ const SignIn = z.object({
   rememberMe: z.boolean().default(true),
 });
 const DeviceCode = z.object({ client_id: z.string() });
+const ChangePassword = z.object({ currentPassword: z.string(), newPassword: z.string() });
 const UserCode = z.object({ userCode: z.string() });
 
 /** The request as better-auth gets it: no authority that does not count here, no field that it should not obey. */
@@ -50,9 +51,13 @@ function prepareBody(id: AuthPathId, body: unknown, headers: Headers): unknown {
     }
     case "signOut":
       return {};
+    case "changePassword": {
+      const given = ChangePassword.safeParse(body).data;
+      // Whoever changes a password may do so because somebody else has it: theirs end too, whatever was asked for.
+      return given && { ...given, revokeOtherSessions: true };
+    }
     case "device":
     case "deviceToken":
-    case "changePassword":
       return body;
   }
 }

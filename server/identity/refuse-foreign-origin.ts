@@ -27,8 +27,10 @@ function isOwn(headers: Headers, address: string): boolean {
   const origin = headers.get("origin");
   // Programs send neither header; every browser of today sends one of them.
   if (origin === null) return ["same-origin", "none", null].includes(headers.get("sec-fetch-site"));
+  if (origin === address) return true;
+  // Called by another of its names, or without one: then the page has to come from there. Where our address is https, a
+  // page of the same name over http may be anybody's on the way.
   const host = headers.get("host");
-  return (
-    origin === address || (host !== null && /^https?:\/\//.test(origin) && new URL(origin).host === host)
-  );
+  const page = URL.parse(origin);
+  return page !== null && page.origin === origin && page.host === host && host !== new URL(address).host;
 }

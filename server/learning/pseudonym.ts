@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import type { Reading } from "../desk/people.ts";
 import type { Writing } from "../store/store.ts";
 
 const dayMs = 86_400_000;
@@ -42,7 +43,7 @@ export async function keyOf(trx: Writing, began: string): Promise<SearchKey> {
 }
 
 /** Every name that this account still has in the log. */
-export async function pseudonymsOf(trx: Writing, account: string): Promise<string[]> {
-  const keys = await trx.selectFrom("search_key").select(["id", "secret"]).execute();
+export async function pseudonymsOf(db: Reading, account: string): Promise<string[]> {
+  const keys = await db.selectFrom("search_key").select(["id", "secret"]).execute();
   return keys.map((key) => pseudonymOf(account, key));
 }

@@ -13,13 +13,20 @@ import { type Doing, Presence } from "./presence.ts";
 
 // Beyond it, asking for the list again is cheaper than being told every step.
 export const longestReplay = 1000;
-// A browser has one connection; more come from consoles, tabs without a shared worker, and those that died unnoticed.
-const connectionsPerAccount = 20;
 const eventsPerRead = 500;
 // Other processes write too (an import, an erasure), and a session may end anywhere.
 const lookMs = 1000;
 
-type Given = { readonly store: Store; readonly now: Now; readonly failed: (error: unknown) => void };
+type Given = {
+  readonly store: Store;
+  readonly now: Now;
+  readonly failed: (error: unknown) => void;
+  /** How many connections an account may have; a further one ends the oldest. */
+  readonly perAccount?: number;
+};
+
+// A browser has one connection; more come from consoles, tabs without a shared worker, and those that died unnoticed.
+const usualPerAccount = 20;
 
 /**
  * Tells connections what happens. The log is the only memory: whoever writes to it says `wake`, and the hub reads what
@@ -41,6 +48,9 @@ export class LiveHub implements LivePort {
     this.#given = given;
     this.#moments = new Moments(given.now());
   }
+
+  /** Connections that are told. */
+  readonly size = (): number => this.#listeners.size;
 
   /** Where the events of the moment have come to. */
   readonly moment = (): number => this.#moments.newest();
@@ -195,7 +205,8 @@ export class LiveHub implements LivePort {
 
   #endSurplusOf(account: string): void {
     const theirs = [...this.#listeners].filter((listener) => listener.account.id === account);
-    for (const listener of theirs.slice(0, -connectionsPerAccount)) this.#end(listener);
+    const { perAccount = usualPerAccount } = this.#given;
+    for (const listener of theirs.slice(0, -perAccount)) this.#end(listener);
   }
 
   #end(listener: LiveListener): void {

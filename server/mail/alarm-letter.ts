@@ -1,23 +1,22 @@
 import { z } from "zod";
+import { alarmTellings } from "../../core/contract/alarm.ts";
 import { alarmMail } from "./alarm-mail.ts";
 import { letterSpec } from "./letter-spec.ts";
 import { deskTimeZone } from "./moment-in.ts";
 
-/** Tells the addresses of `crawl.alarmsTo` of an alarm that is still on. */
+/** Tells of an alarm that it is on, while it is, or that it is over. */
 export const alarmLetter = letterSpec({
-  about: z.object({ alarm: z.int() }),
+  about: z.object({ alarm: z.int(), telling: z.enum(alarmTellings).default("on") }),
   failureTold: false,
-  async write({ about: { alarm: id } }, { store, config, now }) {
+  async write({ about: { alarm: id, telling } }, { store, config, now }) {
     const alarm = await store.read
-      .selectFrom("crawl_alarm")
+      .selectFrom("alarm")
       .select(["kind", "source", "since", "count"])
       .where("id", "=", id)
-      .where("endedAt", "is", null)
+      .where("endedAt", telling === "off" ? "is not" : "is", null)
       .executeTakeFirst();
     if (alarm === undefined) return null;
-    return alarmMail(alarm, {
-      address: config.server.address,
-      timeZone: deskTimeZone(config.desk, now()),
-    });
+    const desk = { address: config.server.address, timeZone: deskTimeZone(config.desk, now()) };
+    return alarmMail(alarm, desk, telling);
   },
 });

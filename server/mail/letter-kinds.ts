@@ -14,6 +14,8 @@ import { rateReminderLetter } from "./rate-reminder-letter.ts";
 export const letterKinds = {
   "new-request": newRequestLetter,
   thread: threadLetter,
+  alarm: alarmLetter,
+  // As letters that were queued by versions of before are named.
   "crawl-alarm": alarmLetter,
   routed: routedLetter,
   returned: returnedLetter,

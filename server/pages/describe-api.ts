@@ -5,6 +5,7 @@ import { Problem } from "../../core/contract/problem.ts";
 import { contractHeader, contractVersion } from "../../core/contract/version.ts";
 import type { App } from "../app-types.ts";
 import { authPathIds, authPaths } from "../identity/auth-paths.ts";
+import { cookiePrefix } from "../identity/cookie-prefix.ts";
 
 export type ApiDocument = ReturnType<App["getOpenAPI31Document"]>;
 
@@ -14,7 +15,7 @@ export function describeApi(app: App, address: string): () => ApiDocument {
   app.openAPIRegistry.registerComponent("securitySchemes", "session", {
     type: "apiKey",
     in: "cookie",
-    name: "ask-me.session_token",
+    name: `${cookiePrefix(address)}.session_token`,
     description: "The console's sign-in",
   });
   app.openAPIRegistry.registerComponent("securitySchemes", "device", {

@@ -1,30 +1,56 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { ExtensionPackages, packageFiles } from "../../core/contract/extension-package.ts";
 
-export type Package = {
+/** A package that somebody put into the folder, for whichever company. */
+export type LoosePackage = {
   readonly name: string;
   readonly browser: "chrome" | "firefox";
   readonly bytes: number;
 };
 
-const packageName = /^[\w][\w.-]*\.(zip|crx|xpi)$/;
+export type Offered =
+  | { kind: "company"; packages: ExtensionPackages }
+  /** None of them made for a company by `npm run package`. */
+  | { kind: "loose"; packages: readonly LoosePackage[] }
+  /** There is a list of packages, and it is not what `npm run package` writes. */
+  | { kind: "broken" };
 
-/** Packages of the extension in the configured folder, by name; none where there is no such folder. */
-export async function extensionPackages(folder: string | undefined): Promise<Package[]> {
-  if (folder === undefined) return [];
+const packageName = /^\w[\w.-]*\.(zip|crx|xpi)$/;
+
+/** What the configured folder offers today; it is looked at anew each time, so that new packages need no restart. */
+export async function offeredPackages(folder: string | undefined): Promise<Offered> {
+  if (folder === undefined) return { kind: "loose", packages: [] };
+  const told = await readFile(join(folder, packageFiles.packages), "utf8").catch(() => null);
+  if (told === null) return { kind: "loose", packages: await loosePackages(folder) };
+  const read = ExtensionPackages.safeParse(jsonOrNull(told));
+  return read.success ? { kind: "company", packages: read.data } : { kind: "broken" };
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function loosePackages(folder: string): Promise<LoosePackage[]> {
   const names = await readdir(folder).catch(() => []);
   const packages = await Promise.all(
-    names
-      // The sources that Firefox's reviewers ask for are no package.
-      .filter((name) => packageName.test(name) && !name.includes("-sources"))
-      .map(async (name) => {
-        const found = await stat(join(folder, name)).catch(() => null);
-        return found?.isFile() ? [{ name, browser: browserOf(name), bytes: found.size }] : [];
-      }),
+    names.filter(isPackage).map(async (name) => {
+      const found = await stat(join(folder, name)).catch(() => null);
+      return found?.isFile() ? [{ name, browser: browserOf(name), bytes: found.size }] : [];
+    }),
   );
   return packages.flat().toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-function browserOf(name: string): Package["browser"] {
+/** Whether a file of that name may leave the folder. The sources that Firefox's reviewers ask for are no package. */
+export function isPackage(name: string): boolean {
+  return packageName.test(name) && !name.includes("-sources");
+}
+
+function browserOf(name: string): LoosePackage["browser"] {
   return name.includes("firefox") || name.endsWith(".xpi") ? "firefox" : "chrome";
 }

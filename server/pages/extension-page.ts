@@ -1,82 +1,100 @@
 import { html } from "hono/html";
+import type { Config } from "../../core/contract/config.ts";
+import { packageFiles } from "../../core/contract/extension-package.ts";
 import { extensionPath } from "../../core/contract/paths.ts";
-import { defineMessages, type Language } from "../../core/language/define-messages.ts";
-import type { Package } from "./extension-packages.ts";
+import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
+import { readHotkey } from "../../core/keys/read-hotkey.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+import type { PolicyFile } from "../policies/policy-files.ts";
+import { extensionPageMessages } from "./extension-page-messages.ts";
+import type { LoosePackage, Offered } from "./extension-packages.ts";
 import { page } from "./page.ts";
+import { rollOutSection } from "./roll-out-section.ts";
 
-const messages = defineMessages({
-  title: { ru: "Расширение для браузера", en: "The browser extension" },
-  lead: {
-    ru: "Мгновенный поиск по порталу и вопрос эксперту в одно нажатие, прямо на странице, где вы работаете.",
-    en: "Instant search over the portal and a question to an agent in one click, right on the page you work on.",
-  },
-  managed: {
-    ru: "Если компьютером управляет компания, расширение уже стоит: ничего скачивать не нужно.",
-    en: "Where the company manages the computer, the extension is installed already: nothing to download.",
-  },
-  none: {
-    ru: "Пакетов здесь пока нет. Администратор: соберите их («npm run build:extension») и укажите папку в extension.packages.",
-    en: 'There are no packages here yet. Administrator: build them ("npm run build:extension") and name their folder in extension.packages.',
-  },
-  download: { ru: "Скачать", en: "Download" },
-  size: {
-    ru: (kilobytes: number) => `${kilobytes} КБ`,
-    en: (kilobytes: number) => `${kilobytes} kB`,
-  },
-  chrome: { ru: "Chrome, Edge, Яндекс Браузер", en: "Chrome, Edge, Yandex Browser" },
-  firefox: { ru: "Firefox", en: "Firefox" },
-  chromeUnpack: {
-    ru: "Распакуйте архив в папку, которая останется на месте.",
-    en: "Unpack the archive into a folder that will stay where it is.",
-  },
-  chromeOpen: {
-    ru: "Откройте chrome://extensions и включите «Режим разработчика» справа вверху.",
-    en: "Open chrome://extensions and switch on “Developer mode” at the top right.",
-  },
-  chromeLoad: {
-    ru: "Нажмите «Загрузить распакованное расширение» и выберите эту папку.",
-    en: "Press “Load unpacked” and choose that folder.",
-  },
-  firefoxOpen: {
-    ru: "Откройте about:debugging#/runtime/this-firefox.",
-    en: "Open about:debugging#/runtime/this-firefox.",
-  },
-  firefoxLoad: {
-    ru: "Нажмите «Загрузить временное дополнение» и выберите скачанный файл. До перезапуска Firefox оно останется; насовсем его ставит администратор политикой.",
-    en: "Press “Load Temporary Add-on” and choose the file. It stays until Firefox restarts; an administrator installs it for good by policy.",
-  },
-  connect: {
-    ru: "Нажмите Alt+Q: расширение спросит адрес этого сервера и покажет код для подключения.",
-    en: "Press Alt+Q: the extension asks for this server's address and shows a code to connect with.",
-  },
-});
+type Say = ReturnType<typeof extensionPageMessages>;
+type Given = {
+  readonly offered: Offered;
+  readonly policies: readonly PolicyFile[];
+  readonly config: Pick<Config, "server" | "extension">;
+};
+/** A package, and how one gets it into the browser. */
+type Way = LoosePackage & { readonly steps: readonly string[]; readonly press: "download" | "install" };
 
-/** How to get and load the extension, with what there is to download. */
-export function extensionPage(language: Language, packages: readonly Package[]) {
-  const say = messages(language);
-  const steps = {
-    chrome: [say.chromeUnpack, say.chromeOpen, say.chromeLoad, say.connect],
-    firefox: [say.firefoxOpen, say.firefoxLoad, say.connect],
-  };
+const lists = ["chrome://extensions", "edge://extensions", "browser://extensions", "about:addons"];
+
+/** How to see whether the extension is there, how to get it, and how an administrator gives it to all. */
+export function extensionPage(language: Language, { offered, policies, config }: Given) {
+  const say = extensionPageMessages(language);
+  const ways = waysOf(say, offered, config.server.address);
   return page(
     language,
     say.title,
     html`<h1>${say.title}</h1>
       <p class="lead">${say.lead}</p>
-      <p class="quiet">${say.managed}</p>
-      ${packages.length === 0 ? html`<p class="card">${say.none}</p>` : ""}
-      ${packages.map(
-        ({ name, browser, bytes }) =>
-          html`<section class="card">
-            <h3>${say[browser]}</h3>
-            <p>
-              <a class="button" href="${extensionPath}/${name}" download>${say.download}</a>
-              <span class="quiet">${name}, ${say.size(Math.ceil(bytes / 1000))}</span>
-            </p>
-            <ol>
-              ${steps[browser].map((step) => html`<li>${step}</li>`)}
-            </ol>
-          </section>`,
-      )}`,
+      <h2>${say.thereTitle}</h2>
+      <p>${say.there}</p>
+      <ul>
+        <li>${say.lookPortal(keyOf(config))}</li>
+        <li>${say.lookList} ${lists.map((address) => html`<code>${address}</code> `)}</li>
+        <li>${say.lookSoon}</li>
+      </ul>
+      <h2>${say.handTitle}</h2>
+      ${
+        ways.length === 0
+          ? html`<p class="card">${offered.kind === "broken" ? say.broken : say.none}</p>`
+          : html`<p>${say.handLead}</p>`
+      }
+      ${ways.map((way) => wayCard(say, way))}
+      ${
+        offered.kind === "company"
+          ? rollOutSection(language, { packages: offered.packages, policies, config })
+          : ""
+      }`,
   );
+}
+
+/** What opens the palette on the portal's pages. */
+function keyOf({ extension }: Given["config"]): string {
+  const read = readHotkey(extension.hotkey ?? "Alt+KeyQ");
+  return read.kind === "hotkey" ? hotkeyKeys(read.hotkey).join("+") : "Alt+Q";
+}
+
+function wayCard(say: Say, { name, browser, bytes, steps, press }: Way) {
+  return html`<section class="card">
+    <h3>${say[browser]}</h3>
+    <p>
+      <a class="button" href="${extensionPath}/${name}" ${press === "download" ? "download" : ""}
+        >${say[press]}</a
+      >
+      <span class="quiet">${name}, ${say.size(Math.ceil(bytes / 1000))}</span>
+    </p>
+    <ol>
+      ${steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+  </section>`;
+}
+
+function waysOf(say: Say, offered: Offered, server: string): Way[] {
+  const connect = say.connect(server);
+  const steps = {
+    chrome: [say.chromeUnpack, say.chromeOpen, say.chromeLoad, connect],
+    firefox: [say.firefoxOpen, say.firefoxLoad, connect],
+  };
+  if (offered.kind === "broken") return [];
+  if (offered.kind === "loose")
+    return offered.packages.map((one) => ({ ...one, steps: steps[one.browser], press: "download" }));
+  const { chrome, firefox } = offered.packages;
+  const { bytes } = firefox.xpi;
+  return [
+    { ...chrome.zip, browser: "chrome", steps: steps.chrome, press: "download" },
+    firefox.signed
+      ? {
+          name: packageFiles.currentXpi,
+          bytes,
+          browser: "firefox",
+          steps: [say.firefoxSigned, connect],
+          press: "install",
+        }
+      : { name: packageFiles.currentXpi, bytes, browser: "firefox", steps: steps.firefox, press: "download" },
+  ];
 }

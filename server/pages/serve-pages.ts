@@ -5,12 +5,13 @@ import { docsPage } from "./docs-page.ts";
 import { pageStyle, pageStylePath } from "./page-style.ts";
 import { serveConsole } from "./serve-console.ts";
 import { serveExtension } from "./serve-extension.ts";
+import { serveViolations } from "./serve-violations.ts";
 import { serveWeb } from "./serve-web.ts";
 
 const documentPath = "/api/openapi.json";
 
 /** Everything that a person opens in a browser. Called last: the API's description is of what was served before. */
-export function servePages(app: App, { config }: Pick<AppDeps, "config">): void {
+export function servePages(app: App, { config, ...deps }: Pick<AppDeps, "config" | "log" | "now">): void {
   const api = describeApi(app, config.server.address);
   app.get(documentPath, (c) => {
     c.set("pattern", documentPath);
@@ -24,7 +25,8 @@ export function servePages(app: App, { config }: Pick<AppDeps, "config">): void 
     c.set("pattern", pageStylePath);
     return c.body(pageStyle, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" });
   });
-  serveExtension(app, config.extension.packages);
+  serveViolations(app, deps);
+  serveExtension(app, config);
   serveConsole(app);
   serveWeb(app, config.service);
 }

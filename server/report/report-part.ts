@@ -2,6 +2,7 @@ import { reportEndpoints } from "../../core/contract/report-endpoints.ts";
 import type { ReportAsked } from "../../core/contract/report.ts";
 import { reportWords } from "../../core/insight/report/report-words.ts";
 import type { Part } from "../app-deps.ts";
+import { recordChange } from "../audit/record-change.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import { sendTable } from "../export/send-table.ts";
 import { contentDisposition } from "../files/content-disposition.ts";
@@ -53,7 +54,11 @@ export const reportOver =
       const about = { week, region, channel, language };
       const to = { account: account.id };
       const at = logInstant(now());
-      await store.write((trx) => queueLetter(trx, { kind: "trainer-report", request: null, to, about, at }));
+      await store.write(async (trx) => {
+        await queueLetter(trx, { kind: "trainer-report", request: null, to, about, at });
+        const sent = { action: "report-sent", subject: `report:${week}` } as const;
+        await recordChange(trx, { ...sent, at, by: account.id, before: null, after: null });
+      });
       return done;
     });
     serve(serving, reportEndpoints.assignReportFix, ({ account, body: { cluster, kind } }) =>

@@ -33,7 +33,7 @@ type LinkDesk = Desk & Parameters<typeof withSources>[0] & { readonly folder: Fi
  * Where a specialist without an account answers. The token of the letter is all they have: it opens one question and takes
  * one answer. Mail scanners open links, so opening one changes nothing.
  */
-export function serveLinks({ app }: Serving, desk: LinkDesk): void {
+export function serveLinks({ app, witness }: Serving, desk: LinkDesk): void {
   const pattern = `${specialistPath}/{token}`;
   app.use(`${specialistPath}/*`, async function keepToItself(c, next) {
     // The log has the pattern alone: whoever reads a token there could answer.
@@ -87,10 +87,13 @@ export function serveLinks({ app }: Serving, desk: LinkDesk): void {
   async function pageOf(token: string, language: Language, refused: Refused | null) {
     const link = await findLink(desk.store.read, token);
     const view = link && (await viewLink(desk, link));
-    if (view === undefined) return { page: linkTold(language, "unknown"), status: statuses.unknown };
+    if (link === undefined || view === undefined)
+      return { page: linkTold(language, "unknown"), status: statuses.unknown };
     const { standing, dueAt } = view;
     if (standing !== "open" && standing !== "late")
       return { page: linkTold(language, standing), status: statuses[standing] };
+    // Nobody knows who holds a link; that it was opened is known, if only by a mail scanner.
+    witness.looked({ by: null, action: "link-opened", subject: `request:${link.request}` });
     const due = dueAt === null ? null : momentIn(deskTimeZone(desk.config.desk, desk.now()), dueAt, language);
     return { page: linkForm(language, { token, view, due, refused }), status: 200 as const };
   }

@@ -4,6 +4,7 @@ import type { TuningDraft } from "../../core/contract/search-quality-endpoints.t
 import { searchQualityEndpoints } from "../../core/contract/search-quality-endpoints.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import type { Part } from "../app-deps.ts";
+import { recordChange } from "../audit/record-change.ts";
 import { sendTable } from "../export/send-table.ts";
 import { releasesFolder } from "../catalogue/release-folder.ts";
 import type { Account } from "../identity/account.ts";
@@ -143,7 +144,12 @@ export function searchesOver(quality: SearchQuality): Part {
         .where("id", "=", params.case)
         .executeTakeFirst();
       if (known === undefined || !seenBy(account)(known.record)) return { problem: "not-found" };
-      await store.write((trx) => trx.deleteFrom("search_case").where("id", "=", params.case).execute());
+      const subject = `search-case:${params.case}`;
+      const change = { by: account.id, action: "search-case-removed", subject } as const;
+      await store.write(async (trx) => {
+        await trx.deleteFrom("search_case").where("id", "=", params.case).execute();
+        await recordChange(trx, { ...change, at: logInstant(now()), before: null, after: null });
+      });
       return done;
     });
 

@@ -35,6 +35,10 @@ export type IdentityTables = {
     kind: "console" | "device";
     deviceName: string | null;
     seenAt: string | null;
+    /** The provider's own name of the session there, where one vouched for the person. */
+    providerSid: string | null;
+    /** The provider's id token, sealed: it is shown to the provider when the person leaves. */
+    providerHint: string | null;
   };
   account: {
     id: string;
@@ -42,6 +46,14 @@ export type IdentityTables = {
     providerId: string;
     userId: string;
     password: string | null;
+    createdAt: string;
+    updatedAt: string;
+  };
+  verification: {
+    id: string;
+    identifier: string;
+    value: string;
+    expiresAt: string;
     createdAt: string;
     updatedAt: string;
   };
@@ -55,6 +67,8 @@ export type IdentityTables = {
     clientId: string | null;
     scope: string | null;
   };
+  /** Digests of what counts once only: states of sign-ins, tokens of sign-outs. */
+  used_once: { key: string; until: string };
   /** Who must ask `/api/me` again, written with the change itself: another process may have made it. */
   access_change: {
     seq: Generated<number>;

@@ -22,6 +22,10 @@ import { up as bonus } from "./migrations/22-bonus.ts";
 import { up as capacity } from "./migrations/24-capacity.ts";
 import { up as pages } from "./migrations/25-pages.ts";
 import { up as trainer } from "./migrations/26-trainer.ts";
+import { up as signIn } from "./migrations/28-sign-in.ts";
+import { up as alarms } from "./migrations/29-alarms.ts";
+import { up as programVersions } from "./migrations/30-program-versions.ts";
+import { up as auditIndexes } from "./migrations/31-audit.ts";
 
 /**
  * Every migration of our own tables, in the order of their names as text: from ten on a letter stands before the number,
@@ -51,4 +55,8 @@ export const migrations: Record<string, Migration> = {
   "a24-capacity": { up: capacity },
   "a25-pages": { up: pages },
   "a26-trainer": { up: trainer },
+  "a28-sign-in": { up: signIn },
+  "a29-alarms": { up: alarms },
+  "a30-program-versions": { up: programVersions },
+  "a31-audit": { up: auditIndexes },
 };

@@ -28,6 +28,8 @@ export function openStore(file: string | URL): Store {
     write: (unit) => queue.write(unit),
     shared: db,
     condition: () => conditionOf(db),
+    queued: () => queue.waiting,
+    watchCommits: (told) => (queue.committed = told),
     async settle() {
       await queue.idle();
       await sql`pragma wal_checkpoint(truncate)`.execute(db);

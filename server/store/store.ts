@@ -24,6 +24,10 @@ export type Store = {
   readonly shared: Kysely<Tables>;
   /** Whether a write would go through now. */
   readonly condition: () => Promise<"ok" | "busy" | "read-only">;
+  /** Units that wait for the next transaction. */
+  readonly queued: () => number;
+  /** Tells how long each transaction took, from now on, in seconds; whoever called before is told no more. */
+  readonly watchCommits: (told: (seconds: number) => void) => void;
   /** Folds the write-ahead log into the file: after an erasure nothing of what is gone may be left beside it. */
   readonly settle: () => Promise<void>;
   /** Waits for the units on their way, then closes. */

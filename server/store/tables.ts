@@ -1,3 +1,4 @@
+import type { AlarmTables } from "./alarm-tables.ts";
 import type { AnsweringTables } from "./answering-tables.ts";
 import type { BonusTables } from "./bonus-tables.ts";
 import type { CatalogueTables } from "./catalogue-tables.ts";
@@ -11,6 +12,7 @@ import type { KeptTables } from "./kept-tables.ts";
 import type { LearningTables } from "./learning-tables.ts";
 import type { MailTables } from "./mail-tables.ts";
 import type { PageTables } from "./page-tables.ts";
+import type { ProgramTables } from "./program-tables.ts";
 import type { ReminderTables } from "./reminder-tables.ts";
 import type { RoutingTables } from "./routing-tables.ts";
 import type { RulesTables } from "./rules-tables.ts";
@@ -22,6 +24,7 @@ import type { ViewTables } from "./view-tables.ts";
 
 /** Every table of the database. */
 export type Tables = IdentityTables &
+  AlarmTables &
   AnsweringTables &
   BonusTables &
   CatalogueTables &
@@ -34,6 +37,7 @@ export type Tables = IdentityTables &
   LearningTables &
   MailTables &
   PageTables &
+  ProgramTables &
   ReminderTables &
   RoutingTables &
   RulesTables &

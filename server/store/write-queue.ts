@@ -25,6 +25,8 @@ export class WriteQueue {
   readonly #db: Kysely<Tables>;
   #waiting: Unit[] = [];
   #flushing: Promise<void> | undefined;
+  /** Told how long each transaction took, in seconds. */
+  committed: (seconds: number) => void = () => {};
 
   constructor(db: Kysely<Tables>) {
     this.#db = db;
@@ -36,6 +38,10 @@ export class WriteQueue {
     this.#waiting.push({ run: unit, resolve: resolve as (result: unknown) => void, reject });
     this.#flushing ??= this.#flushAll();
     return promise;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   /** Resolves when no unit is waiting or running. */
@@ -66,6 +72,7 @@ export class WriteQueue {
 
   /** One transaction. Nobody hears of success before the commit; a failure of it leaves every unit as it was. */
   async #attempt(units: Unit[]): Promise<{ kind: "done" } | { kind: "failed"; error: unknown }> {
+    const from = performance.now();
     try {
       const settle = await this.#db.connection().execute(async (db) => {
         await sql`begin immediate`.execute(db);
@@ -79,6 +86,7 @@ export class WriteQueue {
           throw error;
         }
       });
+      this.committed((performance.now() - from) / 1000);
       for (const tell of settle) tell();
       return { kind: "done" };
     } catch (error) {

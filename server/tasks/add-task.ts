@@ -1,4 +1,5 @@
 import { type TaskEvidence, type TaskKind, TaskSubject } from "../../core/contract/task.ts";
+import { recordChange } from "../audit/record-change.ts";
 import type { Writing } from "../store/store.ts";
 
 export type NewTask = {
@@ -56,5 +57,13 @@ export async function addTask(
     .returning("id")
     .executeTakeFirstOrThrow();
   await trx.insertInto("task_change").values({ task: id, at, by, what: "added", became: "open" }).execute();
+  await recordChange(trx, {
+    at,
+    by,
+    action: "task-added",
+    subject: `task:${id}`,
+    before: null,
+    after: task.kind,
+  });
   return { id, added: true };
 }

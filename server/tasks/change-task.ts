@@ -1,4 +1,5 @@
 import type { TaskChange } from "../../core/contract/task.ts";
+import { recordChange } from "../audit/record-change.ts";
 import type { Writing } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
 
@@ -25,4 +26,6 @@ export async function changeTask(trx: Writing, change: TaskChange, { id, by, at 
     .insertInto("task_change")
     .values(changes.map((one) => ({ ...one, task: id, at, by })))
     .execute();
+  const [before, after] = [known.state, state];
+  await recordChange(trx, { at, by, action: "task-changed", subject: `task:${id}`, before, after });
 }

@@ -5,7 +5,6 @@ import { viewPath } from "../../core/contract/paths.ts";
 import type { AppEnv } from "../app-types.ts";
 import type { Now } from "../clock.ts";
 
-const name = "ask-me.view";
 const lifeMs = 30 * 60_000;
 
 type Parts = { readonly secret: string; readonly address: string; readonly now: Now };
@@ -22,6 +21,9 @@ export type ViewPass = {
  * endpoint, and whoever holds it is judged anew at every page, so that a revoked browser reads nothing more.
  */
 export function viewPass({ secret, address, now }: Parts): ViewPass {
+  const isSecure = address.startsWith("https:");
+  // For a part of the server alone, which `__Host-` would not allow.
+  const name = isSecure ? "__Secure-ask-me.view" : "ask-me.view";
   const sign = (session: string, until: string): string =>
     createHmac("sha256", secret).update(`view\n${session}\n${until}`).digest("base64url");
   return {
@@ -31,7 +33,7 @@ export function viewPass({ secret, address, now }: Parts): ViewPass {
         path: viewPath,
         httpOnly: true,
         sameSite: "Strict",
-        secure: address.startsWith("https:"),
+        secure: isSecure,
         maxAge: lifeMs / 1000,
       });
     },

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { call } from "../../core/contract/call.ts";
+import { type Called, call } from "../../core/contract/call.ts";
 import { requestEndpoints } from "../../core/contract/request-endpoints.ts";
 import { askBody } from "../browser/harness/ask-body.ts";
 import type { SignedIn } from "./desk-people.ts";
@@ -24,10 +24,12 @@ export async function askEvenly(load: Load): Promise<{
   readonly acknowledged: readonly Acknowledged[];
   readonly lost: number;
   readonly twice: number;
+  /** Of those lost, how many for which reason. */
+  readonly why: Readonly<Record<string, number>>;
 }> {
   const total = load.perSecond * load.seconds;
   const began = performance.now();
-  const asked: Promise<{ first: Acknowledged | null; again: number | null }>[] = [];
+  const asked: ReturnType<typeof askOnce>[] = [];
   for (let n = 0; n < total; n++) {
     const wait = began + (n * 1000) / load.perSecond - performance.now();
     if (wait > 0) await delay(wait);
@@ -37,6 +39,7 @@ export async function askEvenly(load: Load): Promise<{
   return {
     acknowledged: outcomes.flatMap(({ first }) => first ?? []),
     lost: outcomes.filter(({ first }) => first === null).length,
+    why: countOf(outcomes.flatMap(({ first, why }) => (first === null ? [why] : []))),
     twice: outcomes.filter(({ first, again }) => again !== null && again !== first?.id).length,
   };
 }
@@ -50,7 +53,19 @@ async function askOnce({ server, sellers, repeatEvery }: Load, n: number) {
   const called = await call(caller, requestEndpoints.ask, { body });
   const at = performance.now();
   const first = called.kind === "ok" ? { id: called.answer.id, ackMs: at - sentAt, at } : null;
-  if (n % repeatEvery > 0) return { first, again: null };
+  const why = whyOf(called);
+  if (n % repeatEvery > 0) return { first, why, again: null };
   const repeated = await call(caller, requestEndpoints.ask, { body });
-  return { first, again: repeated.kind === "ok" ? repeated.answer.id : null };
+  return { first, why, again: repeated.kind === "ok" ? repeated.answer.id : null };
+}
+
+function whyOf(called: Called<unknown>): string {
+  if (called.kind === "problem") return called.problem.code;
+  const cause = called.kind === "offline" ? called.cause : null;
+  if (!(cause instanceof Error)) return called.kind;
+  return cause.cause instanceof Error ? cause.cause.message : cause.message;
+}
+
+function countOf(words: readonly string[]): Record<string, number> {
+  return Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, all]) => [word, all.length]));
 }

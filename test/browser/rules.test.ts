@@ -139,7 +139,7 @@ test("by keyboard alone the lead closes today, sees where nobody answers, saves 
   await expect.poll(() => page.getByText(/без экспертов/).count()).toBe(0);
   await screenshot(page, "rules-calendars");
 
-  await tabTo(page, "Журнал правок");
+  await tabTo(page, "Журнал действий");
   await keyboard.press("Enter");
   await page
     .getByRole("row", { name: /Ирина Соболева прежние правила возвращены календари 1 → 2/ })
@@ -241,7 +241,7 @@ test("the calendars and the log at a glance, in each language, theme and size", 
       );
       for (const [path, heading] of [
         ["rules", /^(Правила|Rules)$/],
-        ["audit", /^(Журнал правок|Change log)$/],
+        ["audit", /^(Журнал действий|Audit log)$/],
       ] as const) {
         await page.goto(`${product.server}/desk/${path}`);
         await page.getByRole("heading", { name: heading }).waitFor();

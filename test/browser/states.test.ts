@@ -5,17 +5,13 @@ import type { RequestView } from "../../core/contract/request.ts";
 import { openDesk } from "./harness/agent.ts";
 import { askBody } from "./harness/ask-body.ts";
 import { changingSuite } from "./harness/changing-suite.ts";
-import { copyExtension } from "./harness/copy-extension.ts";
 import { holdCopy } from "./harness/hold-copy.ts";
 import type { Chromium } from "./harness/launch-chromium.ts";
-import { listen } from "./harness/listen.ts";
 import { makeOlder } from "./harness/make-older.ts";
 import { markedText } from "./harness/marked-text.ts";
 import { clickNotice, newsOf, pressNotice } from "./harness/news-of.ts";
-import { oddPages } from "./harness/odd-pages.ts";
 import { asPerson } from "./harness/people.ts";
 import { openPage } from "./harness/open-page.ts";
-import { noPolicyBecause, putPolicy } from "./harness/put-policy.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { searchFor } from "./harness/search-for.ts";
 import {
@@ -198,25 +194,6 @@ test("HTML in a question and its context is shown to the agent as the letters it
     await close();
   }
 });
-
-const noPolicy = noPolicyBecause();
-
-test.skipIf(noPolicy !== null)(
-  `a policy names server and portals: nobody types an address${noPolicy ? ` (skipped: ${noPolicy})` : ""}`,
-  async ({ onTestFinished }) => {
-    const odd = await listen(oddPages());
-    onTestFinished(odd.close);
-    const extension = copyExtension();
-    onTestFinished(extension.remove);
-    onTestFinished(putPolicy(extension.id, { server: suite.product.server, portalOrigins: [odd.origin] }));
-    const chromium = await suite.ownBrowser({ extension: extension.folder });
-    const address = (await optionsPage(chromium)).getByLabel("Адрес сервера компании");
-    await expect.poll(() => address.inputValue()).toBe(suite.product.server);
-    await confirmSeller(chromium, marina);
-    const page = await openPage(chromium, `${odd.origin}/plain`);
-    await page.locator("ask-me-launcher button").waitFor();
-  },
-);
 
 /** A question of hers that her browser knows of, answered by an agent. */
 async function answered(page: Page, question: string, answer: string): Promise<string> {

@@ -3,8 +3,11 @@ import { writeToMemory } from "../suites/write-to-memory.ts";
 
 writeToMemory();
 
-/** What feels the hand or tells how soon something is seen: a second browser beside it would measure waiting. */
-const alone = ["hand-feel", "hostile-page", "palette-states", "story"].map(
+/**
+ * What feels the hand or tells how soon something is seen, where a second browser would measure waiting; and what puts
+ * policies onto the machine, which hold for every browser.
+ */
+const alone = ["hand-feel", "hostile-page", "managed-install", "palette-states", "story"].map(
   (name) => `test/browser/${name}.test.ts`,
 );
 

@@ -1,5 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
+import type { Endpoint } from "../../core/contract/endpoint.ts";
+import { endpoints } from "../../core/contract/endpoints.ts";
 import { foreignNames } from "./foreign-names.ts";
+import { namedInRequests } from "./named-in-requests.ts";
+import { namedInside } from "./named-inside.ts";
 import { answerTo } from "./operations.ts";
 import type { Actor } from "./oracle.ts";
 import { actors, answerCiting, createWorld, secrets, takeRightsAway } from "./world.ts";
@@ -27,6 +31,18 @@ describe.each(Object.entries(foreignNames(world)))("%s", (_, { by, call, there, 
     const name = await (may.name ?? there)();
     expect(await answered(may.by, name)).toMatch(/^20[01] /);
   });
+});
+
+test("whatever a body or a query of the contract names is tried, or it is said why it is nobody's secret", () => {
+  const named = Object.values(endpoints).flatMap((endpoint: Endpoint) =>
+    namedInside(endpoint).map((part) => `${endpoint.id} ${part}`),
+  );
+  expect(Object.keys(namedInRequests).toSorted()).toEqual([...new Set(named)].toSorted());
+  const tried = Object.keys(foreignNames(world));
+  const untried = Object.values(namedInRequests).filter(
+    (how) => !how.startsWith("=") && !tried.includes(how),
+  );
+  expect(untried).toEqual([]);
 });
 
 test("a wrong password says nothing of who has an account", async () => {

@@ -4,6 +4,7 @@ import { nobodyYet } from "../../server/desk/nobody-yet.ts";
 import { canaryOf } from "./canary.ts";
 import { openedCode } from "./connect-browser.ts";
 import { accountOf } from "./named-things.ts";
+import { foreignNamesOfDesk } from "./foreign-names-of-desk.ts";
 import type { Actor, Secret } from "./oracle.ts";
 import { unsentFile } from "./send-file.ts";
 import { actors, question, secrets, type World } from "./world.ts";
@@ -172,6 +173,7 @@ export function foreignNames(world: World): Readonly<Record<string, ForeignName>
       absent: "999999",
       may: { by: insider },
     },
+    ...foreignNamesOfDesk(world),
     "a code that somebody looks at": codeIn((code) => ({
       method: "GET",
       path: `/api/auth/device?user_code=${code}`,

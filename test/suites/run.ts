@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installBrowsers } from "./install-browsers.ts";
 import { installDovecot } from "./install-dovecot.ts";
+import { installProxies } from "./install-proxies.ts";
 import { installWget } from "./install-wget.ts";
 import { Tally } from "./tally.ts";
 
@@ -35,6 +36,7 @@ for (const check of checks) {
 }
 installWget();
 installDovecot();
+installProxies();
 installBrowsers();
 for (const suite of suites) add(tallyOf(suite));
 rmSync(folder, { recursive: true, force: true });

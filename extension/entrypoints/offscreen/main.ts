@@ -1,5 +1,5 @@
 // oxlint-disable-next-line import/no-unassigned-import -- sets zod up before any schema is made
-import "../../platform/zod-without-eval.ts";
+import "../../../ui/zod-without-eval.ts";
 import { hearSignals } from "../../host/hear-signals.ts";
 import { servePorts } from "../../host/serve-ports.ts";
 import { servicesByMessage } from "../../host/services-by-message.ts";

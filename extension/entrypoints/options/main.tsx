@@ -1,5 +1,5 @@
 // oxlint-disable-next-line import/no-unassigned-import -- sets zod up before any schema is made
-import "../../platform/zod-without-eval.ts";
+import "../../../ui/zod-without-eval.ts";
 import { render } from "preact";
 import { chooseLanguage } from "../../../core/language/choose-language.ts";
 import { ConnectPage } from "../../connect/connect-page.tsx";

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
-import type { Me } from "../../../core/contract/person.ts";
+import type { Me, Welcome } from "../../../core/contract/person.ts";
+import { shownCode } from "../../../ui/shown-code.ts";
 import { clockTime } from "../../../ui/time.ts";
+import { WhatIsKept } from "../../../ui/what-is-kept/what-is-kept.tsx";
 import { language } from "../platform/language.ts";
 import { connectMessages } from "./connect-messages.ts";
 import type { DeviceRequest } from "./device-request.ts";
@@ -9,20 +11,19 @@ type Given = {
   readonly device: DeviceRequest;
   readonly sending: boolean;
   readonly me: Me;
+  readonly welcome: Welcome;
   readonly onDecide: (decision: "approve" | "deny") => void;
 };
 
-/** Code, browser and time, large enough to compare with what the extension shows. */
-export function CompareDevice({ device, sending, me, onDecide }: Given): JSX.Element {
+/** Code, browser and time, large enough to compare with what the extension shows; and what is kept of whoever connects. */
+export function CompareDevice({ device, sending, me, welcome, onDecide }: Given): JSX.Element {
   const say = connectMessages(language.value);
   return (
     <>
       <h1 class="card-title">{say.title}</h1>
       <p class="card-note">{say.compare}</p>
       <p class="device-code" aria-label={`${say.code}: ${device.userCode.split("").join(" ")}`}>
-        {device.userCode.length === 8
-          ? `${device.userCode.slice(0, 4)}-${device.userCode.slice(4)}`
-          : device.userCode}
+        {shownCode(device.userCode)}
       </p>
       <dl class="facts">
         <dt>{say.device}</dt>
@@ -44,6 +45,8 @@ export function CompareDevice({ device, sending, me, onDecide }: Given): JSX.Ele
           {me.name} ({me.login})
         </dd>
       </dl>
+      <h2 class="card-subtitle">{say.before}</h2>
+      <WhatIsKept welcome={welcome} localIndex={me.localIndex} language={language.value} />
       <div class="card-actions">
         <button
           type="button"

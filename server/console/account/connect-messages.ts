@@ -3,8 +3,8 @@ import { defineMessages } from "../../../core/language/define-messages.ts";
 export const connectMessages = defineMessages({
   title: { ru: "Подключение браузера", en: "Connect a browser" },
   compare: {
-    ru: "Сравните код с тем, что показывает расширение. Если они одинаковы и подключаетесь вы, подтвердите.",
-    en: "Compare the code with what the extension shows. If they are the same and it is you, confirm.",
+    ru: "Эту страницу открыло расширение в вашем браузере? Прочитайте, что и сколько хранится, и подтвердите. Если ссылку вам прислали, нажмите «Это не я». Тот же код показывает и само расширение.",
+    en: "Did the extension in your browser open this page? Read what is kept and for how long, and confirm. If somebody sent you the link, press “This is not me”. The extension shows the same code.",
   },
   code: { ru: "Код", en: "Code" },
   device: { ru: "Браузер", en: "Browser" },
@@ -12,6 +12,7 @@ export const connectMessages = defineMessages({
   askedAt: { ru: "Запросил", en: "Asked" },
   validTill: { ru: "Код действует до", en: "Code valid until" },
   account: { ru: "Учётная запись", en: "Account" },
+  before: { ru: "Прежде чем подключиться", en: "Before you connect" },
   connect: { ru: "Подключить этот браузер", en: "Connect this browser" },
   connecting: { ru: "Подключаем…", en: "Connecting…" },
   notMe: { ru: "Это не я", en: "This is not me" },

@@ -1,10 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Me } from "../../../core/contract/person.ts";
+import { call } from "../../../core/contract/call.ts";
+import { endpoints } from "../../../core/contract/endpoints.ts";
+import type { Me, Welcome } from "../../../core/contract/person.ts";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
 import { LanguageSwitch } from "../frame/language-switch.tsx";
 import { language } from "../platform/language.ts";
+import { serverCaller } from "../platform/server-caller.ts";
 import { useTitle } from "../platform/use-title.ts";
 import { Link } from "../router/link.tsx";
 import { go } from "../router/router.ts";
@@ -15,10 +18,12 @@ import { type DeviceRequest, decideDevice, readDeviceRequest } from "./device-re
 type Step =
   | { kind: "enter" }
   | { kind: "looking" }
-  | { kind: "compare"; device: DeviceRequest; sending: boolean }
+  | { kind: "compare"; device: DeviceRequest; welcome: Welcome; sending: boolean }
   | { kind: "done" }
   | { kind: "denied" }
   | { kind: "failed"; title: string; why: string };
+
+type Compare = Extract<Step, { kind: "compare" }>;
 
 /** Where a signed-in person confirms that a browser may act for them. @param code as the address names it, or empty. */
 export function ConnectScreen({ code, me }: { code: string; me: Me }): JSX.Element {
@@ -28,12 +33,18 @@ export function ConnectScreen({ code, me }: { code: string; me: Me }): JSX.Eleme
 
   const look = async (): Promise<void> => {
     step.value = { kind: "looking" };
-    const reading = await readDeviceRequest(code);
+    const [reading, told] = await Promise.all([
+      readDeviceRequest(code),
+      call(serverCaller, endpoints.welcome, {}),
+    ]);
     if (reading.kind === "found") {
       const { device } = reading;
       if (device.status === "approved") step.value = { kind: "done" };
       else if (device.status === "denied") step.value = { kind: "denied" };
-      else step.value = { kind: "compare", device, sending: false };
+      // Nobody connects before they could read what is kept of them.
+      else if (told.kind === "ok")
+        step.value = { kind: "compare", device, welcome: told.answer, sending: false };
+      else step.value = { kind: "failed", title: say.failedTitle, why: say.offline };
     } else if (reading.kind === "problem") {
       const used = reading.problem.code === "wrong-state";
       const title = used ? say.usedTitle : say.failedTitle;
@@ -45,9 +56,9 @@ export function ConnectScreen({ code, me }: { code: string; me: Me }): JSX.Eleme
     else void look();
   }, [code]);
 
-  const decide = async (decision: "approve" | "deny", device: DeviceRequest): Promise<void> => {
-    step.value = { kind: "compare", device, sending: true };
-    const outcome = await decideDevice(decision, device.userCode);
+  const decide = async (decision: "approve" | "deny", compared: Compare): Promise<void> => {
+    step.value = { ...compared, sending: true };
+    const outcome = await decideDevice(decision, compared.device.userCode);
     if (outcome.kind === "done") step.value = { kind: decision === "approve" ? "done" : "denied" };
     else {
       const why = outcome.kind === "problem" ? outcome.problem.detail : say.offline;
@@ -57,7 +68,9 @@ export function ConnectScreen({ code, me }: { code: string; me: Me }): JSX.Eleme
 
   return (
     <main class="page-alone">
-      <div class="card-alone">{shown(step.value)}</div>
+      <div class={step.value.kind === "compare" ? "card-alone card-wide" : "card-alone"}>
+        {shown(step.value)}
+      </div>
       <LanguageSwitch />
     </main>
   );
@@ -69,13 +82,7 @@ export function ConnectScreen({ code, me }: { code: string; me: Me }): JSX.Eleme
       case "looking":
         return <output class="card-note">{say.looking}</output>;
       case "compare":
-        return (
-          <CompareDevice
-            {...current}
-            me={me}
-            onDecide={(decision) => void decide(decision, current.device)}
-          />
-        );
+        return <CompareDevice {...current} me={me} onDecide={(decision) => void decide(decision, current)} />;
       case "done":
         return (
           <Told icon="checked" tone="ok" title={say.doneTitle} text={say.done}>

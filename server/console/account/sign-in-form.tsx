@@ -9,15 +9,24 @@ import { signInMessages } from "./sign-in-messages.ts";
 
 type Form = { kind: "resting" } | { kind: "sending" } | { kind: "refused"; why: string };
 
-/** Name and password. @param login known already where the same person comes back. */
-export function SignInForm({ login }: { login?: string }): JSX.Element {
+type Given = {
+  /** Known already where the same person comes back. */
+  readonly login?: string;
+  /** The second way to sign in: it does not call for attention. */
+  readonly quiet?: boolean;
+};
+
+/** Name and password. */
+export function SignInForm({ login, quiet = false }: Given): JSX.Element {
   const say = signInMessages(language.value);
   const form = useSignal<Form>({ kind: "resting" });
   const name = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const visible = useSignal(false);
 
-  useEffect(() => (login === undefined ? name : password).current?.focus(), [login]);
+  useEffect(() => {
+    if (!quiet) (login === undefined ? name : password).current?.focus();
+  }, [login, quiet]);
 
   const refuse = (why: string, field: HTMLInputElement | null): void => {
     form.value = { kind: "refused", why };
@@ -89,7 +98,11 @@ export function SignInForm({ login }: { login?: string }): JSX.Element {
           </>
         )}
       </p>
-      <button type="submit" class="button button-primary" aria-disabled={form.value.kind === "sending"}>
+      <button
+        type="submit"
+        class={quiet ? "button" : "button button-primary"}
+        aria-disabled={form.value.kind === "sending"}
+      >
         {form.value.kind === "sending" ? say.signingIn : say.signIn}
       </button>
     </form>

@@ -1,17 +1,18 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { AuditAction, type AuditChain } from "../../../core/contract/audit.ts";
+import type { AuditChain } from "../../../core/contract/audit.ts";
 import { addressOf } from "../../../core/contract/call.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Told } from "../frame/told.tsx";
 import { language } from "../platform/language.ts";
 import { useTitle } from "../platform/use-title.ts";
+import { AuditFilters } from "./audit-filters.tsx";
 import { auditMessages } from "./audit-messages.ts";
 import { AuditTable } from "./audit-table.tsx";
 import { type Chosen, queryOf, useAudit } from "./use-audit.ts";
 
-/** Who changed what of the desk, whether the log of it is whole, and the log as a file. */
+/** Who changed, saw and exported what, whether the log of it is whole, and the log as a file. */
 export function AuditScreen(): JSX.Element {
   const say = auditMessages(language.value);
   const chosen = useSignal<Chosen>({});
@@ -24,46 +25,12 @@ export function AuditScreen(): JSX.Element {
         <h1 class="screen-title">{say.title}</h1>
         {now.kind === "ready" && <Chain chain={now.page.chain} />}
         <span class="queue-tools">
-          <label class="audit-choice">
-            <span class="field-label">{say.action}</span>
-            <select
-              class="input"
-              value={chosen.value.action ?? ""}
-              onChange={(event) => {
-                const action = AuditAction.safeParse(event.currentTarget.value).data;
-                chosen.value = { ...chosen.value, action };
-              }}
-            >
-              <option value="">{say.anyAction}</option>
-              {AuditAction.options.map((action) => (
-                <option key={action} value={action}>
-                  {say[action]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="audit-choice">
-            <span class="field-label">{say.who}</span>
-            <select
-              class="input"
-              value={chosen.value.by ?? ""}
-              onChange={(event) => {
-                chosen.value = { ...chosen.value, by: event.currentTarget.value || undefined };
-              }}
-            >
-              <option value="">{say.anybody}</option>
-              {(now.kind === "ready" ? now.page.people : []).map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
           <a class="button" href={addressOf(endpoints.auditFile, { query: queryOf(chosen.value) })} download>
             {say.file}
           </a>
         </span>
       </header>
+      <AuditFilters chosen={chosen} people={now.kind === "ready" ? now.page.people : []} />
       {now.kind === "failed" && (
         <Told title={say.failedTitle} text={say.failed}>
           <button type="button" class="button" onClick={() => void read()}>
@@ -90,10 +57,22 @@ export function AuditScreen(): JSX.Element {
 
 function Chain({ chain }: { chain: AuditChain }): JSX.Element {
   const say = auditMessages(language.value);
-  return (
-    <output class={chain.kind === "whole" ? "audit-chain" : "audit-chain audit-broken"}>
-      <Icon name={chain.kind === "whole" ? "checked" : "warning"} />
-      {chain.kind === "whole" ? say.whole(chain.entries) : say.broken(chain.at)}
-    </output>
-  );
+  switch (chain.kind) {
+    case "checking":
+      return <output class="muted">{say.checking(chain.checked, chain.entries)}</output>;
+    case "whole":
+      return (
+        <output class="audit-chain">
+          <Icon name="checked" />
+          {say.whole(chain.entries)}
+        </output>
+      );
+    case "broken":
+      return (
+        <output class="audit-chain audit-broken">
+          <Icon name="warning" />
+          {say.broken(chain.at)}
+        </output>
+      );
+  }
 }

@@ -1,16 +1,26 @@
 import type { JSX } from "preact";
-import type { AuditEntry } from "../../../core/contract/audit.ts";
-import { RuleKind } from "../../../core/contract/desk-rules.ts";
+import type { AuditAction, AuditEntry } from "../../../core/contract/audit.ts";
 import { dayAndTime } from "../../../ui/time.ts";
-import { modules } from "../answering/modules.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
+import { auditActions } from "./audit-actions.ts";
 import { auditMessages } from "./audit-messages.ts";
 import { changeTold } from "./change-told.ts";
+import { subjectTold } from "./subject-told.ts";
 
-/** Changes, the latest first. */
+/** Told in words rather than by version numbers. */
+const wordy: readonly AuditAction[] = [
+  "hours-changed",
+  "person-changed",
+  "person-added",
+  "exported",
+  "export-sent",
+];
+
+/** Entries, the latest first. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }): JSX.Element {
   const say = auditMessages(language.value);
+  const told = auditActions(language.value);
   return (
     <table class="rules-table audit-table">
       <thead>
@@ -30,23 +40,12 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }): JSX
               <time dateTime={entry.at}>{dayAndTime(entry.at, now.value, language.value)}</time>
             </td>
             <td>{entry.by?.name ?? <span class="muted">{say.atServer}</span>}</td>
-            <td>{say[entry.action]}</td>
-            <td>{subjectTold(entry)}</td>
-            <td class={entry.action === "hours-changed" ? "" : "figures"}>
-              {changeTold(entry, language.value)}
-            </td>
+            <td>{told[entry.action]}</td>
+            <td>{subjectTold(entry, language.value)}</td>
+            <td class={wordy.includes(entry.action) ? "" : "figures"}>{changeTold(entry, language.value)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-/** As people know it, as long as it is there; else by its code. */
-function subjectTold({ subject, about }: Pick<AuditEntry, "subject" | "about">): string {
-  const kind = RuleKind.safeParse(subject);
-  if (kind.success) return auditMessages(language.value)[kind.data];
-  const known = modules.value.kind === "ready" ? modules.value.modules : [];
-  const module = known.find(({ id }) => subject === `module:${id}`);
-  return about?.name ?? module?.name[language.value] ?? subject;
 }

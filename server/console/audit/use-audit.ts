@@ -1,14 +1,25 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import type { AuditAction, AuditPage } from "../../../core/contract/audit.ts";
+import { useEffect, useRef } from "preact/hooks";
+import type { AuditAction, AuditGroup, AuditPage } from "../../../core/contract/audit.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
 import { deskCall } from "../platform/desk-call.ts";
 
-export type Chosen = { readonly action?: AuditAction | undefined; readonly by?: string | undefined };
+/** Days are the reader's own, both counted. */
+export type Chosen = {
+  readonly group?: AuditGroup | undefined;
+  readonly action?: AuditAction | undefined;
+  readonly by?: string | undefined;
+  readonly about?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
 export type AuditReading =
   | { readonly kind: "loading" }
   | { readonly kind: "ready"; readonly page: AuditPage }
   | { readonly kind: "failed" };
+
+// While a long log is being read through.
+const lookAgainMs = 1000;
 
 /** The log as it is chosen, read anew with every choice; earlier entries follow those that are there. */
 export function useAudit(chosen: Chosen): {
@@ -17,8 +28,12 @@ export function useAudit(chosen: Chosen): {
   readonly readEarlier: () => Promise<void>;
 } {
   const reading = useSignal<AuditReading>({ kind: "loading" });
+  const latest = useRef(chosen);
+  latest.current = chosen;
   const read = async (): Promise<void> => {
     const called = await deskCall(endpoints.audit, { query: queryOf(chosen) });
+    // Somebody has chosen otherwise meanwhile.
+    if (latest.current !== chosen) return;
     reading.value = called.kind === "ok" ? { kind: "ready", page: called.answer } : { kind: "failed" };
   };
   const readEarlier = async (): Promise<void> => {
@@ -27,14 +42,33 @@ export function useAudit(chosen: Chosen): {
     const called = await deskCall(endpoints.audit, {
       query: { ...queryOf(chosen), before: now.page.before },
     });
-    if (called.kind !== "ok") return;
+    if (called.kind !== "ok" || latest.current !== chosen) return;
     const { entries, ...page } = called.answer;
     reading.value = { kind: "ready", page: { ...page, entries: [...now.page.entries, ...entries] } };
   };
-  useEffect(() => void read(), [chosen.action, chosen.by]);
+  const checkAgain = async (): Promise<void> => {
+    const called = await deskCall(endpoints.audit, { query: queryOf(chosen) });
+    const now = reading.peek();
+    if (called.kind !== "ok" || now.kind !== "ready" || latest.current !== chosen) return;
+    reading.value = { kind: "ready", page: { ...now.page, chain: called.answer.chain } };
+  };
+  useEffect(() => void read(), Object.values(queryOf(chosen)));
+  const chain = reading.value.kind === "ready" ? reading.value.page.chain : null;
+  useEffect(() => {
+    if (chain?.kind !== "checking") return;
+    const timer = setTimeout(() => void checkAgain(), lookAgainMs);
+    return () => clearTimeout(timer);
+  }, [chain]);
   return { reading, read, readEarlier };
 }
 
-export function queryOf({ action, by }: Chosen) {
-  return { ...(action === undefined ? {} : { action }), ...(by === undefined ? {} : { by }) };
+export function queryOf({ from, to, ...chosen }: Chosen) {
+  const query = { ...chosen, from: from && startOf(from, 0), to: to && startOf(to, 1) };
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+}
+
+/** When a day begins by the reader's own clock, or one after it. */
+function startOf(day: string, later: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
 }

@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { SystemAlarmsCard } from "../health/system-alarms-card.tsx";
 import { KeyBar } from "../frame/key-bar.tsx";
 import { ScreenHead } from "../frame/screen-head.tsx";
 import { language } from "../platform/language.ts";
@@ -40,6 +41,7 @@ export function BoardScreen(): JSX.Element {
       <ScreenHead title={say.title} />
       {queueReading.value.kind === "ready" ? (
         <div class="board">
+          <SystemAlarmsCard />
           <Whole counts={all} />
           <p class="muted board-note">{say.openNote}</p>
           <PeopleTable byAgent={byAgent} />

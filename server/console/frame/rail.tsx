@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { Me } from "../../../core/contract/person.ts";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
 import { studies } from "../account/studies.ts";
+import { systemAlarms } from "../health/system-alarms.ts";
 import { raisedAlarms } from "../health/raised-alarms.ts";
 import { language } from "../platform/language.ts";
 import { queueCounts } from "../queue/queue-counts.ts";
@@ -56,7 +57,12 @@ export function Rail({ me }: { me: Me }): JSX.Element {
         )}
         {(administers || me.role === "lead") && (
           <>
-            <RailItem to={{ name: "board" }} icon="board" word={say.board} count={0} />
+            <RailItem
+              to={{ name: "board" }}
+              icon="board"
+              word={say.board}
+              count={administers ? 0 : systemAlarms.value.length}
+            />
             <RailItem to={{ name: "people" }} icon="people" word={say.people} count={0} />
             <RailItem to={{ name: "capacity" }} icon="clock" word={say.capacity} count={0} />
             <RailItem to={{ name: "modules" }} icon="copy" word={say.modules} count={0} />
@@ -67,7 +73,12 @@ export function Rail({ me }: { me: Me }): JSX.Element {
         {administers && (
           <>
             <span class="rail-group">{say.portal}</span>
-            <RailItem to={{ name: "health" }} icon="globe" word={say.health} count={raisedAlarms.value} />
+            <RailItem
+              to={{ name: "health" }}
+              icon="globe"
+              word={say.health}
+              count={raisedAlarms.value + systemAlarms.value.length}
+            />
           </>
         )}
       </nav>

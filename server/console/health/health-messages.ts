@@ -99,6 +99,7 @@ export const healthMessages = defineMessages({
   },
   since: { ru: (at: string) => `с ${at}`, en: (at: string) => `since ${at}` },
   alarms: { ru: "Требует внимания", en: "Needs attention" },
+  systemAlarms: { ru: "Тревоги сервера", en: "Alarms of the server" },
 
   runOfAll: { ru: "Обход портала", en: "Crawl of the portal" },
   runOfRights: { ru: "Проверка прав", en: "Rights check" },

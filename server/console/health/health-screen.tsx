@@ -25,6 +25,7 @@ import { NeverCard } from "./never-card.tsx";
 import { raisedAlarms } from "./raised-alarms.ts";
 import { ReleasesCard } from "./releases-card.tsx";
 import { RunCard } from "./run-card.tsx";
+import { SystemAlarmsCard } from "./system-alarms-card.tsx";
 import { SourceCard } from "./source-card.tsx";
 import { sourceButtonId, SourcesCard } from "./sources-card.tsx";
 import { TroublesCard } from "./troubles-card.tsx";
@@ -95,6 +96,7 @@ function Portal({ health, field }: Shown): JSX.Element {
   return (
     <div class="health-body">
       {health.running && <RunCard run={health.running} />}
+      <SystemAlarmsCard />
       <AlarmsCard health={health} />
       {never && <NeverCard />}
       <SourcesCard health={health} opened={source?.id ?? null} onToggle={toggle} />

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- lets our own workers through Trusted Types
+import "../../../ui/own-scripts.ts";
 import { signal } from "@preact/signals";
 import type { LiveEvent } from "../../../core/contract/live.ts";
 import { LiveHub } from "./live-hub.ts";

@@ -1,13 +1,19 @@
 import { Month } from "../../../core/contract/bonus.ts";
+import { ownPath } from "../../../core/contract/own-path.ts";
+import { SignInRefusal } from "../../../core/contract/sign-in.ts";
 import type { RuleKind } from "../../../core/contract/desk-rules.ts";
-import { connectPath, deskHealthPath, deskPath } from "../../../core/contract/paths.ts";
+import {
+  connectPath,
+  deskHealthPath,
+  deskPath,
+  deskSignedInPath,
+  signInPath,
+} from "../../../core/contract/paths.ts";
 import { capacityOfQuery, type CapacityView, queryOfCapacity } from "../capacity/capacity-address.ts";
 import { insightOfQuery, type InsightView, queryOfInsight } from "../analytics/insight-address.ts";
 import { pagesOfQuery, type PagesView, queryOfPages } from "../portal-pages/pages-address.ts";
 import { queryOfReport, reportOfQuery, type ReportView } from "../report/report-address.ts";
 import { type AddressedFilter, filterOfQuery, queryOfFilter } from "../queue/filter-address.ts";
-
-const signInPath = "/sign-in";
 
 /** The screens of the console. */
 export type Route =
@@ -32,7 +38,10 @@ export type Route =
   | { name: "report"; view?: ReportView }
   | { name: "health" }
   | { name: "devices" }
-  | { name: "sign-in"; to: string }
+  /** `to`: where to go once signed in. `failed`: why somebody is back from the provider. */
+  | { name: "sign-in"; to: string | null; failed: SignInRefusal | null }
+  /** A window of its own in which somebody has signed in again. */
+  | { name: "signed-in-beside" }
   | { name: "connect"; code: string }
   | { name: "searches" }
   | { name: "pages"; view?: PagesView }
@@ -43,7 +52,11 @@ export type Route =
 export function routeOf(address: string): Route {
   const { pathname, searchParams } = new URL(address, "http://console");
   const path = pathname.replace(/\/+$/, "");
-  if (path === signInPath) return { name: "sign-in", to: ownAddress(searchParams.get("to")) };
+  if (path === deskSignedInPath) return { name: "signed-in-beside" };
+  if (path === signInPath) {
+    const failed = SignInRefusal.safeParse(searchParams.get("failed"));
+    return { name: "sign-in", to: ownAddress(searchParams.get("to")), failed: failed.data ?? null };
+  }
   if (path === connectPath) return { name: "connect", code: searchParams.get("user_code") ?? "" };
   const filter = filterOfQuery(searchParams);
   if (path === deskPath) return { name: "queue", ...(filter && { filter }) };
@@ -121,7 +134,9 @@ export function addressOfRoute(route: Exclude<Route, { name: "unknown" }>): stri
     case "synonyms":
       return `${deskPath}/${route.name}`;
     case "sign-in":
-      return `${signInPath}?to=${encodeURIComponent(route.to)}`;
+      return signInAddress(route);
+    case "signed-in-beside":
+      return deskSignedInPath;
     case "connect":
       return `${connectPath}?user_code=${encodeURIComponent(route.code)}`;
   }
@@ -131,8 +146,16 @@ function bonusRoute(month: string | null): Route {
   return month !== null && Month.safeParse(month).success ? { name: "bonus", month } : { name: "bonus" };
 }
 
+function signInAddress({ to, failed }: Extract<Route, { name: "sign-in" }>): string {
+  const query = new URLSearchParams({
+    ...(to === null ? {} : { to }),
+    ...(failed === null ? {} : { failed }),
+  }).toString();
+  return query === "" ? signInPath : `${signInPath}?${query}`;
+}
+
 /** Where to go after signing in: a path of ours, never another site's address or a script. */
-function ownAddress(to: string | null): string {
-  const own = to !== null && /^\/(?![/\\])/.test(to) && new URL(to, "http://console").host === "console";
-  return own && !to.startsWith(signInPath) ? to : deskPath;
+function ownAddress(to: string | null): string | null {
+  const own = ownPath(to);
+  return own?.startsWith(signInPath) === true ? null : own;
 }

@@ -3,19 +3,25 @@ import type { ImapFlow } from "imapflow";
 import type { Logger } from "pino";
 import type { InboxConfig } from "../../../core/contract/config-mail.ts";
 import { fetchLetters } from "./fetch-letters.ts";
+import type { InboxBook } from "./inbox-book.ts";
 import type { Inbox } from "./inbox.ts";
 import { mailboxClient, mailboxFailure } from "./open-mailbox.ts";
 
 const firstPauseMs = 2000;
 const longestPauseMs = 300_000;
 
-type Watching = { readonly log: Logger; readonly signal: AbortSignal };
+type Watching = {
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  /** Takes down how it goes. */
+  readonly book?: InboxBook;
+};
 
 /**
  * Fetches letters as they come until `signal` aborts; resolves when the one begun is done. A server that is down is tried
  * again, later and later.
  */
-export async function startInbox(inbox: Inbox, { log, signal }: Watching): Promise<void> {
+export async function startInbox(inbox: Inbox, { log, signal, book }: Watching): Promise<void> {
   const from = inbox.config.mail?.inbox;
   if (!from) return;
   let pauseMs = firstPauseMs;
@@ -31,10 +37,16 @@ export async function startInbox(inbox: Inbox, { log, signal }: Watching): Promi
         from,
         log,
         signal,
-        fetched: () => (pauseMs = firstPauseMs),
+        fetched() {
+          pauseMs = firstPauseMs;
+          book?.noteRead(inbox.desk.now());
+        },
       });
     } catch (error) {
-      if (!signal.aborted) log.warn({ code: mailboxFailure(error) }, "mailbox not read");
+      if (!signal.aborted) {
+        book?.noteFailure(inbox.desk.now());
+        log.warn({ code: mailboxFailure(error) }, "mailbox not read");
+      }
     } finally {
       signal.removeEventListener("abort", stop);
       client.close();

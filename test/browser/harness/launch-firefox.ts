@@ -13,10 +13,16 @@ const uuid = "3f0c1d5e-6f39-4c5f-9c0b-5a6b1b1f2a10";
 
 export type Firefox = { bidi: Bidi; extensionOrigin: string; close: () => Promise<void> };
 
-/** A real Firefox with the real extension, driven by WebDriver BiDi: Debian has no geckodriver. */
-export async function launchFirefox(): Promise<Firefox> {
+/**
+ * A real Firefox with the real extension, driven by WebDriver BiDi: Debian has no geckodriver.
+ * @param installedBy `policy`: it has no extension but what the machine's policy installs
+ */
+export async function launchFirefox(installedBy: "test" | "policy" = "test"): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), "ask-me-firefox-"));
-  writeFileSync(join(profile, "user.js"), preferences());
+  writeFileSync(
+    join(profile, "user.js"),
+    written(installedBy === "test" ? { ...preferences, ...forTests } : preferences),
+  );
   const child = spawn(
     process.env["FIREFOX"] ?? "/usr/bin/firefox-esr",
     [
@@ -34,7 +40,8 @@ export async function launchFirefox(): Promise<Firefox> {
   );
   const bidi = await connectBidi(`${await endpointOf(child)}/session`);
   await bidi.send("session.new", { capabilities: {} });
-  await bidi.send("webExtension.install", { extensionData: { type: "path", path: firefoxExtension } });
+  if (installedBy === "test")
+    await bidi.send("webExtension.install", { extensionData: { type: "path", path: firefoxExtension } });
   return {
     bidi,
     extensionOrigin: `moz-extension://${uuid}`,
@@ -47,24 +54,29 @@ export async function launchFirefox(): Promise<Firefox> {
   };
 }
 
-function preferences(): string {
-  const values = {
-    "extensions.webextensions.uuids": JSON.stringify({ [addonId]: uuid }),
-    "extensions.webextOptionalPermissionPrompts": false,
-    "xpinstall.signatures.required": false,
-    "intl.accept_languages": "ru-RU, ru",
-    "intl.locale.requested": "ru",
-    "remote.active-protocols": 1,
-    "app.update.enabled": false,
-    "browser.shell.checkDefaultBrowser": false,
-    "datareporting.policy.dataSubmissionEnabled": false,
-    "toolkit.telemetry.enabled": false,
-    "network.captive-portal-service.enabled": false,
-    "network.connectivity-service.enabled": false,
-    "services.settings.server": "data:,",
-    "browser.safebrowsing.malware.enabled": false,
-    "browser.safebrowsing.phishing.enabled": false,
-  };
+/** What a policy says by itself, or makes unnecessary. */
+const forTests = {
+  "extensions.webextOptionalPermissionPrompts": false,
+  "xpinstall.signatures.required": false,
+};
+
+const preferences = {
+  "extensions.webextensions.uuids": JSON.stringify({ [addonId]: uuid }),
+  "intl.accept_languages": "ru-RU, ru",
+  "intl.locale.requested": "ru",
+  "remote.active-protocols": 1,
+  "app.update.enabled": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "toolkit.telemetry.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "data:,",
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+};
+
+function written(values: Readonly<Record<string, string | number | boolean>>): string {
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join("");

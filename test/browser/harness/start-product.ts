@@ -41,8 +41,15 @@ export type ProductOptions = {
   otherOrigins?: readonly string[];
   /** How long answers can be taken back; 0 where a test does not wait for it. */
   undoSeconds?: number;
+  /** Further keys of the settings. */
+  more?: Record<string, unknown>;
   /** Where answers are drafted. */
   draft?: Record<string, unknown>;
+  /** Further keys of `extension`. */
+  extension?: Record<string, unknown>;
+  signIn?: Record<string, unknown>;
+  /** Where somebody else must know the server's address beforehand. */
+  port?: number;
 };
 
 /** The real product on free ports and in a folder of its own: crawled, served, with people. */
@@ -114,7 +121,7 @@ type Configured = {
 
 async function configure(options: ProductOptions): Promise<Configured> {
   const folder = mkdtempSync(join(tmpdir(), "ask-me-product-"));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const config = join(folder, "ask-me.yaml");
   writeFileSync(config, configFor({ ...options, folder, port }));
   const run = (...args: string[]): Promise<string> => runNode([...args, "--config", config]);
@@ -132,12 +139,14 @@ function configFor(at: ProductOptions & { folder: string; port: number }): strin
     ...config,
     data: join(at.folder, "data"),
     server: { address: `http://127.0.0.1:${at.port}`, port: at.port, secret: "${ASK_ME_SECRET}" },
-    extension: { portalOrigins: [at.portal, ...(at.otherOrigins ?? [])] },
+    extension: { portalOrigins: [at.portal, ...(at.otherOrigins ?? [])], ...at.extension },
     // A test says itself when the portal is crawled.
     crawl: { schedules: [] },
     desk: Object.assign({}, config["desk"], { undoSeconds: at.undoSeconds ?? 0 }),
     ...(at.draft ? { draft: at.draft } : {}),
+    ...(at.signIn ? { signIn: at.signIn } : {}),
     ...(at.sources ? { sources: at.sources } : {}),
+    ...at.more,
   });
 }
 

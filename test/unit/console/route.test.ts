@@ -15,7 +15,9 @@ const routes: Exclude<Route, { name: "unknown" }>[] = [
   { name: "devices" },
   { name: "searches" },
   { name: "synonyms" },
-  { name: "sign-in", to: "/desk/requests/7?x=1" },
+  { name: "sign-in", to: "/desk/requests/7?x=1", failed: null },
+  { name: "sign-in", to: null, failed: "provider-down" },
+  { name: "signed-in-beside" },
   { name: "connect", code: "ABCD2345" },
 ];
 
@@ -36,5 +38,9 @@ test.each([
   "javascript:alert(1)",
   "/sign-in?to=/x",
 ])("after signing in nobody is sent to %s", (to) => {
-  expect(routeOf(`/sign-in?to=${encodeURIComponent(to)}`)).toEqual({ name: "sign-in", to: "/desk" });
+  expect(routeOf(`/sign-in?to=${encodeURIComponent(to)}`)).toEqual({
+    name: "sign-in",
+    to: null,
+    failed: null,
+  });
 });

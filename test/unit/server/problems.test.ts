@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { Problem, ProblemCode } from "../../../core/contract/problem.ts";
+import { contractVersion } from "../../../core/contract/version.ts";
 import { problemOf } from "../../../server/problem-response.ts";
 import { databaseFile } from "../../../server/store/database-file.ts";
 import { matching } from "./harness/matching.ts";
@@ -77,13 +78,25 @@ test("more than a megabyte is refused before it is read", async () => {
   expect(await ask(question("x".repeat(1_100_000)))).toMatchObject({ code: "too-large", status: 413 });
 });
 
-test("an extension of another contract is told to update", async () => {
-  const response = await server.get("/api/me", { cookie, "Ask-Me-Contract": "999" });
-  expect(Problem.parse(await response.json())).toMatchObject({
-    code: "contract-version",
-    detail: matching(/Обновите расширение/),
+test("an extension too old or too new for this server is told who is to be updated; one version apart is served", async () => {
+  const far = { code: "contract-version", contract: contractVersion };
+  expect(await toldAs(`${contractVersion + 2}`)).toMatchObject({
+    ...far,
+    detail: matching(/сервер пора обновить/),
   });
+  for (const version of [`${contractVersion - 2}`, "", "1.0", "999999999"])
+    expect(await toldAs(version)).toMatchObject({ ...far, detail: matching(/Обновите расширение/) });
+  for (const near of [contractVersion - 1, contractVersion, contractVersion + 1])
+    expect((await meAs(`${near}`)).status).toBe(200);
 });
+
+async function toldAs(version: string): Promise<Problem> {
+  return Problem.parse(await (await meAs(version)).json());
+}
+
+function meAs(version: string): Promise<Response> {
+  return server.get("/api/me", { cookie, "Ask-Me-Contract": version });
+}
 
 test("without a release, search says how to make one", async () => {
   const response = await server.get("/api/search?q=%D0%BE%D1%81%D0%B0%D0%B3%D0%BE", { cookie });

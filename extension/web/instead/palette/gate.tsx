@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import type { Language } from "../../../../core/language/define-messages.ts";
 import { Icon } from "../../../../ui/icon.tsx";
 import { useApp } from "../../../palette/app-context.ts";
-import { beginAnew, endSession, isLeaving } from "../../sign-out.ts";
+import { beginAnew, isLeaving, leaveHere } from "../../sign-out.ts";
 import { serviceName } from "../../service-name.ts";
-import { SignInForm } from "../../sign-in-form.tsx";
+import { SignInWays } from "../../sign-in-ways.tsx";
 import { unendedSession } from "../../unended-session.ts";
 import { webMessages } from "../../web-messages.ts";
 
@@ -37,14 +37,14 @@ export function Gate(): JSX.Element {
   const returns = account.kind === "revoked";
   return (
     <Card title={returns ? say.again : serviceName(language)} why={returns ? say.againWhy : say.signInWhy}>
-      <SignInForm />
-      <p class="gate-help">{say.help}</p>
+      <SignInWays />
     </Card>
   );
 }
 
 async function leave(language: Language): Promise<void> {
-  if (await endSession(language)) beginAnew();
+  const ending = await leaveHere(language);
+  if (ending.kind === "ended") beginAnew(ending.next);
 }
 
 type Given = { readonly title: string; readonly why: string; readonly children: JSX.Element | JSX.Element[] };

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { mayHoldScript } from "../../../../extension/background/may-hold-script.ts";
-import { policyOf } from "../../../../extension/background/policy-of.ts";
 import { placeAddress, samePage } from "../../../../core/passage/place-address.ts";
-import { serverOrigin } from "../../../../extension/sign-in/server-origin.ts";
+import { serverOrigin } from "../../../../core/contract/server-origin.ts";
 import { stricterIndex } from "../../../../extension/host/stricter-index.ts";
 
 test.each([
@@ -49,17 +48,6 @@ test.each([
   [undefined, false],
 ])("in %s a script may run: %s", (address, may) => {
   expect(mayHoldScript(address)).toBe(may);
-});
-
-test("a policy with mistakes counts as far as it can be read", () => {
-  expect(
-    policyOf({
-      server: "ask.example",
-      portalOrigins: ["https://p.example/x", "no address"],
-      localIndex: "all",
-    }),
-  ).toEqual({ server: "https://ask.example", portalOrigins: ["https://p.example"], localIndex: null });
-  expect(policyOf(undefined)).toEqual({ server: null, portalOrigins: [], localIndex: null });
 });
 
 test("of server and policy the stricter holds", () => {

@@ -43,7 +43,7 @@ describe("after each change", () => {
     disk = memoryDatabase();
     disk.put("records", "kasko", "Тарифы КАСКО");
     disk.put("requests", "now", "own requests");
-    mark = markToGoOnFrom(undefined, { user: "marina", fields: "full", analysis: "1" }, 0).mark;
+    mark = markToGoOnFrom(undefined, { user: "marina", fields: "full", analysis: "1", contract: 1 }, 0).mark;
     done = [];
     follow = createCopyKeeper({
       db: disk.db,

@@ -28,7 +28,7 @@ test.each(["mark", "mask", "off"] as const)(
       me,
       confirmedAt: 0,
     };
-    const heard = { reached: () => {}, missed: () => {}, refused: () => {} };
+    const heard = { reached: () => {}, missed: () => {}, outdated: () => {}, refused: () => {} };
     const line = createServerLine(() => session, heard, new AbortController().signal);
     const look = lookBeforeAsking(line);
     expect(await look.sameAsked({ text })).toEqual({ kind: "ok", answer: null });

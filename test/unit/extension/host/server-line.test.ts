@@ -23,7 +23,12 @@ function askWhile(answer: () => Response, meanwhile: Session, heardRefused: stri
     session = meanwhile;
     return answer();
   });
-  const heard = { reached: () => {}, missed: () => {}, refused: (token: string) => heardRefused.push(token) };
+  const heard = {
+    reached: () => {},
+    missed: () => {},
+    outdated: () => {},
+    refused: (token: string) => heardRefused.push(token),
+  };
   return createServerLine(() => session, heard, new AbortController().signal)(endpoints.devices, {});
 }
 

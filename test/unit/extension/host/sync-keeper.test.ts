@@ -26,7 +26,7 @@ class FakeWorker implements SyncingWorker {
   }
 }
 
-const { mark } = markToGoOnFrom(undefined, { user: "marina", fields: "full", analysis: "1" }, 0);
+const { mark } = markToGoOnFrom(undefined, { user: "marina", fields: "full", analysis: "1", contract: 1 }, 0);
 const whole = { ...mark, complete: true, stage: "changes" } as const;
 const problem = (code: Problem["code"]): Problem => ({ type: "", title: "", status: 401, detail: "", code });
 let workers: FakeWorker[];

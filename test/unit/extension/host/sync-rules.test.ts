@@ -14,7 +14,7 @@ import { packTexts } from "../../../../extension/search/pack-texts.ts";
 import { textReader } from "../../../../extension/search/text-reader.ts";
 import { whatToAsk } from "../../../../extension/search/what-to-ask.ts";
 
-const wanted = { user: "marina", fields: "full", analysis: "1" } as const;
+const wanted = { user: "marina", fields: "full", analysis: "1", contract: 1 } as const;
 const { mark: fresh } = markToGoOnFrom(undefined, wanted, 0);
 const record = (id: string, text: string): SectionRecord => ({
   id,
@@ -56,6 +56,16 @@ describe("where to go on", () => {
     const { mark, start } = markToGoOnFrom(stored, { ...wanted, analysis: "2" }, 0);
     expect(start).toBe("compile");
     expect(mark).toMatchObject({ cursor: "c", analysis: "2" });
+  });
+  test("a copy of another version of the contract is fetched anew, and answers until then", () => {
+    const stored = { ...fresh, cursor: "c", audience: "a" };
+    const { mark, start } = markToGoOnFrom(stored, { ...wanted, contract: 2 }, 0);
+    expect(start).toBe("go-on");
+    expect(mark).toMatchObject({ cursor: null, audience: "a", contract: 2, complete: false });
+  });
+  test("a copy from before versions were kept is of the first", () => {
+    const { contract: _, ...stored } = { ...fresh, cursor: "c" };
+    expect(markToGoOnFrom(stored, wanted, 0).mark).toEqual(stored);
   });
   test("the same copy goes on from its cursor", () => {
     const stored = { ...fresh, cursor: "c" };

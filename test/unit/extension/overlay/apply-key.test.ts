@@ -26,15 +26,15 @@ test("keys that write nothing are left to the commands", () => {
 });
 
 test("commands go by the physical key, so that a Russian layout changes nothing", () => {
-  expect(paletteCommand({ ...plain, code: "KeyZ", key: "я", alt: true })).toBe("original-layout");
-  expect(paletteCommand({ ...plain, code: "KeyQ", key: "й", alt: true })).toBe("close");
-  expect(paletteCommand({ ...plain, code: "KeyZ", key: "я" })).toBeNull();
+  expect(paletteCommand({ ...plain, code: "KeyZ", key: "я", alt: true }, null)).toBe("original-layout");
+  expect(paletteCommand({ ...plain, code: "KeyQ", key: "й", alt: true }, null)).toBe("close");
+  expect(paletteCommand({ ...plain, code: "KeyZ", key: "я" }, null)).toBeNull();
 });
 
 test("Enter opens, with Ctrl it asks at once, with Alt it opens the form", () => {
-  expect(paletteCommand({ ...plain, code: "Enter" })).toBe("open");
-  expect(paletteCommand({ ...plain, code: "NumpadEnter", ctrl: true })).toBe("ask-now");
-  expect(paletteCommand({ ...plain, code: "Enter", meta: true })).toBe("ask-now");
-  expect(paletteCommand({ ...plain, code: "Enter", alt: true })).toBe("ask-form");
-  expect(paletteCommand({ ...plain, code: "Enter", alt: true, ctrl: true })).toBeNull();
+  expect(paletteCommand({ ...plain, code: "Enter" }, null)).toBe("open");
+  expect(paletteCommand({ ...plain, code: "NumpadEnter", ctrl: true }, null)).toBe("ask-now");
+  expect(paletteCommand({ ...plain, code: "Enter", meta: true }, null)).toBe("ask-now");
+  expect(paletteCommand({ ...plain, code: "Enter", alt: true }, null)).toBe("ask-form");
+  expect(paletteCommand({ ...plain, code: "Enter", alt: true, ctrl: true }, null)).toBeNull();
 });

@@ -21,7 +21,7 @@ const trail: TrailStep[] = [
 ];
 
 test("on the portal page, selection and trail go along, with the query that tells the page", () => {
-  const offer = offerOf({ facts, trail, site: "portal.example", portal: true });
+  const offer = offerOf({ facts, trail, site: "portal.example", portal: true, unticked: [] });
   expect(offer.ticked).toEqual(["page", "selection", "trail"]);
   expect(contextOf(offer, offer.ticked)).toEqual({
     page: {
@@ -37,21 +37,27 @@ test("on the portal page, selection and trail go along, with the query that tell
 
 test("elsewhere only the site's name goes; the page waits for a tick and loses its query", () => {
   const crm = { ...facts, address: "https://crm.example/deals/7?client=ivanov#tab" };
-  const offer = offerOf({ facts: crm, trail, site: "crm.example", portal: false });
+  const offer = offerOf({ facts: crm, trail, site: "crm.example", portal: false, unticked: [] });
   expect(contextOf(offer, offer.ticked)).toEqual({ site: "crm.example" });
   expect(contextOf(offer, [...offer.ticked, "page"]).page?.address).toBe("https://crm.example/deals/7");
 });
 
 test("what the seller left out stays out when the question is edited", () => {
-  const offer = offerOf({ facts, trail, site: null, portal: true });
+  const offer = offerOf({ facts, trail, site: null, portal: true, unticked: [] });
   const sent = contextOf(offer, switched(offer.ticked, "selection"));
   expect(sent.selection).toBeUndefined();
   expect(leftOutOf(sent, offer.ticked)).toEqual(["selection"]);
   expect(switched(["page"], "trail")).toEqual(["page", "trail"]);
 });
 
+test("what the policy leaves unticked is offered, and goes along once it is ticked", () => {
+  const offer = offerOf({ facts, trail, site: null, portal: true, unticked: ["trail", "page"] });
+  expect(offer.ticked).toEqual(["selection"]);
+  expect(Object.keys(contextOf(offer, [...offer.ticked, "trail"]))).toEqual(["selection", "trail"]);
+});
+
 test("without a page nothing is offered", () => {
-  const offer = offerOf({ facts: null, trail: [], site: null, portal: false });
+  const offer = offerOf({ facts: null, trail: [], site: null, portal: false, unticked: [] });
   expect(offer.ticked).toEqual([]);
   expect(contextOf(offer, [])).toEqual({});
 });

@@ -5,14 +5,17 @@ const press = (keys: string) => {
   const parts = keys.split("+");
   const has = (name: string): boolean => parts.includes(name);
   // The letters are those of a Russian layout: what counts is where the key stands.
-  return paletteCommand({
-    key: "ы",
-    code: parts.at(-1) ?? "",
-    ctrl: has("ctrl"),
-    alt: has("alt"),
-    shift: has("shift"),
-    meta: has("meta"),
-  });
+  return paletteCommand(
+    {
+      key: "ы",
+      code: parts.at(-1) ?? "",
+      ctrl: has("ctrl"),
+      alt: has("alt"),
+      shift: has("shift"),
+      meta: has("meta"),
+    },
+    null,
+  );
 };
 
 test.for([

@@ -21,7 +21,7 @@ export class LocalCopy {
   memory = memoryDatabase();
   steps: SyncStep["kind"][] = [];
   nowMs = 0;
-  wanted: CopyWanted = { user: "marina", fields: "full", analysis: "1" };
+  wanted: CopyWanted = { user: "marina", fields: "full", analysis: "1", contract: 1 };
 
   sync(fetchPage: FetchPage, rebuild = false): Promise<SyncEnd> {
     return syncRecords(

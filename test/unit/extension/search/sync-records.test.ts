@@ -170,6 +170,16 @@ test("a copy that an earlier version compiled is compiled anew before anything i
   expect(copy.textOf()("dms#1")).toBe("Список клиник");
 });
 
+test("after an update to another contract all comes anew: what was left out before is there, what has gone since is not", async () => {
+  await copy.sync(giving(first));
+  copy.wanted = { ...copy.wanted, contract: 2 };
+  const server = giving([pageOf({ cursor: "9", reset: true, complete: true, total: 1, records: [dms] })]);
+  await copy.sync(server);
+  expect(server.asked.map(({ cursor }) => cursor)).toEqual([undefined]);
+  expect(copy.records().map(({ id }) => id)).toEqual([dms.id]);
+  expect(copy.mark()).toMatchObject({ contract: 2, complete: true });
+});
+
 test("merged, nothing is left on disk of a section that is gone", async () => {
   await copy.sync(giving(first));
   await copy.sync(giving([pageOf({ cursor: "5", removed: ["kasko#1"], complete: true })]));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
+import { AnswerBook } from "../../../../server/answering/answer-book.ts";
 import { erasePerson } from "../../../../server/desk/erase-person.ts";
 import { answer, ask, type DeskApp, deskApp, section, type Someone } from "../desk/desk-app.ts";
 
@@ -77,4 +78,14 @@ test("what is similar: answers that may serve again, and open requests that may 
   expect(similar.open).toMatchObject([{ id: open.id, same: true, seller: { id: insider.id } }]);
   await anna.get(endpoints.merge, { params: { id }, body: { into: open.id } });
   expect((await anna.get(endpoints.similar, { params: { id } })).open).toEqual([]);
+});
+
+test("however long the server runs, it remembers the newest answers and no more than it would after a restart", async () => {
+  const book = new AnswerBook(desk.store.read, new AbortController().signal, 2);
+  const ids = [];
+  for (const text of ["Тариф в Самаре?", "Тариф в Уфе?", "Тариф в Омске?"]) {
+    ids.push(await answered(insider, text, { text: "Тариф 3,9." }));
+    await book.prepare();
+  }
+  expect(new Set(await book.withWords("тариф", 10))).toEqual(new Set(ids.slice(1)));
 });

@@ -28,7 +28,7 @@ test("who left a release as it was is told to every administrator, and the alarm
   expect((await health()).held).toMatchObject({ run, kept: decided });
   expect(await isOn()).toBe(false);
   const open = server.deps.store.read
-    .selectFrom("crawl_alarm")
+    .selectFrom("alarm")
     .select("id")
     .where("kind", "=", "held")
     .where("endedAt", "is", null);

@@ -18,6 +18,7 @@ export function catalogueOf(sections: readonly SectionRecord[]): Catalogue {
           one.audience.some((group) => groups.includes(group)),
       ),
     served: () => sections,
+    snapshot: () => null,
     audienceOf: (id) => sections.find((one) => one.id === id)?.audience ?? null,
     audienceAt(address) {
       const there = sections.filter((one) => [one.address, ...one.aliases].includes(address));

@@ -14,6 +14,7 @@ import type { Ask, NewAnswer, RequestView } from "../../../../core/contract/requ
 import type { App } from "../../../../server/app-types.ts";
 import { createApp } from "../../../../server/app.ts";
 import type { Catalogue } from "../../../../server/catalogue/catalogue.ts";
+import { openWitness, type Witness } from "../../../../server/audit/witness.ts";
 import { openAnswering } from "../../../../server/answering/open-answering.ts";
 import { channelsOver } from "../../../../server/channels/channels-part.ts";
 import { deskOver } from "../../../../server/desk/desk-part.ts";
@@ -24,6 +25,7 @@ import { OpenQuestions } from "../../../../server/joining/open-questions.ts";
 import { LiveHub } from "../../../../server/live/live-hub.ts";
 import { liveOver } from "../../../../server/live/live-part.ts";
 import { TopicBook } from "../../../../server/questions/topic-book.ts";
+import { ServerMetrics } from "../../../../server/metrics/server-metrics.ts";
 import { ratingOver } from "../../../../server/rating/rating-part.ts";
 import type { RuleBook } from "../../../../server/rules/rule-book.ts";
 import { migrate } from "../../../../server/store/migrate.ts";
@@ -60,6 +62,7 @@ type About = {
 export type DeskApp = {
   readonly app: App;
   readonly store: Store;
+  readonly witness: Witness;
   readonly config: Config;
   readonly hub: LiveHub;
   readonly book: RuleBook;
@@ -100,16 +103,16 @@ export async function openDesk(
   const given = testConfig(changes);
   const store = openStore(file);
   await migrate(store.shared);
-  const { config, book, parts } = await openRules(store, given);
+  const stopping = new AbortController();
   let time = Date.parse(mondayTen);
   const now = (): Date => new Date(time);
+  const { config, book, parts } = await openRules({ store, now, signal: stopping.signal }, given);
   const failures: unknown[] = [];
-  const hub = new LiveHub({ store, now, failed: (error) => failures.push(error) });
-  const { address, secret } = config.server;
-  const identity = await createIdentity({ store, address, secret, now }, hub);
+  const failed = (error: unknown): void => void failures.push(error);
+  const hub = new LiveHub({ store, now, failed });
+  const identity = await createIdentity({ ...config.server, store, now }, hub);
   const sections: SectionRecord[] = [];
   const catalogue = catalogueOf(sections);
-  const stopping = new AbortController();
   const topics = new TopicBook({ read: store.read, topics: config.desk.topics, signal: stopping.signal });
   const questions = new OpenQuestions();
   const answering = openAnswering({
@@ -121,8 +124,10 @@ export async function openDesk(
     now,
     catalogue,
     signal: stopping.signal,
-    failed: (error) => failures.push(error),
+    resting: stopping.signal,
+    failed,
   });
+  const witness = openWitness({ store, now, failed });
   const app = createApp({
     config,
     store,
@@ -132,6 +137,8 @@ export async function openDesk(
     catalogue,
     live: hub,
     topics,
+    metrics: new ServerMetrics(),
+    witness,
     staleSince: () => null,
     parts: [
       deskOver(hub),
@@ -149,6 +156,7 @@ export async function openDesk(
   return {
     app,
     store,
+    witness,
     config: given,
     hub,
     book,
@@ -164,6 +172,7 @@ export async function openDesk(
       stopping.abort();
       hub.close();
       await answering.settled();
+      await witness.flush();
       await store.close();
       if (failures.length > 0) throw new Error("The live hub failed", { cause: failures[0] });
     },
@@ -188,11 +197,9 @@ export function section(id: string, audience: string[]): SectionRecord {
 }
 
 async function someone({ app, store }: Pick<DeskApp, "app" | "store">, about: About = {}): Promise<Someone> {
-  const id = randomUUID();
-  const token = randomUUID();
+  const [id, token] = [randomUUID(), randomUUID()];
   const { name = "Марина Котова", role = "seller", groups = [], skills = [] } = about;
   const { region = null, channel = null } = about;
-  const at = mondayTen;
   await store.write(async (trx) => {
     await trx
       .insertInto("user")
@@ -202,8 +209,8 @@ async function someone({ app, store }: Pick<DeskApp, "app" | "store">, about: Ab
         email: `${id}@example.com`,
         emailVerified: 1,
         image: null,
-        createdAt: at,
-        updatedAt: at,
+        createdAt: mondayTen,
+        updatedAt: mondayTen,
         username: id,
         displayUsername: null,
         role,
@@ -224,8 +231,8 @@ async function someone({ app, store }: Pick<DeskApp, "app" | "store">, about: Ab
         userId: id,
         // better-auth judges sessions by the machine's clock, not by the test's.
         expiresAt: "2099-01-01T00:00:00.000Z",
-        createdAt: at,
-        updatedAt: at,
+        createdAt: mondayTen,
+        updatedAt: mondayTen,
         ipAddress: null,
         userAgent: null,
         kind: "device",
@@ -257,9 +264,8 @@ export function answer(changes: Partial<z.input<typeof NewAnswer>> = {}): z.inpu
   return { key: randomUUID(), text: "Тариф 4,2 %", complete: true, sources: [], ...without, ...changes };
 }
 
-export function ask(who: Someone, changes: Partial<z.input<typeof Ask>> = {}): Promise<RequestView> {
-  return who.get(endpoints.ask, { body: question(changes) });
-}
+export const ask = (who: Someone, changes: Partial<z.input<typeof Ask>> = {}): Promise<RequestView> =>
+  who.get(endpoints.ask, { body: question(changes) });
 
 /** The code of the problem that a call met; fails where it met none. */
 export function problemOf(called: Called<unknown>): string {

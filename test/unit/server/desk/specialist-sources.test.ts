@@ -97,7 +97,7 @@ describe("a specialist by link", () => {
     expect(file.status).toBe(200);
     expect(Object.fromEntries(file.headers)).toMatchObject({
       "content-type": "image/png",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
       "x-content-type-options": "nosniff",
     });
     const other = await keepFor(desk, seller);

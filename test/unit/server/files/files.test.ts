@@ -26,7 +26,7 @@ test("files that came with a question are the agent's to see, open and save", as
   expect(Object.fromEntries(opened.headers)).toMatchObject({
     "content-type": "image/png",
     "content-disposition": `inline; filename="______ ______.png"; filename*=UTF-8''${encodeURIComponent("Снимок экрана.png")}`,
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "x-content-type-options": "nosniff",
     "cache-control": "private, no-store",
   });

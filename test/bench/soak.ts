@@ -1,0 +1,130 @@
+import "../../node-version.mjs";
+import { setTimeout as delay } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { listen } from "../browser/harness/listen.ts";
+import { smallPortal } from "../browser/harness/small-portal.ts";
+import { startProduct } from "../browser/harness/start-product.ts";
+import { answerAll } from "./answer-all.ts";
+import { askEvenly } from "./desk-load.ts";
+import { accountsOf, agentName, sellerName, signInAll } from "./desk-people.ts";
+import { listenLive } from "./listen-live.ts";
+import { lowerEdge } from "./lower-edge.ts";
+import { openDescriptors } from "./open-descriptors.ts";
+import { quantile } from "./quantile.ts";
+import { steadySlope } from "./steady-slope.ts";
+import { watchServer } from "./watch-server.ts";
+
+/**
+ * `npm run bench:soak`: 300 sellers and 10 agents on live streams, twice as many questions as at the peak of `bench:desk` (40 a
+ * second), each of them answered, for `--minutes N` (20). The first two fifths are for getting warm: until then the server fills
+ * what it keeps in memory of the newest questions and answers. Of the rest: how much the memory grows, as an hour of it would; how
+ * the last third's acknowledgements compare to the first's. The last line is one JSON object.
+ */
+const { values } = parseArgs({ options: { minutes: { type: "string", default: "20" } } });
+const minutes = Number(values.minutes);
+const company = { sellers: 300, agents: 10 };
+const perSecond = 40;
+const warmShare = 0.4;
+const token = "a token of this very bench";
+// A connection kept in reserve is closed after five seconds.
+const settleMs = 8000;
+const edgeMs = 20_000;
+
+const portal = await listen(smallPortal());
+const product = await startProduct({
+  portal: portal.origin,
+  sources: [{ id: "small", start: [`${portal.origin}/`] }],
+  accounts: accountsOf(company),
+  more: { metrics: { token } },
+});
+const ending = new AbortController();
+try {
+  const { server } = product;
+  const pid = product.pid();
+  if (pid === null) throw new Error("The server is not running");
+  tell(`Signing in ${company.sellers} sellers and ${company.agents} agents`);
+  const sellers = await signInAll(server, logins(company.sellers, sellerName));
+  const agents = await signInAll(server, logins(company.agents, agentName));
+  const desk = answerAll({ server, agents });
+  const { signal } = ending;
+  await Promise.all([
+    ...sellers.map((seller) => listenLive(server, seller, { signal, hear: () => {} })),
+    ...agents.map((agent, n) =>
+      listenLive(server, agent, {
+        signal,
+        hear: (event) => {
+          if (n === 0 && event.type === "request" && event.kind === "asked") desk.take(event.request);
+        },
+      }),
+    ),
+  ]);
+  await delay(settleMs);
+  const fdStart = openDescriptors(pid);
+
+  const began = performance.now();
+  const stopWatching = watchServer({ pid, server, token });
+  const telling = setInterval(() => {
+    const passed = Math.round((performance.now() - began) / 1000);
+    tell(`${passed} of ${minutes * 60} s`);
+  }, 30_000);
+  const load = { server, sellers, perSecond, seconds: Math.round(minutes * 60), repeatEvery: 10 };
+  const { acknowledged, lost, twice, why } = await askEvenly(load);
+  clearInterval(telling);
+  const ended = performance.now();
+  const { rss, heap } = await stopWatching();
+  const answered = await desk.done();
+  await delay(settleMs);
+  const fdEnd = openDescriptors(pid);
+
+  const warm = began + (ended - began) * warmShare;
+  const third = (ended - warm) / 3;
+  const p95In = (from: number): number =>
+    quantile(
+      acknowledged.filter(({ at }) => at >= from && at < from + third).map(({ ackMs }) => ackMs),
+      0.95,
+    );
+  const [p95First, p95Last] = [p95In(warm), p95In(ended - third)];
+  const steady = {
+    rss: rss.filter(({ atMs }) => atMs >= warm),
+    heap: lowerEdge(
+      heap.filter(({ atMs }) => atMs >= warm),
+      edgeMs,
+    ),
+  };
+  console.log(
+    JSON.stringify({
+      minutes,
+      perSecond,
+      asked: acknowledged.length,
+      answered,
+      lost,
+      twice,
+      why,
+      p95FirstMs: round(p95First),
+      p95LastMs: round(p95Last),
+      driftPercent: round((p95Last / p95First - 1) * 100),
+      rssStartMb: round(steady.rss.at(0)?.value ?? Number.NaN),
+      rssEndMb: round(steady.rss.at(-1)?.value ?? Number.NaN),
+      rssSlopePercentPerHour: round(steadySlope(steady.rss)),
+      heapSlopePercentPerHour: round(steadySlope(steady.heap)),
+      fdStart,
+      fdEnd,
+    }),
+  );
+} finally {
+  ending.abort();
+  await product.close();
+  await portal.close();
+}
+
+function logins(count: number, name: (n: number) => string): string[] {
+  return Array.from({ length: count }, (_, n) => name(n));
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line} …\n`);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,39 @@
+import type { JSX } from "preact";
+import type { LocalIndex, Welcome } from "../../core/contract/person.ts";
+import type { Language } from "../../core/language/define-messages.ts";
+import { whatIsKeptMessages } from "./what-is-kept-messages.ts";
+
+type Given = {
+  readonly welcome: Pick<Welcome, "keeps" | "portalOrigins" | "service">;
+  /** What of the portal will lie in this browser, as far as it is known. */
+  readonly localIndex: LocalIndex;
+  readonly language: Language;
+};
+
+/** What is collected, for whom and how long: the extension and the page that connects it say the same. */
+export function WhatIsKept({ welcome, localIndex, language }: Given): JSX.Element {
+  const say = whatIsKeptMessages(language);
+  const { keeps, portalOrigins, service } = welcome;
+  const { requestDays, queryDays } = keeps;
+  const sites = portalOrigins.map((origin) => new URL(origin).host).join(", ");
+  const questions = requestDays === null ? say.questionsForever : say.questionsFor(requestDays);
+  const points = [
+    [say.goes, say.goesWhat],
+    [say.learns, queryDays === null ? say.learnsNothing : say.learnsWhat(queryDays)],
+    [say.never, say.neverWhat],
+    [say.whom, say.whomWhat(service[language])],
+    [say.long, `${say.longWhat(keeps.trailDays, keeps.contextDays, keeps.screenshotDays)} ${questions}`],
+    [say.here, { full: say.hereFull, titles: say.hereTitles, off: say.hereOff }[localIndex]],
+    ...(sites === "" ? [] : [[say.button, say.buttonWhat(sites)]]),
+  ];
+  return (
+    <dl class="what-is-kept">
+      {points.map(([term, what]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
