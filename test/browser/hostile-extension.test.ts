@@ -59,9 +59,10 @@ describe("in Chromium", () => {
     for (const query of [
       hostileWord,
       `${hostileWord} ролик`,
-      ...typed.map((one) => one.replaceAll(/\s+/g, " ").trim()),
+      // No keyboard has control characters; quotes would end the selector that waits for the query.
+      ...typed.map((one) => one.replaceAll(/[\s\p{Cc}"\\]+/gu, " ").trim()),
     ]) {
-      await searchFor(page, palette, query.replaceAll(/["\\]/g, " ").trim());
+      await searchFor(page, palette, query);
       await page.keyboard.press("ArrowDown");
       expect(await palette.evaluate(actingParts)).toEqual([]);
     }
