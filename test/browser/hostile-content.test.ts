@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { endpoints } from "../../core/contract/endpoints.ts";
 import { launchPlain } from "./harness/agent.ts";
+import { handfuls } from "./harness/handfuls.ts";
 import {
   hostileAccount,
   type HostileLogin,
@@ -89,12 +90,6 @@ async function expectTextOnly({ page, hits, settled }: Visitor): Promise<boolean
 }
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
-
-/** Texts twenty to a query: typed one by one they would take minutes. */
-const handfuls = (texts: readonly string[]): string[] =>
-  Array.from({ length: Math.ceil(texts.length / 20) }, (_, at) =>
-    texts.slice(at * 20, at * 20 + 20).join(" "),
-  );
 
 async function deskOf(login: HostileLogin, server: string): Promise<Visitor> {
   const visiting = await visitor();

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { endpoints } from "../../core/contract/endpoints.ts";
 import { closePages } from "./harness/close-pages.ts";
 import { newTab, tabAt, type FirefoxTab } from "./harness/firefox-tab.ts";
+import { handfuls } from "./harness/handfuls.ts";
 import { hostileAccount, type HostileProduct, startHostileProduct } from "./harness/hostile-product.ts";
 import { hostileWord } from "./harness/hostile-portal.ts";
 import { launchChromium, type Chromium } from "./harness/launch-chromium.ts";
@@ -56,13 +57,11 @@ describe("in Chromium", () => {
     const page = await openPage(chromium, `${hostile.portal}/page/1`);
     const palette = await openPalette(page);
     const typed = isFull ? hostile.payloads : hostile.payloads.slice(0, 3);
-    for (const query of [
-      hostileWord,
-      `${hostileWord} ролик`,
-      // No keyboard has control characters; quotes would end the selector that waits for the query.
-      ...typed.map((one) => one.replaceAll(/[\s\p{Cc}"\\]+/gu, " ").trim()),
-    ]) {
-      await searchFor(page, palette, query);
+    for (const query of [hostileWord, `${hostileWord} ролик`]) await searchFor(page, palette, query);
+    // Quotes would end the selector that waits for the query.
+    for (const query of handfuls(typed.map((one) => one.replaceAll(/[\s\p{Cc}"\\]+/gu, " ").trim()))) {
+      await palette.getByRole("combobox").fill(query);
+      await palette.locator(`#results[data-shown="${query}"]`).waitFor();
       await page.keyboard.press("ArrowDown");
       expect(await palette.evaluate(actingParts)).toEqual([]);
     }
