@@ -3,6 +3,7 @@ import { endpoints } from "../../core/contract/endpoints.ts";
 import { startPortal } from "../../demo/portal/start-portal.ts";
 import { newTab, tabAt, type FirefoxTab } from "./harness/firefox-tab.ts";
 import { launchFirefox, type Firefox } from "./harness/launch-firefox.ts";
+import { openFirefoxPalette } from "./harness/open-firefox-palette.ts";
 import { asPerson } from "./harness/people.ts";
 import { startProduct, type Product } from "./harness/start-product.ts";
 
@@ -54,7 +55,7 @@ test("in Firefox a seller connects, finds a place, lands on it, asks, and reads 
   const page = tab(await newTab(firefox.bidi));
   await page.goto(`${origin}/`);
   await page.see({ css: "ask-me-launcher" });
-  let palette = await openPalette(page);
+  let palette = await openFirefoxPalette(page, patience);
   await page.type(query);
   await palette.see({ css: `#results[data-shown="${query}"] [role=option]` });
   await page.screenshot("firefox-search");
@@ -64,7 +65,7 @@ test("in Firefox a seller connects, finds a place, lands on it, asks, and reads 
   const landedOn = await page.evaluate(() => location.pathname);
 
   // Ask: the request arrives with the page it was asked on and the way there.
-  palette = await openPalette(page);
+  palette = await openFirefoxPalette(page, patience);
   await page.press("Control+a");
   await page.type(question);
   await page.press("Control+Enter");
@@ -99,17 +100,4 @@ const patience = { timeout: 30_000 };
 function tab(opened: FirefoxTab): FirefoxTab {
   open.push(opened);
   return opened;
-}
-
-/** Opens the palette by Alt+Q and gives its frame once the field takes the keys itself. */
-async function openPalette(page: FirefoxTab): Promise<FirefoxTab> {
-  await page.press("Alt+q");
-  const frame = await page.frame("/palette.html");
-  await expect
-    .poll(
-      () => frame.evaluate(() => document.hasFocus() && document.activeElement instanceof HTMLInputElement),
-      patience,
-    )
-    .toBe(true);
-  return frame;
 }

@@ -14,6 +14,7 @@ import { launchManagedChromium } from "./harness/launch-managed-chromium.ts";
 import type { Chromium } from "./harness/launch-chromium.ts";
 import { installedHow, lookForUpdate, versionIn } from "./harness/installed-extension.ts";
 import { managedSuite } from "./harness/managed-suite.ts";
+import { openFirefoxPalette } from "./harness/open-firefox-palette.ts";
 import { openPage } from "./harness/open-page.ts";
 import { asPerson } from "./harness/people.ts";
 import { noFileBecause, putFile } from "./harness/put-file.ts";
@@ -184,7 +185,7 @@ describe.skipIf(noFileBecause(firefoxPolicy) !== null)(
         tabs.push(page);
         await page.goto(`${suite.portal.origin}/`);
         await page.see({ css: "ask-me-launcher" });
-        const palette = await openFirefoxPalette(page);
+        const palette = await openFirefoxPalette(page, patience);
         await page.type("безусловную франшизу");
         await palette.see({ css: `#results[data-shown="безусловную франшизу"] [role=option]` });
         await page.press("Control+a");
@@ -253,16 +254,4 @@ async function forgetOurCookies(bidi: Bidi): Promise<void> {
   const ours = cookies.filter(({ name }) => name.includes("ask-me"));
   expect(ours).not.toEqual([]);
   for (const { name } of ours) await bidi.send("storage.deleteCookies", { filter: { name } });
-}
-
-async function openFirefoxPalette(page: FirefoxTab): Promise<FirefoxTab> {
-  await page.press("Alt+q");
-  const frame = await page.frame("/palette.html");
-  await expect
-    .poll(
-      () => frame.evaluate(() => document.hasFocus() && document.activeElement instanceof HTMLInputElement),
-      patience,
-    )
-    .toBe(true);
-  return frame;
 }

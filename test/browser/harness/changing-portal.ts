@@ -1,6 +1,7 @@
 import { Hono } from "hono";
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import { listen, type Site } from "./listen.ts";
+import { portalPage } from "./portal-page.ts";
 
 type Sections = readonly (readonly [heading: string, body: unknown])[];
 
@@ -61,7 +62,7 @@ export async function startChangingPortal(): Promise<ChangingPortal> {
       ([path, title]) => html`<li><a href="${path}">${title}</a></li>`,
     );
     return c.html(
-      layout(
+      portalPage(
         "Справочник",
         html`<ul>
           ${items}
@@ -76,7 +77,7 @@ export async function startChangingPortal(): Promise<ChangingPortal> {
           html`<h2>${heading}</h2>
             ${body}`,
       );
-      return c.html(layout(title, sections));
+      return c.html(portalPage(title, sections));
     });
   }
   return {
@@ -85,20 +86,4 @@ export async function startChangingPortal(): Promise<ChangingPortal> {
     write: (path, sections) => void pages.set(path, sections),
     restore: () => Object.entries(asCrawled).forEach(([path, sections]) => pages.set(path, sections)),
   };
-}
-
-function layout(title: string, body: unknown): ReturnType<typeof html> {
-  return html`${raw("<!doctype html>")}
-    <html lang="ru">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html>`;
 }

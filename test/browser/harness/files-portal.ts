@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import { portalPage } from "./portal-page.ts";
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 const fixtures = new URL("../../fixtures/files", import.meta.url).pathname;
@@ -85,18 +86,9 @@ function clip(name: string): Html {
 }
 
 function page(title: string, body: Html): Html {
-  return html`${raw("<!doctype html>")}
-    <html lang="ru">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          <p>Материалы для продавцов, обновляются по понедельникам.</p>
-          ${body}
-        </main>
-      </body>
-    </html>`;
+  return portalPage(
+    title,
+    html`<p>Материалы для продавцов, обновляются по понедельникам.</p>
+      ${body}`,
+  );
 }

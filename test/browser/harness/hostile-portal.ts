@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
+import { portalPage } from "./portal-page.ts";
 
 /** On every page: a word by which all are found. */
 export const hostileWord = "подвох";
@@ -63,17 +64,4 @@ function clock(seconds: number): string {
 
 type Page = ReturnType<typeof html>;
 const page = (title: string, body: Page, crumb = "Раздел"): Page =>
-  html`${raw("<!doctype html>")}
-    <html lang="ru">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-      </head>
-      <body>
-        <nav class="breadcrumb"><a href="/">${crumb}</a></nav>
-        <main>
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html>`;
+  portalPage(title, body, html`<nav class="breadcrumb"><a href="/">${crumb}</a></nav>`);

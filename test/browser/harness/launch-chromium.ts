@@ -6,7 +6,7 @@ import { chromium, type BrowserContext } from "playwright-core";
 import { browserSwitches } from "./browser-switches.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
-/** Built with open shadow roots and host permissions for this machine; see wxt.config.ts. */
+/** Built with open shadow roots and host permissions for this machine; see packager/extension-manifest.ts. */
 export const chromiumExtension = join(root, ".output/chrome-mv3-e2e");
 
 export type Chromium = {

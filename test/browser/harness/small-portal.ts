@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { html, raw } from "hono/html";
-import type { HtmlEscapedString } from "hono/utils/html";
+import { html } from "hono/html";
+import { portalPage } from "./portal-page.ts";
 
 /** A title that would act if anyone took it for HTML. */
 export const markup = `Подвох <img src="x" onerror="document.title='hacked'"><script>document.title='hacked'</script>`;
@@ -36,7 +36,7 @@ export function smallPortal(): Hono {
   );
   app.get("/", (c) =>
     c.html(
-      page(
+      portalPage(
         "Справочник",
         html`<ul>
           ${links}
@@ -47,7 +47,7 @@ export function smallPortal(): Hono {
   for (const [path, { title, text }] of Object.entries(articles)) {
     app.get(path, (c) =>
       c.html(
-        page(
+        portalPage(
           title,
           html`<p>${text}</p>
             <input aria-label="Поле страницы" />`,
@@ -57,20 +57,3 @@ export function smallPortal(): Hono {
   }
   return app;
 }
-
-type Page = HtmlEscapedString | Promise<HtmlEscapedString>;
-
-const page = (title: string, body: Page): Page =>
-  html`${raw("<!doctype html>")}
-    <html lang="ru">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html>`;
