@@ -1,7 +1,7 @@
 import type { UserManifest } from "wxt";
 import { hostPattern } from "../core/contract/host-pattern.ts";
 import { extensionPath } from "../core/contract/paths.ts";
-import { packageFiles } from "../core/contract/extension-package.ts";
+import { packageFiles, usualFirefoxId } from "../core/contract/extension-package.ts";
 import { permissionsFor } from "./permissions.ts";
 
 /** For whom a package is built. */
@@ -20,8 +20,6 @@ export type Build = { readonly browser: "chrome" | "firefox"; readonly mode: str
 const anySite = ["http://*/*", "https://*/*"];
 /** What the browser tests reach: Chromium cannot be asked for optional permissions without a window, Firefox can. */
 const testHosts = ["http://127.0.0.1/*", "http://localhost/*"];
-/** In packages that are for no company. */
-const usualFirefoxId = "ask-me@ask-me.example";
 
 /**
  * The manifest of the extension, apart from what follows from its files. Without a company it asks for the sites that it

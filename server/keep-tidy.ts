@@ -7,7 +7,6 @@ import { endUnvouched } from "./identity/end-unvouched.ts";
 import { forgetExpired } from "./identity/forget-expired.ts";
 import { forgetSearches } from "./learning/forget-searches.ts";
 import type { Studies } from "./open-studies.ts";
-import type { TopicBook } from "./questions/topic-book.ts";
 import { remindToRate } from "./rating/remind-to-rate.ts";
 import { forgetCopies } from "./store/upgrade/copies-before-upgrade.ts";
 import { createTidying } from "./tidying.ts";
@@ -16,8 +15,7 @@ import type { SearchTuning } from "./tuning/search-tuning.ts";
 
 const hourMs = 60 * 60 * 1000;
 
-type Given = Pick<AppDeps, "store" | "config" | "now" | "log" | "catalogue"> & {
-  readonly topics: TopicBook;
+type Given = Pick<AppDeps, "store" | "config" | "now" | "log" | "catalogue" | "topics"> & {
   readonly tuning: SearchTuning;
   readonly studies: Studies;
   readonly guard: AuditGuard;

@@ -1,12 +1,11 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
 import type { ServerType } from "@hono/node-server";
 import { PortTakenError } from "./port-taken-error.ts";
+import { untilNone } from "./until-none.ts";
 
 // A request that is still being answered gets this long; whoever stops us kills after ten seconds or more.
 const patienceMs = 5000;
-const lookEveryMs = 25;
 
 /**
  * Listens and gives the port, which the system chooses for 0.
@@ -41,9 +40,7 @@ export async function stopListening(server: ServerType, answering: () => number)
   const closed = once(server, "close");
   server.close();
   if (!("closeAllConnections" in server)) return;
-  for (let waitedMs = 0; answering() > 0 && waitedMs < patienceMs; waitedMs += lookEveryMs) {
-    await delay(lookEveryMs);
-  }
+  await untilNone(answering, patienceMs);
   server.closeAllConnections();
   await closed;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type HotkeyReading, readHotkey } from "../keys/read-hotkey.ts";
+import { usualFirefoxId } from "./extension-package.ts";
 import { ExtensionPolicy } from "./extension-policy.ts";
 import { LocalIndex } from "./person.ts";
 
@@ -18,7 +19,7 @@ export const ExtensionConfig = z.strictObject({
     .string()
     .regex(/^([\w.-]{0,64}@[\w.-]{1,64}|\{[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\})$/i)
     .max(80)
-    .default("ask-me@ask-me.example"),
+    .default(usualFirefoxId),
   /** What opens the palette on the portal's pages, instead of Alt+Q and Ctrl+K: `Alt+KeyQ`, `Ctrl+Space`, `F9`. */
   hotkey: z
     .string()

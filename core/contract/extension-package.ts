@@ -10,8 +10,12 @@ export const packageFiles = {
   currentXpi: "ask-me.xpi",
 } as const;
 
+/** Under which Firefox knows packages that are for no company, and a company's that names no other. */
+export const usualFirefoxId = "ask-me@ask-me.example";
+
+export const packageName = /^\w[\w.-]*\.(zip|crx|xpi)$/;
 const PackageFile = z.object({
-  name: z.string().regex(/^\w[\w.-]*\.(zip|crx|xpi)$/),
+  name: z.string().regex(packageName),
   bytes: z.int(),
   sha256: z.hex().length(64),
 });

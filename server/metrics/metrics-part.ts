@@ -4,6 +4,7 @@ import type { Part } from "../app-deps.ts";
 import type { AppEnv } from "../app-types.ts";
 import { OpenBook } from "../desk/reminders/open-book.ts";
 import { RequestClocks } from "../desk/request-clocks.ts";
+import { addressOf } from "../identity/address-of.ts";
 import { clientAddress } from "../identity/client-address.ts";
 import { problemResponse } from "../problem-response.ts";
 import { mayScrape, type Scraping } from "./may-scrape.ts";
@@ -57,12 +58,11 @@ export function metricsOver({ metrics, live, workers, runs }: Given): Part {
 }
 
 function callOf(c: Context<AppEnv>, trustedProxies: readonly string[]): Scraping {
-  const connection = c.env?.incoming?.socket.remoteAddress;
-  const forwarded = c.req.header("x-forwarded-for") ?? null;
-  const address = clientAddress(connection, forwarded, trustedProxies);
+  const address = addressOf(c, trustedProxies);
+  const passing = ["x-forwarded-for", "forwarded", "via"];
   const isPassedOn =
-    (forwarded !== null || c.req.header("forwarded") !== undefined || c.req.header("via") !== undefined) &&
-    address === clientAddress(connection, null, []);
+    passing.some((name) => c.req.header(name) !== undefined) &&
+    address === clientAddress(c.env?.incoming?.socket.remoteAddress, null, []);
   return { authorization: c.req.header("authorization") ?? null, address, isPassedOn };
 }
 

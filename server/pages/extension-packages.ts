@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { ExtensionPackages, packageFiles } from "../../core/contract/extension-package.ts";
+import { ExtensionPackages, packageFiles, packageName } from "../../core/contract/extension-package.ts";
+import { readJson } from "../crawl/read-json.ts";
 
 /** A package that somebody put into the folder, for whichever company. */
 export type LoosePackage = {
@@ -16,22 +17,17 @@ export type Offered =
   /** There is a list of packages, and it is not what `npm run package` writes. */
   | { kind: "broken" };
 
-const packageName = /^\w[\w.-]*\.(zip|crx|xpi)$/;
-
 /** What the configured folder offers today; it is looked at anew each time, so that new packages need no restart. */
 export async function offeredPackages(folder: string | undefined): Promise<Offered> {
   if (folder === undefined) return { kind: "loose", packages: [] };
-  const told = await readFile(join(folder, packageFiles.packages), "utf8").catch(() => null);
-  if (told === null) return { kind: "loose", packages: await loosePackages(folder) };
-  const read = ExtensionPackages.safeParse(jsonOrNull(told));
-  return read.success ? { kind: "company", packages: read.data } : { kind: "broken" };
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+  const read = await readJson(join(folder, packageFiles.packages), ExtensionPackages);
+  switch (read.kind) {
+    case "ok":
+      return { kind: "company", packages: read.value };
+    case "absent":
+      return { kind: "loose", packages: await loosePackages(folder) };
+    case "unreadable":
+      return { kind: "broken" };
   }
 }
 

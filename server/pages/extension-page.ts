@@ -4,6 +4,7 @@ import { packageFiles } from "../../core/contract/extension-package.ts";
 import { extensionPath } from "../../core/contract/paths.ts";
 import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
 import { readHotkey } from "../../core/keys/read-hotkey.ts";
+import { usualHotkey } from "../../core/keys/usual-hotkey.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import type { PolicyFile } from "../policies/policy-files.ts";
 import { extensionPageMessages } from "./extension-page-messages.ts";
@@ -55,8 +56,8 @@ export function extensionPage(language: Language, { offered, policies, config }:
 
 /** What opens the palette on the portal's pages. */
 function keyOf({ extension }: Given["config"]): string {
-  const read = readHotkey(extension.hotkey ?? "Alt+KeyQ");
-  return read.kind === "hotkey" ? hotkeyKeys(read.hotkey).join("+") : "Alt+Q";
+  const read = readHotkey(extension.hotkey ?? "");
+  return hotkeyKeys(read.kind === "hotkey" ? read.hotkey : usualHotkey).join("+");
 }
 
 function wayCard(say: Say, { name, browser, bytes, steps, press }: Way) {

@@ -1,12 +1,10 @@
 import { finished } from "node:stream/promises";
-import { setTimeout as delay } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
 import type { Config } from "../../core/contract/config.ts";
 import { createApp } from "../app.ts";
 import type { App } from "../app-types.ts";
 import type { OpenParts } from "../open-parts.ts";
-
-const lookEveryMs = 25;
+import { untilNone } from "../until-none.ts";
 
 /** The parts as they were opened with one configuration, and the calls that they are answering. */
 export class Generation {
@@ -32,8 +30,7 @@ export class Generation {
   async close(patienceMs: number): Promise<void> {
     // Streams and long polls would keep their calls for ever: they come back, and to whoever answers then.
     this.parts.deps.live.close();
-    for (let waitedMs = 0; this.#answering > 0 && waitedMs < patienceMs; waitedMs += lookEveryMs)
-      await delay(lookEveryMs);
+    await untilNone(() => this.#answering, patienceMs);
     await this.parts.close();
   }
 }

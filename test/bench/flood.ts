@@ -7,12 +7,12 @@ import { z } from "zod";
 import { call } from "../../core/contract/call.ts";
 import { portalEndpoints } from "../../core/contract/portal-endpoints.ts";
 import { requestEndpoints } from "../../core/contract/request-endpoints.ts";
+import { cpuSeconds } from "../../index-builder/files/child/cpu-seconds.ts";
 import { askBody } from "../browser/harness/ask-body.ts";
 import { listen } from "../browser/harness/listen.ts";
 import { smallPortal } from "../browser/harness/small-portal.ts";
 import { startProduct } from "../browser/harness/start-product.ts";
 import { accountsOf, type SignedIn, sellerName, signInAll } from "./desk-people.ts";
-import { processorSeconds } from "./processor-seconds.ts";
 import { quantile } from "./quantile.ts";
 
 /**
@@ -55,9 +55,9 @@ try {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
     flood.postMessage(isFlood ? "on" : "off");
     if (!isFlood) await delay(1500);
-    const before = processorSeconds(pid);
+    const before = computed(pid);
     const took = await phase(server, others);
-    spent[isFlood ? "flooded" : "quiet"] += processorSeconds(pid) - before;
+    spent[isFlood ? "flooded" : "quiet"] += computed(pid) - before;
     (isFlood ? flooded : quiet).push(...took);
     process.stderr.write(`${isFlood ? "flood" : "quiet"}: p95 ${round(quantile(took, 0.95))} ms\n`);
   }
@@ -112,6 +112,12 @@ async function one(server: string, seller: SignedIn | undefined, n: number): Pro
         : await call(caller, portalEndpoints.search, { query: { q: `каско ${n}` } });
   if (called.kind !== "ok") throw new Error(`A call of a colleague's failed: ${JSON.stringify(called)}`);
   return performance.now() - from;
+}
+
+function computed(pid: number): number {
+  const seconds = cpuSeconds(pid);
+  if (seconds === null) throw new Error("The system does not tell what the server computes");
+  return seconds;
 }
 
 function round(ms: number): number {

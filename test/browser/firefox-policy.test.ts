@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { usualFirefoxId } from "../../core/contract/extension-package.ts";
 import type { ExtensionPolicy } from "../../core/contract/extension-policy.ts";
 import { startChangingPortal, type ChangingPortal } from "./harness/changing-portal.ts";
 import { newTab, tabAt } from "./harness/firefox-tab.ts";
@@ -9,7 +10,6 @@ import { launchFirefox, type Firefox } from "./harness/launch-firefox.ts";
 import { startProduct, type Product } from "./harness/start-product.ts";
 
 const marina = { login: "marina", password: "demo-marina" };
-const addon = "ask-me@ask-me.example";
 
 let portal: ChangingPortal;
 let product: Product;
@@ -33,8 +33,8 @@ beforeAll(async () => {
     hotkey: "Ctrl+Space",
     mayNot: ["disconnect"],
   };
-  const manifest = { name: addon, description: "Policy of a test", type: "storage", data };
-  writeFileSync(join(folder, `${addon}.json`), JSON.stringify(manifest));
+  const manifest = { name: usualFirefoxId, description: "Policy of a test", type: "storage", data };
+  writeFileSync(join(folder, `${usualFirefoxId}.json`), JSON.stringify(manifest));
   vi.stubEnv("HOME", home);
   firefox = await launchFirefox();
 });

@@ -2,12 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { usualFirefoxId } from "../../../core/contract/extension-package.ts";
 import { connectBidi, type Bidi } from "./bidi.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const firefoxExtension = join(root, ".output/firefox-mv2-e2e");
-/** As in wxt.config.ts. */
-const addonId = "ask-me@ask-me.example";
 /** Firefox would draw it by lot; the tests must know the address of the extension's pages. */
 const uuid = "3f0c1d5e-6f39-4c5f-9c0b-5a6b1b1f2a10";
 
@@ -61,7 +60,7 @@ const forTests = {
 };
 
 const preferences = {
-  "extensions.webextensions.uuids": JSON.stringify({ [addonId]: uuid }),
+  "extensions.webextensions.uuids": JSON.stringify({ [usualFirefoxId]: uuid }),
   "intl.accept_languages": "ru-RU, ru",
   "intl.locale.requested": "ru",
   "remote.active-protocols": 1,
