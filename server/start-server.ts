@@ -54,9 +54,11 @@ export async function startServer({ config, configFile, ...given }: ServerOption
   const { log = createLog(logLevel(config)), now = systemClock, language = "en" } = given;
   const { metrics = new ServerMetrics() } = given;
   const limiter = new CallLimiter(config.limits, elapsedMs);
-  const generations = new Generations((own, before) =>
-    openParts(own, { configFile, log, now, before, metrics }),
+  const generations = new Generations(
+    (own, before) => openParts(own, { configFile, log, now, before, metrics }),
+    (error) => log.error({ err: error }, "what served before cannot be opened again yet; it is being tried"),
   );
+  const inForce = (): Config => generations.current?.config ?? config;
   let isClosing = false;
   const answer = answerCalls({
     generations,
@@ -66,7 +68,7 @@ export async function startServer({ config, configFile, ...given }: ServerOption
       elapsedMs,
       count: (by, budget) => metrics.limited.inc({ by, budget }),
     }),
-    trustedProxies: () => (generations.current?.config ?? config).server.trustedProxies,
+    trustedProxies: () => inForce().server.trustedProxies,
     isClosing: () => isClosing,
   });
   const server = createAdaptorServer({
@@ -96,9 +98,10 @@ export async function startServer({ config, configFile, ...given }: ServerOption
     config,
     read: () => loadConfig(configFile, language),
     async replace(next) {
+      const { log: before } = inForce();
       await generations.replace(own(next));
       limiter.limits = next.limits;
-      if (next.log.level !== config.log.level) log.level = logLevel(next);
+      if (next.log.level !== before.level) log.level = logLevel(next);
     },
     language,
     log,
@@ -106,7 +109,7 @@ export async function startServer({ config, configFile, ...given }: ServerOption
   });
   async function stop(): Promise<void> {
     isClosing = true;
-    const { drainSeconds } = (generations.current?.config ?? config).server;
+    const { drainSeconds } = inForce().server;
     if (drainSeconds > 0) log.info({ drainSeconds }, "draining");
     await delay(drainSeconds * 1000);
     // Streams end first: they alone would keep the connections for ever.

@@ -130,7 +130,7 @@ export class AnswerBook {
       .select("id")
       .where("state", "=", "answered")
       .orderBy("answeredAt", "desc")
-      .limit(mostAnswers)
+      .limit(this.#most)
       .execute();
     return rows.map(({ id }) => id);
   }

@@ -21,7 +21,12 @@ const OldReport = z
   .object({
     "csp-report": z.object({
       "effective-directive": Directive.optional(),
-      "violated-directive": z.string().optional(),
+      // Here the sources that the rule allows may follow.
+      "violated-directive": z
+        .string()
+        .transform((told) => told.split(" ")[0])
+        .pipe(Directive)
+        .optional(),
       "blocked-uri": Address,
       "document-uri": Address,
       "source-file": Address,
@@ -29,7 +34,7 @@ const OldReport = z
   })
   .transform(({ "csp-report": told }) => [
     {
-      directive: told["effective-directive"] ?? told["violated-directive"]?.split(" ")[0] ?? "",
+      directive: told["effective-directive"] ?? told["violated-directive"] ?? "",
       blocked: told["blocked-uri"],
       page: told["document-uri"],
       source: told["source-file"],

@@ -13,13 +13,16 @@ const againMs = 5000;
 /** Who answers calls: nobody yet, the parts that are open, and those before them until their last call ended. */
 export class Generations {
   readonly #open: Open;
+  readonly #failed: (error: unknown) => void;
   #current: Generation | null = null;
   readonly #first = Promise.withResolvers<Generation>();
   readonly #leaving = new Set<Promise<void>>();
   readonly #closing = new AbortController();
 
-  constructor(open: Open) {
+  /** @param failed told why those of before cannot be opened again for now, once each time that they are to be */
+  constructor(open: Open, failed: (error: unknown) => void) {
     this.#open = open;
+    this.#failed = failed;
   }
 
   get current(): Generation | null {
@@ -60,10 +63,13 @@ export class Generations {
   /** What was open a moment ago can be opened again, if not at once; null where the server closes meanwhile. */
   async #openAgain({ config, parts }: Generation): Promise<Generation | null> {
     const { signal } = this.#closing;
+    let isTold = false;
     while (!signal.aborted) {
       try {
         return new Generation(config, await this.#open(config, parts));
-      } catch {
+      } catch (error) {
+        if (!isTold) this.#failed(error);
+        isTold = true;
         await delay(againMs, undefined, { signal }).catch(() => {});
       }
     }

@@ -45,19 +45,15 @@ export class Reloading {
     await this.#turn;
   }
 
-  async #following(): Promise<Reloaded> {
-    const before = this.#turn;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#turn = promise;
-    try {
-      await before;
+  #following(): Promise<Reloaded> {
+    const reloaded = this.#turn.then(async () => {
       this.#next = null;
-      const reloaded = this.#isClosed ? ({ kind: "closing" } as const) : await this.#reload();
-      this.#given.ended(reloaded.kind);
-      return reloaded;
-    } finally {
-      resolve();
-    }
+      const outcome = this.#isClosed ? ({ kind: "closing" } as const) : await this.#reload();
+      this.#given.ended(outcome.kind);
+      return outcome;
+    });
+    this.#turn = reloaded.catch(() => {});
+    return reloaded;
   }
 
   async #reload(): Promise<Reloaded> {

@@ -11,33 +11,38 @@ import { testConfig } from "../harness/test-config.ts";
 
 let data: string;
 let loads: number;
-let fails: boolean;
+let fails: number;
+let failures: unknown[];
 let opened: OpenParts[];
 let generations: Generations;
 
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), "ask-me-generations-"));
   loads = 0;
-  fails = false;
+  fails = 0;
+  failures = [];
   opened = [];
-  generations = new Generations(async (config, before) => {
-    if (fails) {
-      fails = false;
-      throw new Error("The disk is gone");
-    }
-    const parts = await openParts(config, {
-      configFile: join(data, "ask-me.yaml"),
-      log: createLog("silent"),
-      now: () => new Date(),
-      before,
-      load: (...given) => {
-        loads += 1;
-        return loadHere(...given);
-      },
-    });
-    opened.push(parts);
-    return parts;
-  });
+  generations = new Generations(
+    async (config, before) => {
+      if (fails > 0) {
+        fails -= 1;
+        throw new Error("The disk is gone");
+      }
+      const parts = await openParts(config, {
+        configFile: join(data, "ask-me.yaml"),
+        log: createLog("silent"),
+        now: () => new Date(),
+        before,
+        load: (...given) => {
+          loads += 1;
+          return loadHere(...given);
+        },
+      });
+      opened.push(parts);
+      return parts;
+    },
+    (error) => void failures.push(error),
+  );
 });
 afterEach(async () => {
   generations.endStreams();
@@ -48,13 +53,25 @@ afterEach(async () => {
 test("parts that cannot be opened leave those of before, which are opened again and do their errands", async () => {
   const before = testConfig(data);
   await generations.begin(before);
-  fails = true;
+  fails = 1;
   await expect(generations.replace(testConfig(data, { keptAnswers: { reviewDays: 9 } }))).rejects.toThrow(
     "The disk is gone",
   );
   expect(generations.current?.config).toBe(before);
   expect(opened).toHaveLength(2);
   expect(generations.current?.parts).toBe(opened[1]);
+  expect(failures).toEqual([]);
+});
+
+test("where those of before cannot be opened again either it is told, and tried until the server closes", async () => {
+  await generations.begin(testConfig(data));
+  fails = 2;
+  const refused = generations
+    .replace(testConfig(data, { keptAnswers: { reviewDays: 9 } }))
+    .catch((error: unknown) => error);
+  await expect.poll(() => failures).toEqual([new Error("The disk is gone")]);
+  generations.endStreams();
+  expect(await refused).toEqual(new Error("The disk is gone"));
 });
 
 test("a release that is being served is not read again", async () => {

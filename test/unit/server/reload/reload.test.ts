@@ -118,6 +118,16 @@ describe("settings that are read again", () => {
   });
 });
 
+test("the log's level follows the settings, there and back", async () => {
+  const log = pino({ level: "info" }, { write: () => {} });
+  server = await serveFile(version(0), { log });
+  for (const level of ["error", "info", "warn"]) {
+    server.settle({ ...version(0), log: { level } });
+    expect(await server.reload()).toEqual({ kind: "done" });
+    expect(log.level).toBe(level);
+  }
+});
+
 describe("settings that are not right", () => {
   test.each([
     ["no YAML", "desk: [", /line 1/],

@@ -88,6 +88,7 @@ test.each([
   ["no JSON at all", "<script>"],
   ["another shape", { hello: "world" }],
   ["a rule that is none", [violation({ effectiveDirective: "line\nbreak" })]],
+  ["a rule that is none, the older way", { "csp-report": { "violated-directive": "x".repeat(60_000) } }],
   ["too many at once", Array.from({ length: 11 }, () => violation())],
 ])("%s is refused and not written down", async (_, body) => {
   expect((await told(body)).status).toBe(400);
