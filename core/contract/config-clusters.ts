@@ -4,6 +4,8 @@ import { z } from "zod";
 export const ClusterConfig = z.strictObject({
   /** Days within which sellers are counted. */
   windowDays: z.int().min(1).max(365).default(30),
+  /** Of more questions within them the newest so many: by this what clustering holds in memory is bounded. */
+  mostQuestions: z.int().min(1000).max(1_000_000).default(50_000),
   /** So many different sellers, and something is proposed. */
   threshold: z.int().min(3).max(10_000).default(20),
   /** Of topics that have a threshold of their own. */

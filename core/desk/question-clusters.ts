@@ -14,6 +14,8 @@ export type QuestionClusters = {
    */
   readonly add: (question: ClusteredQuestion) => string;
   readonly remove: (id: string) => void;
+  /** Places that are taken, those given up included: whoever goes on for long begins anew now and then. */
+  readonly places: () => number;
   readonly clusterOf: (id: string) => string | undefined;
   /** Oldest first; none for what is no cluster. */
   readonly members: (cluster: string) => readonly string[];
@@ -26,19 +28,21 @@ export type QuestionClusters = {
 const noChoices: KeptChoices = { together: [], apart: [] };
 
 /**
- * @param asked questions to begin with, the oldest first: clustered as a whole, which is better than one by one and takes
- *   as long as `clusterQuestions`.
+ * @param asked questions to begin with, the oldest first.
+ * @param found their ids in groups, where these are known; else they are clustered as a whole, which is better than one by one
+ *   and takes as long as `clusterQuestions`.
  */
 export function createQuestionClusters(
   kept: KeptChoices = noChoices,
   asked: readonly ClusteredQuestion[] = [],
+  found?: readonly (readonly string[])[],
 ): QuestionClusters {
   const choices = createChoiceBook(kept);
   // Before anything is put where it stays: each has a shelf of its own, and so they are not there at once.
-  const found = clusterAll(asked, choices);
+  const together = found ?? clusterAll(asked, choices);
   const groups = createGroupedSlots(choices);
   for (const question of asked) groups.put(question);
-  for (const [first, ...others] of found) for (const other of others) groups.merge(first ?? other, other);
+  for (const ids of together) groups.gather(ids);
 
   return {
     add(question) {
@@ -49,6 +53,7 @@ export function createQuestionClusters(
       return groups.oldestOf(question.id) ?? question.id;
     },
     remove: groups.drop,
+    places: groups.places,
     clusterOf: groups.oldestOf,
     members: (cluster) => (groups.oldestOf(cluster) === cluster ? groups.membersOf(cluster) : []),
     join(one, other) {

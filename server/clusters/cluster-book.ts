@@ -17,8 +17,8 @@ import type { ClusterChange, ClusterMember, ClusterNews } from "./cluster-news.t
 import { clusteredQuestion } from "./clustered-question.ts";
 import { namesByKeys } from "./names-by-keys.ts";
 import { numberGroups } from "./number-groups.ts";
-import { type Choice, itemOfRequest, keptChoices, readChoices } from "./read-choices.ts";
-import { readQuestions } from "./read-questions.ts";
+import { type Choice, itemOfRequest, choicesOf, readChoices } from "./read-choices.ts";
+import { type AskedQuestion, readQuestions } from "./read-questions.ts";
 import { VainSearchBook } from "./vain-search-book.ts";
 import { windowRequests } from "./window-requests.ts";
 
@@ -43,6 +43,8 @@ const telling = [
 export type ClusterRules = {
   /** Within so many days questions are counted. */
   readonly windowDays: number;
+  /** Of more questions the newest so many are clustered. */
+  readonly mostQuestions: number;
   /** For so many days after joining, by the calendar of this zone, somebody is a newcomer. */
   readonly newcomerDays: number;
   readonly zone: string;
@@ -54,10 +56,12 @@ export type ClusterRules = {
  */
 export class ClusterBook {
   readonly #db: Reading;
-  readonly #windowDays: number;
+  readonly #window: Pick<ClusterRules, "windowDays" | "mostQuestions">;
   readonly #newcomers: NewcomerRules;
   #clusters: QuestionClusters = createQuestionClusters();
   #searches = new VainSearchBook();
+  /** Places taken when the clusters were begun. */
+  #began = 0;
   /** The cluster's number of each member, as the tables have it. */
   #numbers = new Map<string, number>();
   #seq = 0;
@@ -65,9 +69,9 @@ export class ClusterBook {
   #keys: readonly SearchKey[] = [];
   #namesOf = namesByKeys([]);
 
-  constructor(db: Reading, { windowDays, newcomerDays, zone }: ClusterRules) {
+  constructor(db: Reading, { newcomerDays, zone, ...window }: ClusterRules) {
     this.#db = db;
-    this.#windowDays = windowDays;
+    this.#window = window;
     this.#newcomers = { newcomerDays, localTime: localDays(zone) };
   }
 
@@ -79,19 +83,15 @@ export class ClusterBook {
     this.#seq = await newestSeq(this.#db);
     const choices = await readChoices(this.#db, 0);
     this.#choice = choices.at(-1)?.seq ?? 0;
-    const window = { since: this.#since(now), until: logInstant(now) };
-    const questions = await readQuestions(this.#db, await windowRequests(this.#db, window));
-    const kept = keptChoices(choices);
-    const merged = questions.flatMap(({ id, mergedInto }): [string, string][] =>
-      mergedInto === null ? [] : [[itemOfRequest(id), itemOfRequest(mergedInto)]],
-    );
+    const questions = await this.#questionsOf(now);
     for (let at = Date.parse(this.#since(now)); at <= now.getTime(); at += dayMs)
       await this.#searches.take(this.#db, dayAt(at));
     const queries = [...this.#searches.queries()];
-    this.#clusters = createQuestionClusters({ ...kept, together: [...kept.together, ...merged] }, [
+    this.#clusters = createQuestionClusters(choicesOf(choices, questions), [
       ...questions.map(clusteredQuestion),
       ...queries.map(searchedQuestion),
     ]);
+    this.#began = this.#clusters.places();
     await this.#readNumbers();
     const groups = this.#groupsOf(
       new Set([...questions.map(({ id }) => itemOfRequest(id)), ...queries.map(itemOfQuery)]),
@@ -110,9 +110,8 @@ export class ClusterBook {
       .where("seq", "<=", seq)
       .where("kind", "in", telling)
       .execute();
-    const touched = new Set<string>();
     const changed = events.map(({ request }) => request);
-    for (const id of changed) this.#touch(itemOfRequest(id), touched);
+    const touched = this.#withTheirs(changed.map(itemOfRequest));
     const found = new Map((await readQuestions(this.#db, changed)).map((one) => [one.id, one]));
     for (const id of changed) {
       const question = found.get(id);
@@ -122,8 +121,8 @@ export class ClusterBook {
     for (const { id, mergedInto } of found.values())
       if (mergedInto !== null) this.#clusters.join(itemOfRequest(mergedInto), itemOfRequest(id));
     const choices = await readChoices(this.#db, this.#choice);
-    for (const { one, other } of choices)
-      for (const id of [one, other]) this.#touch(itemOfRequest(id), touched);
+    const chosen = choices.flatMap(({ one, other }) => [itemOfRequest(one), itemOfRequest(other)]);
+    for (const item of this.#withTheirs(chosen)) touched.add(item);
     this.#choose(choices);
     if (searches)
       for (const at of [now.getTime() - dayMs, now.getTime()])
@@ -133,6 +132,8 @@ export class ClusterBook {
         }
     this.#seq = seq;
     this.#choice = choices.at(-1)?.seq ?? this.#choice;
+    if (this.#clusters.places() > 2 * Math.max(this.#window.mostQuestions, this.#began))
+      for (const item of await this.#letGo(now)) touched.add(item);
     const groups = this.#groupsOf(touched);
     for (const members of groups.values()) for (const member of members) touched.add(member);
     const before = new Set([...touched].flatMap((item) => this.#membersOf(item).map((one) => one.item)));
@@ -150,14 +151,43 @@ export class ClusterBook {
 
   #since(now: Date): string {
     // As the log writes them: instants are compared as text.
-    return logInstant(new Date(now.getTime() - this.#windowDays * dayMs));
+    return logInstant(new Date(now.getTime() - this.#window.windowDays * dayMs));
   }
 
-  /** The item and all that are with it now. */
-  #touch(item: string, touched: Set<string>): void {
-    touched.add(item);
-    const cluster = this.#clusters.clusterOf(item);
-    if (cluster !== undefined) for (const member of this.#clusters.members(cluster)) touched.add(member);
+  async #questionsOf(now: Date): Promise<AskedQuestion[]> {
+    const { mostQuestions: most } = this.#window;
+    const window = { since: this.#since(now), until: logInstant(now), most };
+    return readQuestions(this.#db, await windowRequests(this.#db, window));
+  }
+
+  /**
+   * Begins anew with the groups as they stand, without questions that are older than the newest so many and without what a
+   * question said before its answer. Returns what has gone and all that was with it.
+   */
+  async #letGo(now: Date): Promise<ReadonlySet<string>> {
+    const known = (await this.#questionsOf(now)).filter(({ id }) =>
+      this.#clusters.clusterOf(itemOfRequest(id)),
+    );
+    const kept = [...known.map(clusteredQuestion), ...[...this.#searches.queries()].map(searchedQuestion)];
+    const ids = kept.map(({ id }) => id);
+    const staying = new Set(ids);
+    const gone = [...this.#numbers.keys()].filter((item) => item.startsWith("r") && !staying.has(item));
+    const touched = this.#withTheirs(gone);
+    const found = [...Map.groupBy(ids, (id) => this.#clusters.clusterOf(id) ?? id).values()];
+    // What is known goes first: both together would take twice the memory.
+    this.#clusters = createQuestionClusters();
+    const choices = choicesOf(await readChoices(this.#db, 0), known);
+    this.#clusters = createQuestionClusters(choices, kept, found);
+    this.#began = this.#clusters.places();
+    return touched;
+  }
+
+  /** The items, and all that are with them now. */
+  #withTheirs(items: readonly string[]): Set<string> {
+    const touched = new Set(items);
+    const clusters = new Set(items.flatMap((item) => this.#clusters.clusterOf(item) ?? []));
+    for (const cluster of clusters) for (const member of this.#clusters.members(cluster)) touched.add(member);
+    return touched;
   }
 
   #choose(choices: readonly Choice[]): void {

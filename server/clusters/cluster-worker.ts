@@ -12,6 +12,7 @@ giveWay();
 const Work = z.object({
   file: z.string(),
   windowDays: z.number(),
+  mostQuestions: z.number(),
   newcomerDays: z.number(),
   zone: z.string(),
 });

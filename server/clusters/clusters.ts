@@ -121,6 +121,7 @@ export class Clusters {
     const workerData: ClusterWork = {
       file,
       windowDays: config.insight.clusters.windowDays,
+      mostQuestions: config.insight.clusters.mostQuestions,
       newcomerDays: config.insight.newcomerWeeks * 7,
       zone: deskTimeZone(config.desk, now()),
     };

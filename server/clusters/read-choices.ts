@@ -1,6 +1,7 @@
 import type { KeptChoices } from "../../core/desk/question-clusters.ts";
 import type { Reading } from "../desk/people.ts";
 import type { Tables } from "../store/tables.ts";
+import type { AskedQuestion } from "./read-questions.ts";
 
 export type Choice = Pick<Tables["cluster_choice"], "at" | "by" | "kind" | "one" | "other"> & {
   readonly seq: number;
@@ -11,10 +12,16 @@ export function readChoices(db: Reading, after: number): Promise<Choice[]> {
   return db.selectFrom("cluster_choice").selectAll().where("seq", ">", after).orderBy("seq").execute();
 }
 
-/** As clustering takes them. */
-export function keptChoices(choices: readonly Choice[]): KeptChoices {
+/** As clustering takes them, with what the desk has merged. */
+export function choicesOf(
+  choices: readonly Choice[],
+  questions: readonly Pick<AskedQuestion, "id" | "mergedInto">[],
+): KeptChoices {
   const { together, apart } = latestChoices(choices);
-  return { together: named(together), apart: named(apart) };
+  const merged = questions.flatMap(({ id, mergedInto }): [number, number][] =>
+    mergedInto === null ? [] : [[id, mergedInto]],
+  );
+  return { together: named([...together, ...merged]), apart: named(apart) };
 }
 
 type Pairs = readonly (readonly [number, number])[];

@@ -4,19 +4,20 @@ import type { Reading } from "../desk/people.ts";
 const mostOlder = 20_000;
 
 /**
- * What is clustered: requests of the window, and older ones of clusters about which something was done, so that their
+ * What is clustered: the newest `most` requests of the window, and older ones of clusters about which something was done, so that their
  * questions are known again when they come back. In the order in which they were asked.
  */
 export async function windowRequests(
   db: Reading,
-  { since, until }: { readonly since: string; readonly until: string },
+  { since, until, most }: { readonly since: string; readonly until: string; readonly most: number },
 ): Promise<number[]> {
   const recent = await db
     .selectFrom("request")
     .select("id")
     .where("askedAt", ">=", since)
     .where("askedAt", "<=", until)
-    .orderBy("id")
+    .orderBy("id", "desc")
+    .limit(most)
     .execute();
   const older = await db
     .selectFrom("cluster_member")

@@ -27,8 +27,8 @@ const clockKinds = [
 ] as const;
 // A thousand open requests in one statement; SQLite takes up to 32,766 parameters.
 const idsPerStatement = 1000;
-// Some 10 MB of logs; a desk has a few hundred requests open.
-const keptLogs = 20_000;
+// Two or three MB of logs; a desk has a few hundred requests open.
+const keptLogs = 5000;
 
 /** Clocks of requests. Keeps what it read of a log until that log grows: nothing else changes a clock but the time. */
 export class RequestClocks {

@@ -11,13 +11,14 @@ import { listenLive } from "./listen-live.ts";
 import { lowerEdge } from "./lower-edge.ts";
 import { openDescriptors } from "./open-descriptors.ts";
 import { quantile } from "./quantile.ts";
-import { steadySlope } from "./steady-slope.ts";
+import { type Sample, steadySlope } from "./steady-slope.ts";
 import { watchServer } from "./watch-server.ts";
 
 /**
  * `npm run bench:soak`: 300 sellers and 10 agents on live streams, twice as many questions as at the peak of `bench:desk` (40 a
  * second), each of them answered, for `--minutes N` (20). The first two fifths are for getting warm: until then the server fills
- * what it keeps in memory of the newest questions and answers. Of the rest: how much the memory grows, as an hour of it would; how
+ * what it keeps in memory of the newest questions and answers, of which clustering is told to hold ten thousand: as many as these
+ * minutes bring, instead of a month. Of the rest: how much the memory grows, as an hour of it would; how
  * the last third's acknowledgements compare to the first's. The last line is one JSON object.
  */
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "20" } } });
@@ -35,7 +36,7 @@ const product = await startProduct({
   portal: portal.origin,
   sources: [{ id: "small", start: [`${portal.origin}/`] }],
   accounts: accountsOf(company),
-  more: { metrics: { token } },
+  more: { metrics: { token }, insight: { clusters: { mostQuestions: 10_000 } } },
 });
 const ending = new AbortController();
 try {
@@ -85,11 +86,8 @@ try {
     );
   const [p95First, p95Last] = [p95In(warm), p95In(ended - third)];
   const steady = {
-    rss: rss.filter(({ atMs }) => atMs >= warm),
-    heap: lowerEdge(
-      heap.filter(({ atMs }) => atMs >= warm),
-      edgeMs,
-    ),
+    rss: edgeOf(rss, warm),
+    heap: edgeOf(heap, warm),
   };
   console.log(
     JSON.stringify({
@@ -115,6 +113,14 @@ try {
   ending.abort();
   await product.close();
   await portal.close();
+}
+
+/** Memory goes up and down with what is not yet collected: of each twenty seconds what was there at least. */
+function edgeOf(samples: readonly Sample[], sinceMs: number): Sample[] {
+  return lowerEdge(
+    samples.filter(({ atMs }) => atMs >= sinceMs),
+    edgeMs,
+  );
 }
 
 function logins(count: number, name: (n: number) => string): string[] {

@@ -4,12 +4,15 @@ import { writeToMemory } from "../suites/write-to-memory.ts";
 writeToMemory();
 
 /**
- * What feels the hand or tells how soon something is seen, where a second browser would measure waiting; and what puts
- * policies onto the machine, which hold for every browser.
+ * What feels the hand or tells how soon something is seen or answered, where a second browser would measure waiting; and what
+ * puts policies onto the machine, which hold for every browser.
  */
-const alone = ["hand-feel", "hostile-page", "managed-install", "palette-states", "story"].map(
-  (name) => `test/browser/${name}.test.ts`,
-);
+const alone = [
+  ...["hand-feel", "hostile-page", "managed-install", "palette-states", "story"].map(
+    (name) => `test/browser/${name}.test.ts`,
+  ),
+  "test/flood/flood.test.ts",
+];
 
 export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,

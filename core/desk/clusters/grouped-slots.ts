@@ -18,6 +18,9 @@ export type GroupedSlots = {
   readonly oldestOf: (id: string) => string | undefined;
   readonly membersOf: (id: string) => readonly string[];
   readonly merge: (one: string, other: string) => void;
+  /** Makes one group of questions each of which is by itself. */
+  readonly gather: (ids: readonly string[]) => void;
+  readonly places: () => number;
   /** Leaves it by itself. */
   readonly takeOut: (id: string) => void;
 };
@@ -39,6 +42,9 @@ export function createGroupedSlots(choices: ChoiceBook): GroupedSlots {
 
   const groupOf = (id: string): Group | undefined => groups[slots.get(id) ?? -1];
   const named = ({ members }: Group): string[] => members.map((slot) => ids[slot] ?? "");
+  // The names of a large group are not to be made for nothing: hardly anything is ever to be apart.
+  const areApart = (one: Group, other: Group): boolean =>
+    choices.keepsApart() && choices.areApart(named(one), named(other));
   const takeOut = (id: string): void => {
     const slot = slots.get(id);
     const group = groupOf(id);
@@ -49,7 +55,7 @@ export function createGroupedSlots(choices: ChoiceBook): GroupedSlots {
   const mergeGroups = (one: Group, other: Group): void => {
     if (one === other) return;
     const [into, from] = one.members.length < other.members.length ? [other, one] : [one, other];
-    into.members = [...into.members, ...from.members].toSorted((a, b) => a - b);
+    into.members = mergedByAge(into.members, from.members);
     for (const slot of from.members) groups[slot] = into;
   };
   /** The groups that ask the same as a question, the likeliest first. */
@@ -62,7 +68,7 @@ export function createGroupedSlots(choices: ChoiceBook): GroupedSlots {
     return [...hopes]
       .toSorted(([, one], [, other]) => other - one)
       .slice(0, comparedGroups)
-      .filter(([group]) => !choices.areApart([ids[slot] ?? ""], named(group)))
+      .filter(([group]) => !areApart({ members: [slot] }, group))
       .map(([group]) => ({
         group,
         likely: nearest.alike([slot], spreadOver(group.members, comparedMembers)),
@@ -74,6 +80,12 @@ export function createGroupedSlots(choices: ChoiceBook): GroupedSlots {
 
   return {
     takeOut,
+    places: () => ids.length,
+    gather(those) {
+      const members = those.flatMap((id) => slots.get(id) ?? []).toSorted((a, b) => a - b);
+      const group: Group = { members };
+      for (const slot of members) groups[slot] = group;
+    },
     says: ({ id, text, sources }) => said[slots.get(id) ?? -1] === markOf(text, sources),
     oldestOf: (id) => ids[groupOf(id)?.members[0] ?? -1],
     membersOf(id) {
@@ -94,14 +106,14 @@ export function createGroupedSlots(choices: ChoiceBook): GroupedSlots {
       if (slot === undefined || own === undefined) return;
       for (const kin of choices.togetherWith(id)) {
         const group = groupOf(kin);
-        if (group !== undefined && !choices.areApart(named(own), named(group))) mergeGroups(own, group);
+        if (group !== undefined && !areApart(own, group)) mergeGroups(own, group);
       }
       const [first, second] = askingTheSame(slot).filter((group) => group !== groupOf(id));
       if (first === undefined || groupOf(id) !== own) return;
       mergeGroups(own, first);
       // Of two groups the larger one stays: that need not be the one that was found.
       const joined = groupOf(id) ?? own;
-      if (second === undefined || choices.areApart(named(joined), named(second))) return;
+      if (second === undefined || areApart(joined, second)) return;
       const [ones, others] = [joined, second].map(({ members }) => spreadOver(members, comparedOfEach));
       if (nearest.alike(ones ?? [], others ?? []) >= leastLikely) mergeGroups(joined, second);
     },
@@ -119,6 +131,16 @@ export function createGroupedSlots(choices: ChoiceBook): GroupedSlots {
       if (a !== undefined && b !== undefined) mergeGroups(a, b);
     },
   };
+}
+
+/** Almost always one new member comes to many older ones. */
+function mergedByAge(one: number[], other: readonly number[]): number[] {
+  const [first] = other;
+  if (first !== undefined && first > (one.at(-1) ?? -1)) {
+    for (const slot of other) one.push(slot);
+    return one;
+  }
+  return [...one, ...other].toSorted((a, b) => a - b);
 }
 
 /** What tells apart what questions say, in one number: half a million texts need not be kept for it. */

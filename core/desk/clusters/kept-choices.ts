@@ -8,6 +8,8 @@ export type KeptChoices = {
 export type ChoiceBook = {
   readonly join: (one: string, other: string) => void;
   readonly split: (one: string, other: string) => void;
+  /** Whether anything at all is to be apart. */
+  readonly keepsApart: () => boolean;
   readonly togetherWith: (id: string) => ReadonlySet<string>;
   /** True where a member of one group is to be apart from a member of the other. */
   readonly areApart: (one: readonly string[], other: readonly string[]) => boolean;
@@ -32,6 +34,7 @@ export function createChoiceBook(kept: KeptChoices): ChoiceBook {
       mark(apart, [one, other]);
     },
     togetherWith: (id) => together.get(id) ?? nobody,
+    keepsApart: () => apart.size > 0,
     areApart(one, other) {
       if (apart.size === 0) return false;
       const [few, many] = one.length < other.length ? [one, other] : [other, one];

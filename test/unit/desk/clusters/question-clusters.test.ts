@@ -112,6 +112,28 @@ describe("createQuestionClusters", () => {
     );
   });
 
+  it("begins with groups that are known, and places what comes later beside them", () => {
+    const known = [["q9"], ["q11", "q3"], ["q10"]];
+    const kept = asked.filter(({ id }) => known.flat().includes(id));
+    const clusters = createQuestionClusters(undefined, kept, known);
+    expect(clusters.members("q3")).toEqual(["q3", "q11"]);
+    expect(clusters.members("q9")).toEqual(["q9"]);
+    expect(clusters.members("q10")).toEqual(["q10"]);
+    expect(clusters.clusterOf("q4")).toBeUndefined();
+    expect(clusters.add({ id: "q20", text: "забыла пароль от личного кабинета" })).toBe("q9");
+  });
+
+  it("takes a place anew for whatever says something else, and tells how many are taken", () => {
+    const clusters = createQuestionClusters(undefined, asked);
+    expect(clusters.places()).toBe(asked.length);
+    clusters.add({ id: "q11", text: "страхуем ли груз из Китая" });
+    expect(clusters.places()).toBe(asked.length);
+    clusters.add({ id: "q11", text: "страхуем ли груз из Китая", sources: ["cargo"] });
+    expect(clusters.places()).toBe(asked.length + 1);
+    clusters.remove("q11");
+    expect(clusters.places()).toBe(asked.length + 1);
+  });
+
   it("leaves a question where it is that says nothing new", () => {
     const clusters = createQuestionClusters(undefined, asked);
     clusters.join("q11", "q9");

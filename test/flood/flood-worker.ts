@@ -34,7 +34,7 @@ async function askAgainAndAgain(): Promise<void> {
 parentPort?.on("message", (order: unknown) => {
   state.isOn = order === "on";
   if (state.isOn) for (let n = 0; n < connections; n++) void askAgainAndAgain();
-  if (order === "tell") {
+  if (order === "off") {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
     parentPort?.postMessage({ passed, refused, ended });
   }
