@@ -45,6 +45,7 @@ export const serveAccount: Part = (serving, { config, identity, catalogue, store
       service: config.service,
       contract: contractVersion,
       keeps: { ...config.keeps, queryDays: keptDays(config) },
+      mayNot: config.extension.mayNot ?? [],
       ...policy(),
     },
   }));

@@ -5,6 +5,7 @@ import { fileFolder } from "./files/file-folder.ts";
 import { forgetFiles } from "./files/forget-files.ts";
 import { endUnvouched } from "./identity/end-unvouched.ts";
 import { forgetExpired } from "./identity/forget-expired.ts";
+import { giveRightsAnew } from "./identity/scim/give-rights-anew.ts";
 import { forgetSearches } from "./learning/forget-searches.ts";
 import type { Studies } from "./open-studies.ts";
 import { remindToRate } from "./rating/remind-to-rate.ts";
@@ -29,6 +30,7 @@ export function keepTidy({ store, config, now, log, signal, ...of }: Given): () 
       // Keys go first of all: what is promised of them is a matter of days.
       searches: () => forgetSearches(store, config, { now: now(), signal }),
       expired: () => forgetExpired(store, now),
+      provided: () => giveRightsAnew(store, config.signIn.scim, now()),
       unvouched: () => endUnvouched(store, config.signIn.oidc, now()),
       retention: () => applyRetention(store, config.keeps, now()),
       topics: () => of.topics.dropEnded(),

@@ -34,6 +34,7 @@ const unused = [
  * text made into HTML or into a script's address (Trusted Types) but by the one policy of `ui/own-scripts.ts`.
  */
 export function securityHeaders(address: string) {
+  const isSecure = address.startsWith("https:");
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: none,
@@ -49,15 +50,16 @@ export function securityHeaders(address: string) {
       frameAncestors: none,
       requireTrustedTypesFor: ["'script'"],
       trustedTypes: ["default"],
-      // Browsers that know the one do not look at the other.
       reportUri: violationsPath,
-      reportTo: "violations",
+      // Browsers that know this one do not look at the other, and over plain http Firefox knows no endpoints: it would tell
+      // nobody.
+      ...(isSecure ? { reportTo: "violations" } : {}),
     },
-    reportingEndpoints: [{ name: "violations", url: violationsPath }],
+    ...(isSecure ? { reportingEndpoints: [{ name: "violations", url: violationsPath }] } : {}),
     permissionsPolicy: Object.fromEntries(unused.map((feature) => [feature, false])),
     xFrameOptions: "DENY",
     referrerPolicy: "same-origin",
     // Names beneath ours are not ours to promise for.
-    strictTransportSecurity: address.startsWith("https:") ? "max-age=15552000" : false,
+    strictTransportSecurity: isSecure ? "max-age=15552000" : false,
   });
 }

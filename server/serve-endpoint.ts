@@ -135,13 +135,13 @@ async function readJson(c: Context<AppEnv>): Promise<unknown> {
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 const file = { "application/octet-stream": { schema: { type: "string", format: "binary" } } } as const;
 
+/** The form alone: words come with the language, in `tellApi`. */
 function routeOf(endpoint: Endpoint) {
   const status = endpoint.status ?? 200;
   return createRoute({
     method: endpoint.method,
     path: endpoint.path,
     operationId: endpoint.id,
-    summary: endpoint.summary,
     ...(endpoint.who === "public" ? {} : { security: [{ session: [] }, { device: [] }] }),
     request: {
       ...(endpoint.params ? { params: endpoint.params } : {}),
@@ -151,11 +151,11 @@ function routeOf(endpoint: Endpoint) {
     },
     responses: {
       [status]: {
-        description: endpoint.summary,
+        description: "",
         content: endpoint.gives === "bytes" ? file : json(endpoint.answer),
       },
       default: {
-        description: endpoint.problems.length > 0 ? `Problem: ${endpoint.problems.join(", ")}` : "Problem",
+        description: "",
         content: { "application/problem+json": { schema: Problem } },
       },
     },

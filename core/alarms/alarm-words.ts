@@ -2,21 +2,18 @@ import type { Alarm } from "../contract/alarm.ts";
 import { defineMessages, type Language } from "../language/define-messages.ts";
 import { figures } from "../language/figures.ts";
 import { plural } from "../language/plural.ts";
+import { clockWords } from "./clock-words.ts";
 
 const documents = {
   ru: { one: "документ", few: "документа", many: "документов" },
   en: { one: "document", other: "documents" },
-} as const;
-const requests = {
-  ru: { one: "вопрос", few: "вопроса", many: "вопросов" },
-  en: { one: "request", other: "requests" },
 } as const;
 const letters = {
   ru: { one: "письмо", few: "письма", many: "писем" },
   en: { one: "letter", other: "letters" },
 } as const;
 
-type Nouns = typeof documents | typeof requests | typeof letters;
+type Nouns = typeof documents | typeof letters;
 const counted = (count: number, nouns: Nouns, language: Language): string =>
   `${figures(count, language)} ${plural(language, count, nouns[language])}`;
 
@@ -27,7 +24,7 @@ const titles = defineMessages({
   hidden: { ru: "Портал закрыл сразу много документов", en: "The portal closed many documents at once" },
   inbox: { ru: "Почтовый ящик не читается", en: "The mailbox cannot be read" },
   letters: { ru: "Письма не уходят", en: "Letters do not leave" },
-  clock: { ru: "Вопросы могут остаться без ответа в срок", en: "Requests may not be answered in time" },
+  clock: { ru: "Вопросы ждут слишком долго", en: "Requests wait too long" },
   shift: { ru: "В рабочее время никого нет на смене", en: "The desk is open and nobody is on shift" },
   disk: { ru: "Диск почти заполнен", en: "The disk is nearly full" },
   database: { ru: "База данных не принимает записи", en: "The database cannot be written" },
@@ -66,12 +63,6 @@ const happened = defineMessages({
       `С ${when} почтовый сервер не принимает письма; ждёт отправки ${counted(count, letters, "ru")}.`,
     en: (when: string, count: number) =>
       `Since ${when} the mail server has taken no letter; ${counted(count, letters, "en")} waiting.`,
-  },
-  clock: {
-    ru: (when: string, count: number) =>
-      `С ${when} под угрозой срок: ${counted(count, requests, "ru")}. Их никто не взял, или рук не хватит.`,
-    en: (when: string, count: number) =>
-      `At risk since ${when}: ${counted(count, requests, "en")}. Nobody has taken them, or there are too few hands.`,
   },
   shift: {
     ru: (when: string) => `С ${when} по календарю рабочее время, а экспертов на смене нет.`,
@@ -167,11 +158,17 @@ export type AlarmWords = {
 };
 
 /** @param when the alarm's `since`, as its reader writes moments */
-export function alarmWords({ kind, count }: Alarm, when: string, language: Language): AlarmWords {
-  const isFirst = kind === "backup" && count === null;
+export function alarmWords(alarm: Alarm, when: string, language: Language): AlarmWords {
   return {
-    title: titles(language)[kind],
-    happened: isFirst ? never(language).backup(when) : happened(language)[kind](when, count ?? 0),
-    works: works(language)[kind],
+    title: titles(language)[alarm.kind],
+    happened: happenedOf(alarm, when, language),
+    works: works(language)[alarm.kind],
   };
+}
+
+function happenedOf(alarm: Alarm, when: string, language: Language): string {
+  const { kind, count } = alarm;
+  if (kind === "clock") return clockWords(alarm, when, language);
+  if (kind === "backup" && count === null) return never(language).backup(when);
+  return happened(language)[kind](when, count ?? 0);
 }

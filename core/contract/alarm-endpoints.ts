@@ -11,7 +11,10 @@ export const alarmEndpoints = {
     path: "/api/alarms",
     who: ["lead", "admin"],
     carries: "nothing",
-    summary: "What somebody ought to look at now: mail, disk, database, backup, shifts, clocks",
+    summary: {
+      ru: "На что сейчас стоит взглянуть: почта, диск, база, копия, смены, сроки",
+      en: "What somebody ought to look at now: mail, disk, database, backup, shifts, clocks",
+    },
     answer: z
       .object({
         /** Without those of crawls, which `/api/crawl` tells. */

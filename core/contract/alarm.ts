@@ -1,11 +1,28 @@
 import { z } from "zod";
 import { Instant } from "./record.ts";
 
+/** What may be wrong with the portal and how it is read. */
+export const crawlAlarmKinds = ["stale", "held", "failed", "hidden"] as const;
+/** What may be wrong with the server itself and what it lives from. */
+export const systemAlarmKinds = [
+  "inbox",
+  "letters",
+  "clock",
+  "shift",
+  "disk",
+  "database",
+  "backup",
+  "provider",
+] as const;
+export type SystemAlarmKind = (typeof systemAlarmKinds)[number];
+export const alarmKinds = [...crawlAlarmKinds, ...systemAlarmKinds] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
+
 /**
- * What may be wrong, and when it is told. now: nobody gets what they need until somebody acts, so at any hour · desk-hours: it
- * can wait until the desk opens.
+ * When it is told. now: nobody gets what they need until somebody acts, so at any hour · desk-hours: it can wait until the desk
+ * opens.
  */
-export const alarmUrgency = {
+export const alarmUrgency: Readonly<Record<AlarmKind, "now" | "desk-hours">> = {
   stale: "desk-hours",
   held: "desk-hours",
   failed: "desk-hours",
@@ -19,23 +36,7 @@ export const alarmUrgency = {
   database: "now",
   backup: "desk-hours",
   provider: "now",
-} as const satisfies Record<string, "now" | "desk-hours">;
-
-export type AlarmKind = keyof typeof alarmUrgency;
-export const alarmKinds = [
-  "stale",
-  "held",
-  "failed",
-  "hidden",
-  "inbox",
-  "letters",
-  "clock",
-  "shift",
-  "disk",
-  "database",
-  "backup",
-  "provider",
-] as const satisfies readonly AlarmKind[];
+};
 
 /** Something that somebody ought to look at now. */
 export const Alarm = z
@@ -50,6 +51,10 @@ export const Alarm = z
      * disk: free megabytes; null where no number says more.
      */
     count: z.int().nullable(),
+    /** clock alone: of these requests those whose time is over. None of them is also at risk. */
+    overdue: z.int().nullish(),
+    /** clock alone: of these requests those that will be late if all goes on as usual. */
+    atRisk: z.int().nullish(),
   })
   .meta({ id: "Alarm" });
 export type Alarm = z.infer<typeof Alarm>;

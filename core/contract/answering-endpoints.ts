@@ -10,12 +10,10 @@ import {
   PastAnswers,
   Similar,
 } from "./answering.ts";
-import { Done } from "./done.ts";
 import { endpoint } from "./endpoint.ts";
 import { longestQuestion } from "./limits.ts";
 import { deskRoles } from "./person.ts";
 import { NewAnswer, NewMessage, RequestView } from "./request.ts";
-import { KeptModule, ModuleVersion, NewModule, TextModule } from "./text-module.ts";
 
 const params = z.object({ id: z.coerce.number().int().min(1) });
 const onRequest = ["unauthenticated", "forbidden", "not-found"] as const;
@@ -31,13 +29,9 @@ const onAnswer = [
   "file-unknown",
   "key-reused",
 ] as const;
-/** Those who decide what the desk says again and again. */
-const editors = ["lead", "admin"] as const;
 const Held = z.object({ request: RequestView, held: HeldAnswer.nullable() }).meta({ id: "Held" });
-/** Chosen by whoever puts it there, so that a repeat changes nothing. */
-const moduleId = z.object({ module: z.string().regex(/^[a-z0-9-]{1,64}$/) });
 
-/** What helps to answer: what was answered before, modules, time to think again, one answer for many. */
+/** What helps to answer: what was answered before, time to think again, one answer for many. */
 export const answeringEndpoints = {
   pastAnswers: endpoint({
     id: "pastAnswers",
@@ -45,7 +39,10 @@ export const answeringEndpoints = {
     path: "/api/requests/{id}/past-answers",
     who: deskRoles,
     carries: "requests",
-    summary: "Answers given to others, by their words, as they may go into the answer to this request",
+    summary: {
+      ru: "Поиск по ответам, данным другим: что может пригодиться в ответе на этот вопрос",
+      en: "Answers given to others, by their words, as they may go into the answer to this request",
+    },
     params,
     query: z.object({
       q: z.string().trim().min(1).max(200),
@@ -60,7 +57,10 @@ export const answeringEndpoints = {
     path: "/api/requests/{id}/similar",
     who: deskRoles,
     carries: "requests",
-    summary: "Answers to questions like this one, and open requests like it",
+    summary: {
+      ru: "Ответы на похожие вопросы и похожие открытые вопросы",
+      en: "Answers to questions like this one, and open requests like it",
+    },
     params,
     answer: Similar,
     problems: onRequest,
@@ -71,9 +71,10 @@ export const answeringEndpoints = {
     path: "/api/answers/offered",
     who: "anyone",
     carries: "requests",
-    summary:
-      "Answers kept for all, then such that colleagues got to the same question, from sections that the reader may see, and whether " +
-      "any colleagues still wait",
+    summary: {
+      ru: "Ответы для всех, затем ответы коллегам на тот же вопрос по разделам, которые читатель вправе видеть, и ждут ли ещё ответа коллеги",
+      en: "Answers kept for all, then such that colleagues got to the same question, from sections that the reader may see, and whether any colleagues still wait",
+    },
     body: z.object({ text: z.string().trim().min(1).max(longestQuestion) }),
     answer: OfferedAnswers,
     problems: ["unauthenticated", "invalid", "too-long", "rate-limited"],
@@ -84,7 +85,10 @@ export const answeringEndpoints = {
     path: "/api/requests/{id}/held-answer",
     who: deskRoles,
     carries: "requests",
-    summary: "Answer in a moment: until then it can be taken back; the clock stops at this call",
+    summary: {
+      ru: "Ответить с возможностью отмены: часы останавливаются сразу, ответ уходит чуть позже",
+      en: "Answer in a moment: until then it can be taken back; the clock stops at this call",
+    },
     params,
     body: NewAnswer,
     answer: Held,
@@ -97,7 +101,10 @@ export const answeringEndpoints = {
     path: "/api/requests/{id}/held-question",
     who: deskRoles,
     carries: "requests",
-    summary: "Ask the seller in a moment: until then it can be taken back; the clock pauses as of this call",
+    summary: {
+      ru: "Уточнить у продавца с возможностью отмены: часы встают сразу, вопрос уходит чуть позже",
+      en: "Ask the seller in a moment: until then it can be taken back; the clock pauses as of this call",
+    },
     params,
     body: NewMessage,
     answer: Held,
@@ -119,7 +126,10 @@ export const answeringEndpoints = {
     path: "/api/requests/{id}/held-answer",
     who: deskRoles,
     carries: "requests",
-    summary: "Take back one's own answer or question to the seller that has not been sent yet",
+    summary: {
+      ru: "Отменить свой ответ или уточнение, пока они не ушли",
+      en: "Take back one's own answer or question to the seller that has not been sent yet",
+    },
     params,
     answer: HeldAnswer,
     problems: [...onRequest, "closed"],
@@ -130,7 +140,10 @@ export const answeringEndpoints = {
     path: "/api/held-answers",
     who: deskRoles,
     carries: "requests",
-    summary: "What one has on its way to sellers, and what could not be sent",
+    summary: {
+      ru: "Что вот-вот уйдёт продавцам и что отправить не удалось",
+      en: "What one has on its way to sellers, and what could not be sent",
+    },
     answer: HeldAnswers,
     problems: ["unauthenticated", "forbidden"],
   }),
@@ -140,7 +153,10 @@ export const answeringEndpoints = {
     path: "/api/answers-to-many",
     who: deskRoles,
     carries: "nothing",
-    summary: "One answer to several requests, each on its own clock",
+    summary: {
+      ru: "Один ответ на несколько вопросов, у каждого свои часы",
+      en: "One answer to several requests, each on its own clock",
+    },
     body: AnswerToMany,
     answer: ManyAnswered,
     status: 201,
@@ -152,7 +168,10 @@ export const answeringEndpoints = {
     path: "/api/requests/{id}/merge",
     who: deskRoles,
     carries: "requests",
-    summary: "Let a request wait for the answer to another one that asks the same",
+    summary: {
+      ru: "Объединить: вопрос ждёт ответа на другой, такой же",
+      en: "Let a request wait for the answer to another one that asks the same",
+    },
     params,
     body: z.object({ into: z.int().min(1) }),
     answer: RequestView,
@@ -167,57 +186,16 @@ export const answeringEndpoints = {
       "source-not-for-seller",
     ],
   }),
-  textModules: endpoint({
-    id: "textModules",
-    method: "get",
-    path: "/api/text-modules",
-    who: deskRoles,
-    carries: "nothing",
-    summary: "Texts that the desk writes again and again",
-    answer: z.object({ modules: z.array(KeptModule) }).meta({ id: "TextModules" }),
-    problems: ["unauthenticated", "forbidden"],
-  }),
-  putTextModule: endpoint({
-    id: "putTextModule",
-    method: "put",
-    path: "/api/text-modules/{module}",
-    who: editors,
-    carries: "nothing",
-    summary: "Write a text module; earlier versions are kept",
-    params: moduleId,
-    body: NewModule,
-    answer: TextModule,
-    problems: ["unauthenticated", "forbidden", "not-found", "invalid", "changed-meanwhile"],
-  }),
-  removeTextModule: endpoint({
-    id: "removeTextModule",
-    method: "delete",
-    path: "/api/text-modules/{module}",
-    who: editors,
-    carries: "nothing",
-    summary: "Take a text module away; its versions are kept",
-    params: moduleId,
-    answer: Done,
-    problems: ["unauthenticated", "forbidden", "not-found"],
-  }),
-  textModuleVersions: endpoint({
-    id: "textModuleVersions",
-    method: "get",
-    path: "/api/text-modules/{module}/versions",
-    who: editors,
-    carries: "nothing",
-    summary: "Who changed a text module, when, and to what",
-    params: moduleId,
-    answer: z.object({ versions: z.array(ModuleVersion) }).meta({ id: "ModuleVersions" }),
-    problems: ["unauthenticated", "forbidden", "not-found"],
-  }),
   drafting: endpoint({
     id: "drafting",
     method: "get",
     path: "/api/drafting",
     who: deskRoles,
     carries: "nothing",
-    summary: "Whether answers can be drafted, and where the data goes",
+    summary: {
+      ru: "Можно ли получить черновик ответа и куда при этом уходят данные",
+      en: "Whether answers can be drafted, and where the data goes",
+    },
     answer: Drafting,
     problems: ["unauthenticated", "forbidden"],
   }),
@@ -227,8 +205,10 @@ export const answeringEndpoints = {
     path: "/api/requests/{id}/draft",
     who: deskRoles,
     carries: "requests",
-    summary:
-      "Propose an answer from sections of the portal that this seller may see; a person mends and sends it",
+    summary: {
+      ru: "Предложить черновик ответа по разделам, которые этот продавец вправе видеть; правит и отправляет человек",
+      en: "Propose an answer from sections of the portal that this seller may see; a person mends and sends it",
+    },
     params,
     answer: DraftedAnswer,
     problems: [...onRequest, "draft-off", "draft-nothing", "draft-failed", "no-release", "rate-limited"],

@@ -4,7 +4,8 @@ import { endpoint } from "./endpoint.ts";
 import { Instant } from "./record.ts";
 
 const readers = ["lead", "admin"] as const;
-const chosen = {
+/** Which entries are meant; what is not named is not narrowed. */
+export const AuditAsked = z.object({
   action: AuditAction.optional(),
   /** Account that did it. */
   by: z.string().max(64).optional(),
@@ -14,7 +15,8 @@ const chosen = {
   /** From this moment on, and before that one. */
   from: Instant.optional(),
   to: Instant.optional(),
-};
+});
+export type AuditAsked = Readonly<z.infer<typeof AuditAsked>>;
 
 /** Who changed, saw and exported what, and whether the log of it is whole. */
 export const auditEndpoints = {
@@ -24,8 +26,11 @@ export const auditEndpoints = {
     path: "/api/audit",
     who: readers,
     carries: "nothing",
-    summary: "Who changed, saw and exported what, the latest first",
-    query: z.object({ ...chosen, before: z.coerce.number().int().min(1).optional() }),
+    summary: {
+      ru: "Кто что изменил, увидел и выгрузил, новое сначала",
+      en: "Who changed, saw and exported what, the latest first",
+    },
+    query: AuditAsked.extend({ before: z.coerce.number().int().min(1).optional() }),
     answer: AuditPage,
     problems: ["unauthenticated", "forbidden", "invalid"],
   }),
@@ -35,8 +40,11 @@ export const auditEndpoints = {
     path: "/api/audit.csv",
     who: readers,
     carries: "nothing",
-    summary: "The same as a table, with the hashes that chain it",
-    query: z.object(chosen),
+    summary: {
+      ru: "То же таблицей, с отпечатками, которые связывают записи в цепочку",
+      en: "The same as a table, with the hashes that chain it",
+    },
+    query: AuditAsked,
     gives: "bytes",
     answer: z.instanceof(Blob),
     problems: ["unauthenticated", "forbidden", "invalid"],

@@ -78,7 +78,8 @@ export const AuditEntry = z
     at: Instant,
     /** Null for an account that is gone, and for what was done at the server itself. */
     by: Person.nullable(),
-    action: AuditAction,
+    /** A console that is older than its server shows an action it does not know by its code. */
+    action: z.string().meta({ type: "string", enum: AuditAction.options }),
     /** `calendars`, `module:hello`, `pin:…`, `person:…`, `request:12`; of a file the endpoint that gave it, as `file:bonusFile`. */
     subject: z.string(),
     /** Of `person:…`: who that is now. */

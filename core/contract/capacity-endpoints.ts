@@ -9,8 +9,10 @@ export const capacityEndpoints = {
     path: "/api/desk/capacity",
     who: ["lead", "admin"],
     carries: "nothing",
-    summary:
-      "Agents needed by half hour in days to come, as usual or in a scenario, and what that is reckoned from",
+    summary: {
+      ru: "Сколько экспертов понадобится по получасам ближайших дней, как обычно или по сценарию, и из чего это сосчитано",
+      en: "Agents needed by half hour in days to come, as usual or in a scenario, and what that is reckoned from",
+    },
     query: CapacityAsked,
     answer: Capacity,
     problems: ["unauthenticated", "forbidden", "invalid"],

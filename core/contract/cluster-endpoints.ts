@@ -17,8 +17,10 @@ export const clusterEndpoints = {
     path: "/api/clusters",
     who: readers,
     carries: "portal",
-    summary:
-      "Questions and vain searches that ask the same, by distinct sellers; trainers see none of fewer than three",
+    summary: {
+      ru: "Повторы: вопросы и пустые поиски об одном и том же, по числу разных продавцов; тренер не видит тех, где продавцов меньше трёх",
+      en: "Questions and vain searches that ask the same, by distinct sellers; trainers see none of fewer than three",
+    },
     answer: RepeatList,
     problems: ["unauthenticated", "forbidden"],
   }),
@@ -28,7 +30,10 @@ export const clusterEndpoints = {
     path: "/api/clusters/{cluster}",
     who: readers,
     carries: "portal",
-    summary: "One of them: its questions, where they come from, what their answers cite, and its weeks",
+    summary: {
+      ru: "Один повтор: его вопросы, откуда они, на что ссылаются ответы, по неделям",
+      en: "One of them: its questions, where they come from, what their answers cite, and its weeks",
+    },
     params,
     answer: RepeatView,
     problems: ["unauthenticated", "forbidden", "not-found"],
@@ -39,7 +44,10 @@ export const clusterEndpoints = {
     path: "/api/clusters/{cluster}/accept",
     who: deciders,
     carries: "portal",
-    summary: "Do what is proposed, or something else: a pin for its queries, or a task",
+    summary: {
+      ru: "Принять предложенную меру или другую: закрепить раздел по этим запросам или завести задачу",
+      en: "Do what is proposed, or something else: a pin for its queries, or a task",
+    },
     params,
     body: z.strictObject({
       cause: RepeatCause,
@@ -55,7 +63,10 @@ export const clusterEndpoints = {
     path: "/api/clusters/{cluster}/undo",
     who: deciders,
     carries: "portal",
-    summary: "Take back what was done: the pin goes, a task not yet done is declined",
+    summary: {
+      ru: "Снять меру: закрепление уходит, невыполненная задача отклоняется",
+      en: "Take back what was done: the pin goes, a task not yet done is declined",
+    },
     params,
     answer: RepeatView,
     problems: ["unauthenticated", "forbidden", "not-found", "wrong-state"],
@@ -66,7 +77,10 @@ export const clusterEndpoints = {
     path: "/api/clusters/{cluster}/split",
     who: deciders,
     carries: "portal",
-    summary: "Say that some of its questions ask something else; it is remembered",
+    summary: {
+      ru: "Отметить, что часть вопросов повтора о другом; это запоминается",
+      en: "Say that some of its questions ask something else; it is remembered",
+    },
     params,
     body: z.strictObject({ requests: Requests }),
     answer: RepeatList,
@@ -78,7 +92,10 @@ export const clusterEndpoints = {
     path: "/api/clusters/{cluster}/join",
     who: deciders,
     carries: "portal",
-    summary: "Say that another cluster, or questions set apart before, ask the same; it is remembered",
+    summary: {
+      ru: "Отметить, что другой повтор или отделённые вопросы о том же; это запоминается",
+      en: "Say that another cluster, or questions set apart before, ask the same; it is remembered",
+    },
     params,
     body: z
       .strictObject({ with: Cluster.optional(), requests: Requests.optional() })

@@ -45,7 +45,15 @@ function hotkeyTold(read: HotkeyReading): Told | null {
     notation: { ru: "пишется по физической клавише", en: "is written by the physical key" },
     modifier: { ru: "нужен Ctrl или Alt", en: "needs Ctrl or Alt" },
     "alt-gr": { ru: "Ctrl и Alt вместе набирают буквы", en: "Ctrl and Alt together write letters" },
-    taken: { ru: "это сочетание занято браузером", en: "this combination is the browser's own" },
+    kept: {
+      ru: "это сочетание браузер или система оставляет себе",
+      en: "this combination is kept by the browser or the system",
+    },
+    menu: {
+      ru: "с Alt эта клавиша открывает меню браузера",
+      en: "with Alt this key opens a menu of the browser",
+    },
+    taken: { ru: "это сочетание занято", en: "this combination is in use" },
   }[read.why];
   return { ru: `${why.ru}; например, ${example}`, en: `${why.en}; for example ${example}` };
 }

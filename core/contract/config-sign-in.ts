@@ -103,6 +103,21 @@ const ProxyHeader = z.strictObject({
 });
 export type ProxyHeaderConfig = z.infer<typeof ProxyHeader>;
 
+const Scim = z.strictObject({
+  /** What the provider shows in `Authorization: Bearer …`. */
+  token: z.string().min(32),
+  /**
+   * What the provider's groups, by their `displayName`, become in our groups: `keep` takes them as they stand, of a map what is in
+   * it. Absent: groups of people are none of SCIM's business.
+   */
+  groups: z.union([z.literal("keep"), z.record(z.string(), z.string())]).optional(),
+  /** From the provider's groups to roles; of several the first line that fits holds. Absent: roles are none of SCIM's business. */
+  roles: z.record(z.string(), Role).optional(),
+  /** Of whoever is in no group of `roles`. */
+  role: OrdinaryRole.default("seller"),
+});
+export type ScimConfig = z.infer<typeof Scim>;
+
 /** How people prove who they are. Absent: by login and password alone. */
 export const SignInConfig = z
   .strictObject({
@@ -111,7 +126,7 @@ export const SignInConfig = z
     oidc: Oidc.optional(),
     header: ProxyHeader.optional(),
     /** An identity provider keeps the list of people by itself, under `/scim/v2`. */
-    scim: z.strictObject({ token: z.string().min(32) }).optional(),
+    scim: Scim.optional(),
   })
   .refine(({ passwords, oidc, header }) => passwords === "on" || oidc !== undefined || header !== undefined, {
     error: "off, admins: only with oidc or header (только вместе с oidc или header)",
@@ -120,6 +135,14 @@ export const SignInConfig = z
   .refine(({ oidc, header }) => oidc === undefined || header === undefined, {
     error: "either oidc or header (что-то одно: oidc или header)",
     path: ["header"],
+  })
+  .refine(({ scim, oidc, header }) => !scim?.groups || !(oidc?.claims.groups ?? header?.groups), {
+    error: "groups come either by scim or by oidc or header (группы дают либо scim, либо oidc или header)",
+    path: ["scim", "groups"],
+  })
+  .refine(({ scim, oidc, header }) => !scim?.roles || !(oidc?.claims.role ?? header?.groups), {
+    error: "roles come either by scim or by oidc or header (роли даёт либо scim, либо oidc или header)",
+    path: ["scim", "roles"],
   });
 export type SignInConfig = z.infer<typeof SignInConfig>;
 

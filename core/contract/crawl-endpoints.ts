@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { crawlAlarmKinds } from "./alarm.ts";
 import { CrawlKind, CrawlStatus, CrawlTrouble, Explanation, HeldLoss, SourceRun } from "./crawl-run.ts";
 import { Done } from "./done.ts";
 import { endpoint } from "./endpoint.ts";
@@ -47,7 +48,7 @@ export type ReleaseHealth = z.infer<typeof ReleaseHealth>;
 /** Something that somebody ought to look at now. */
 export const CrawlAlarm = z
   .object({
-    kind: z.enum(["stale", "held", "failed", "hidden"]),
+    kind: z.enum(crawlAlarmKinds),
     /** stale: the last good crawl, or the first attempt at one · others: the end of the run that raised it. */
     since: Instant,
     /** Null where it concerns all sources together. */
@@ -109,7 +110,7 @@ export const crawlEndpoints = {
     path: "/api/crawl",
     who: administrators,
     carries: "portal",
-    summary: "Sources, runs, releases and alarms",
+    summary: { ru: "Источники, обходы, выпуски и тревоги", en: "Sources, runs, releases and alarms" },
     answer: CrawlHealth,
     problems: ["unauthenticated", "forbidden"],
   }),
@@ -119,8 +120,10 @@ export const crawlEndpoints = {
     path: "/api/crawl/sources/{source}",
     who: administrators,
     carries: "portal",
-    summary:
-      "The last whole run of a source with its lists: broken links, failures, slow hosts, what was skipped",
+    summary: {
+      ru: "Последний полный обход источника со списками: битые ссылки, сбои, медленные узлы, пропущенное",
+      en: "The last whole run of a source with its lists: broken links, failures, slow hosts, what was skipped",
+    },
     params: z.object({ source: z.string() }),
     answer: SourceRun,
     problems: ["unauthenticated", "forbidden", "not-found"],
@@ -131,7 +134,10 @@ export const crawlEndpoints = {
     path: "/api/crawl/runs",
     who: administrators,
     carries: "nothing",
-    summary: "Begin a run; `allow` publishes what was held",
+    summary: {
+      ru: "Начать обход; `allow` публикует придержанный выпуск",
+      en: "Begin a run; `allow` publishes what was held",
+    },
     body: z.strictObject({
       kind: CrawlKind,
       sources: z.array(z.string()).max(100).default([]),
@@ -148,7 +154,10 @@ export const crawlEndpoints = {
     path: "/api/crawl/keep",
     who: administrators,
     carries: "nothing",
-    summary: "Leave the release that this run has held where it is, until something else would vanish",
+    summary: {
+      ru: "Оставить выпуск, придержанный этим обходом, придержанным, пока не пропадёт что-то ещё",
+      en: "Leave the release that this run has held where it is, until something else would vanish",
+    },
     body: z.strictObject({ run: z.string() }),
     answer: Done,
     problems: ["unauthenticated", "forbidden", "invalid", "wrong-state"],
@@ -159,7 +168,10 @@ export const crawlEndpoints = {
     path: "/api/crawl/stop",
     who: administrators,
     carries: "nothing",
-    summary: "Stop the run under way; what it has read is kept and the next one goes on there",
+    summary: {
+      ru: "Остановить идущий обход; прочитанное сохраняется, следующий продолжит с этого места",
+      en: "Stop the run under way; what it has read is kept and the next one goes on there",
+    },
     answer: Done,
     problems: ["unauthenticated", "forbidden"],
   }),
@@ -169,7 +181,7 @@ export const crawlEndpoints = {
     path: "/api/crawl/releases/{release}/serve",
     who: administrators,
     carries: "nothing",
-    summary: "Serve an earlier release again",
+    summary: { ru: "Вернуть прежний выпуск в поиск", en: "Serve an earlier release again" },
     params: z.object({ release: z.string() }),
     answer: Done,
     problems: ["unauthenticated", "forbidden", "not-found", "crawl-running"],
@@ -180,7 +192,10 @@ export const crawlEndpoints = {
     path: "/api/crawl/explain",
     who: administrators,
     carries: "portal",
-    summary: "What a crawl makes of an address now, and why; texts only as far as this account may see them",
+    summary: {
+      ru: "Что обход сделает с этим адресом сейчас и почему; тексты — только те, что эта учётная запись вправе видеть",
+      en: "What a crawl makes of an address now, and why; texts only as far as this account may see them",
+    },
     query: z.object({ address: z.url({ protocol: /^https?$/ }).max(2000) }),
     answer: Explanation,
     problems: ["unauthenticated", "forbidden", "invalid"],

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Wording } from "../language/define-messages.ts";
 import type { ProblemCode } from "./problem.ts";
 import type { Role } from "./person.ts";
 
@@ -11,7 +12,8 @@ export type Endpoint = {
   readonly id: string;
   readonly method: "get" | "post" | "put" | "delete";
   readonly path: string;
-  readonly summary: string;
+  /** What it is for, in the words of the console. */
+  readonly summary: Wording;
   readonly who: "public" | "anyone" | readonly Role[];
   readonly carries: "nothing" | "portal" | "requests";
   readonly params?: z.ZodObject;

@@ -26,6 +26,7 @@ import { searchQualityEndpoints } from "./search-quality-endpoints.ts";
 import { signInEndpoints } from "./sign-in-endpoints.ts";
 import { staffEndpoints } from "./staff-endpoints.ts";
 import { taskEndpoints } from "./task-endpoints.ts";
+import { textModuleEndpoints } from "./text-module-endpoints.ts";
 import { tuningEndpoints } from "./tuning-endpoints.ts";
 
 /** All that the server offers but for signing in (`/api/auth`, better-auth's own) and the live stream. */
@@ -36,6 +37,7 @@ export const endpoints = {
   ...portalEndpoints,
   ...requestEndpoints,
   ...answeringEndpoints,
+  ...textModuleEndpoints,
   ...capacityEndpoints,
   ...pilotsEndpoints,
   ...channelEndpoints,

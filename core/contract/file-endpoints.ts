@@ -10,7 +10,10 @@ export const fileEndpoints = {
     path: "/api/files",
     who: "anyone",
     carries: "nothing",
-    summary: "Upload a file, as the body itself; kept for a day unless a question or a reply names it",
+    summary: {
+      ru: "Загрузить файл телом запроса; если его не приложат к вопросу или реплике, хранится сутки",
+      en: "Upload a file, as the body itself; kept for a day unless a question or a reply names it",
+    },
     query: z.object({
       /** Made by the one who uploads: a repeat gives the same file. */
       key: z.uuid(),
@@ -38,7 +41,10 @@ export const fileEndpoints = {
     path: "/api/files/{file}",
     who: "anyone",
     carries: "requests",
-    summary: "The file itself, for whoever may read the request that it came with",
+    summary: {
+      ru: "Сам файл, для всех, кто вправе читать вопрос, с которым он пришёл",
+      en: "The file itself, for whoever may read the request that it came with",
+    },
     params: z.object({ file: z.uuid() }),
     gives: "bytes",
     answer: z.instanceof(Blob),

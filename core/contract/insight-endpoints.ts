@@ -22,8 +22,10 @@ export const insightEndpoints = {
     id: "insightSummary",
     path: "/api/insight/summary",
     carries: "nothing",
-    summary:
-      "The figures of a period beside those of the period of equal length before it, by day, with reasons and with what rises",
+    summary: {
+      ru: "Показатели периода рядом с предыдущим такой же длины: по дням, с причинами и с тем, что растёт",
+      en: "The figures of a period beside those of the period of equal length before it, by day, with reasons and with what rises",
+    },
     query: InsightFilter,
     answer: InsightSummary,
     problems,
@@ -33,7 +35,10 @@ export const insightEndpoints = {
     id: "insightTable",
     path: "/api/insight/table",
     carries: "nothing",
-    summary: "Counts, share answered in time and median by two dimensions, with totals of both",
+    summary: {
+      ru: "Сколько вопросов, какая доля в срок и медиана в двух разрезах, с итогами по обоим",
+      en: "Counts, share answered in time and median by two dimensions, with totals of both",
+    },
     query: InsightFilter.safeExtend({ rows: InsightDimension, columns: InsightDimension }),
     answer: InsightTable,
     problems,
@@ -43,7 +48,10 @@ export const insightEndpoints = {
     id: "insightSeries",
     path: "/api/insight/series",
     carries: "nothing",
-    summary: "One measure over time, whole or split by a dimension",
+    summary: {
+      ru: "Один показатель во времени, целиком или в разрезе",
+      en: "One measure over time, whole or split by a dimension",
+    },
     query: InsightFilter.safeExtend({
       measure: InsightMeasure,
       by: z.enum(["day", "week", "month"]).default("day"),
@@ -58,7 +66,10 @@ export const insightEndpoints = {
     id: "insightOnboarding",
     path: "/api/insight/onboarding",
     carries: "nothing",
-    summary: "Questions per seller by week since joining, of each month's newcomers",
+    summary: {
+      ru: "Вопросов на продавца по неделям с прихода, для новичков каждого месяца",
+      en: "Questions per seller by week since joining, of each month's newcomers",
+    },
     query: InsightFilter,
     answer: InsightOnboarding,
     problems,
@@ -68,7 +79,10 @@ export const insightEndpoints = {
     id: "insightRows",
     path: "/api/insight/rows",
     carries: "requests",
-    summary: "The requests behind a figure, the latest first",
+    summary: {
+      ru: "Вопросы, из которых сложился показатель, новые сначала",
+      en: "The requests behind a figure, the latest first",
+    },
     query: InsightFilter.safeExtend({
       /** Of the page before: where this one begins. */
       after: z.coerce.number().int().min(1).optional(),
@@ -82,7 +96,7 @@ export const insightEndpoints = {
     id: "insightRowsCsv",
     path: "/api/insight/rows.csv",
     carries: "requests",
-    summary: "All of them as CSV",
+    summary: { ru: "Они же все, файлом CSV", en: "All of them as CSV" },
     query: InsightFilter,
     gives: "bytes",
     answer: z.instanceof(Blob),
@@ -93,7 +107,7 @@ export const insightEndpoints = {
     id: "insightRowsXlsx",
     path: "/api/insight/rows.xlsx",
     carries: "requests",
-    summary: "All of them as a workbook",
+    summary: { ru: "Они же все, книгой Excel", en: "All of them as a workbook" },
     query: InsightFilter,
     gives: "bytes",
     answer: z.instanceof(Blob),

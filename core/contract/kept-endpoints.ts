@@ -16,7 +16,10 @@ export const keptEndpoints = {
     path: "/api/requests/{id}/keep-proposal",
     who: deskRoles,
     carries: "requests",
-    summary: "What the answer to this request would be kept as, and whom it may be for",
+    summary: {
+      ru: "Каким стал бы ответ для всех из ответа на этот вопрос и кому он может быть виден",
+      en: "What the answer to this request would be kept as, and whom it may be for",
+    },
     params: z.object({ id: z.coerce.number().int().min(1) }),
     answer: KeepProposal,
     problems: [...onKept, "wrong-state", "no-release"],
@@ -27,8 +30,10 @@ export const keptEndpoints = {
     path: "/api/kept-answers",
     who: deskRoles,
     carries: "requests",
-    summary:
-      "Answers kept for all, those that wait for a person first; of others than one's own only those that one may read",
+    summary: {
+      ru: "Ответы для всех, сначала те, что ждут человека; чужие — только те, что читатель вправе видеть",
+      en: "Answers kept for all, those that wait for a person first; of others than one's own only those that one may read",
+    },
     answer: z.object({ answers: z.array(KeptAnswer) }).meta({ id: "KeptAnswers" }),
     problems: ["unauthenticated", "forbidden"],
   }),
@@ -38,7 +43,10 @@ export const keptEndpoints = {
     path: "/api/kept-answers/{kept}",
     who: deskRoles,
     carries: "requests",
-    summary: "An answer kept for all, what changed in its sources, and whom it may be for",
+    summary: {
+      ru: "Ответ для всех, что изменилось в его источниках и кому он может быть виден",
+      en: "An answer kept for all, what changed in its sources, and whom it may be for",
+    },
     params,
     answer: OpenKeptAnswer,
     problems: onKept,
@@ -49,8 +57,10 @@ export const keptEndpoints = {
     path: "/api/kept-answers/{kept}",
     who: deskRoles,
     carries: "requests",
-    summary:
-      "Keep an answer for all, or write it anew: found and offered from the next sync on; versions are kept",
+    summary: {
+      ru: "Записать ответ для всех или написать его заново: находится и предлагается со следующей синхронизации, прежние версии сохраняются",
+      en: "Keep an answer for all, or write it anew: found and offered from the next sync on; versions are kept",
+    },
     params,
     body: WrittenKeptAnswer,
     answer: KeptAnswer,
@@ -62,7 +72,10 @@ export const keptEndpoints = {
     path: "/api/kept-answers/{kept}/confirm",
     who: deskRoles,
     carries: "requests",
-    summary: "Say that it holds as its sources stand now: it is offered again, until its next review",
+    summary: {
+      ru: "Подтвердить, что ответ верен при нынешних источниках: снова предлагается до следующей проверки",
+      en: "Say that it holds as its sources stand now: it is offered again, until its next review",
+    },
     params,
     body: z.strictObject({ version: z.int() }),
     answer: KeptAnswer,
@@ -74,8 +87,10 @@ export const keptEndpoints = {
     path: "/api/kept-answers/{kept}",
     who: deskRoles,
     carries: "nothing",
-    summary:
-      "Take it away from search and from what is offered; its versions are kept, and writing it brings it back",
+    summary: {
+      ru: "Убрать ответ из поиска и подсказок; версии сохраняются, новая запись возвращает его",
+      en: "Take it away from search and from what is offered; its versions are kept, and writing it brings it back",
+    },
     params,
     answer: Done,
     problems: onKept,
@@ -86,7 +101,10 @@ export const keptEndpoints = {
     path: "/api/kept-answers/{kept}/versions",
     who: deskRoles,
     carries: "requests",
-    summary: "Who changed, confirmed or retired it, when, and to what; the latest first",
+    summary: {
+      ru: "Кто, когда и как менял, подтверждал и убирал ответ для всех; новое сначала",
+      en: "Who changed, confirmed or retired it, when, and to what; the latest first",
+    },
     params,
     answer: z.object({ changes: z.array(KeptChange) }).meta({ id: "KeptVersions" }),
     problems: onKept,

@@ -75,9 +75,10 @@ export const learningEndpoints = {
     path: "/api/learning",
     who: "anyone",
     carries: "nothing",
-    summary:
-      "What was searched, opened and asked after. Kept for sellers alone, under a pseudonym whose key is destroyed " +
-      "after `Welcome.keeps.queryDays`; from others, and where that is null, nothing is kept",
+    summary: {
+      ru: "Что искали, открывали и после чего спросили. Хранится только о продавцах и под псевдонимом, ключ которого уничтожается через `Welcome.keeps.queryDays` дней; о других, и если там null, не хранится ничего",
+      en: "What was searched, opened and asked after. Kept for sellers alone, under a pseudonym whose key is destroyed after `Welcome.keeps.queryDays`; from others, and where that is null, nothing is kept",
+    },
     body: LearningBatch,
     answer: Done,
     problems: ["unauthenticated", "invalid", "too-large", "no-release"],

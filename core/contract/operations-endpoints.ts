@@ -13,7 +13,10 @@ export const operationsEndpoints = {
     path: "/readyz",
     who: "public",
     carries: "nothing",
-    summary: "Whether calls should be sent here: 200, or 503 with what is missing",
+    summary: {
+      ru: "Можно ли направлять сюда запросы: 200 или 503 с тем, чего не хватает",
+      en: "Whether calls should be sent here: 200, or 503 with what is missing",
+    },
     answer: z.object({ ready: z.boolean(), missing: z.array(NotReady) }).meta({ id: "Ready" }),
     problems: [],
   }),

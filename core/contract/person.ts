@@ -47,6 +47,8 @@ export const Welcome = z
       /** Days until searches can be told of nobody any more; null where none are kept. */
       queryDays: z.int().nullable().default(null),
     }),
+    /** What the company's policy takes from sellers (`SellersChoice`), so that they are not told of it; absent: nothing. */
+    mayNot: z.array(z.string()).default([]),
     answerWithinMinutes: z.int(),
     serverNow: Instant,
   })

@@ -9,7 +9,10 @@ export const pilotsEndpoints = {
     path: "/api/desk/pilots",
     who: ["lead", "admin"],
     carries: "nothing",
-    summary: "Pilots beside all who have no button, before their start and since",
+    summary: {
+      ru: "Пилоты рядом со всеми, у кого кнопки нет, до начала и после",
+      en: "Pilots beside all who have no button, before their start and since",
+    },
     answer: PilotsReport,
     problems: ["unauthenticated", "forbidden"],
   }),

@@ -109,7 +109,10 @@ export const rulesEndpoints = {
     path: "/api/rules",
     who: deskRoles,
     carries: "nothing",
-    summary: "Calendars, targets, topics, bonus and pilots that stand now",
+    summary: {
+      ru: "Действующие календари, сроки, темы, бонусы и пилоты",
+      en: "Calendars, targets, topics, bonus and pilots that stand now",
+    },
     answer: StandingRules,
     problems: ["unauthenticated", "forbidden"],
   }),
@@ -119,7 +122,10 @@ export const rulesEndpoints = {
     path: "/api/rules",
     who: editors,
     carries: "nothing",
-    summary: "Make a new version, which holds for what is asked from now on; earlier requests keep theirs",
+    summary: {
+      ru: "Записать новую версию правил: действует для новых вопросов, прежние остаются при своей",
+      en: "Make a new version, which holds for what is asked from now on; earlier requests keep theirs",
+    },
     body: NewRules,
     answer: StandingRules,
     problems: onChange,
@@ -130,7 +136,10 @@ export const rulesEndpoints = {
     path: "/api/rules/{kind}/versions",
     who: editors,
     carries: "nothing",
-    summary: "Who changed rules of a kind, when, why and to what",
+    summary: {
+      ru: "Кто, когда, почему и как менял правила этого вида",
+      en: "Who changed rules of a kind, when, why and to what",
+    },
     params: kind,
     answer: RuleVersions,
     problems: ["unauthenticated", "forbidden", "not-found"],
@@ -141,7 +150,10 @@ export const rulesEndpoints = {
     path: "/api/rules/calendars/preview",
     who: editors,
     carries: "nothing",
-    summary: "Where regions would be open with nobody to answer; changes nothing",
+    summary: {
+      ru: "Где регион был бы открыт, а отвечать некому; ничего не меняет",
+      en: "Where regions would be open with nobody to answer; changes nothing",
+    },
     body: CalendarRules,
     answer: CoverageChange,
     problems: ["unauthenticated", "forbidden", "invalid"],
@@ -152,7 +164,10 @@ export const rulesEndpoints = {
     path: "/api/rules/topics/trial",
     who: editors,
     carries: "nothing",
-    summary: "What a question would be taken for, by the rules that stand and by others; changes nothing",
+    summary: {
+      ru: "Какую тему получил бы вопрос по нынешним и по другим правилам; ничего не меняет",
+      en: "What a question would be taken for, by the rules that stand and by others; changes nothing",
+    },
     body: TopicTrial,
     answer: z
       .object({

@@ -97,8 +97,10 @@ export const searchQualityEndpoints = {
     path: "/api/insight/searches",
     who: readers,
     carries: "portal",
-    summary:
-      "What sellers search and do not find, and what mends it. No query of fewer than three different people is told to anybody",
+    summary: {
+      ru: "Что продавцы ищут и не находят и чем это исправить. Запросы, которые задали менее трёх человек, не видны никому",
+      en: "What sellers search and do not find, and what mends it. No query of fewer than three different people is told to anybody",
+    },
     query: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
     answer: SearchReport,
     problems: ["unauthenticated", "forbidden", "invalid"],
@@ -109,7 +111,10 @@ export const searchQualityEndpoints = {
     path: "/api/insight/searches/tasks",
     who: readers,
     carries: "nothing",
-    summary: "Let somebody write what is searched and not found; the same task is not made twice",
+    summary: {
+      ru: "Попросить написать то, что ищут и не находят; та же задача дважды не заводится",
+      en: "Let somebody write what is searched and not found; the same task is not made twice",
+    },
     body: z.strictObject({ query: z.string().min(1).max(longestLoggedQuery) }),
     answer: Done,
     problems: ["unauthenticated", "forbidden", "not-found", "invalid"],
@@ -120,7 +125,10 @@ export const searchQualityEndpoints = {
     path: "/api/tuning/preview",
     who: teachers,
     carries: "portal",
-    summary: "What the queries that a change reaches find before and after it, of what its reader may see",
+    summary: {
+      ru: "Что находят запросы, которых касается правка, до и после неё, из того, что читатель вправе видеть",
+      en: "What the queries that a change reaches find before and after it, of what its reader may see",
+    },
     body: draft,
     answer: TuningPreview,
     problems: ["unauthenticated", "forbidden", "invalid", "no-release"],
@@ -131,8 +139,10 @@ export const searchQualityEndpoints = {
     path: "/api/tuning/judgement",
     who: teachers,
     carries: "portal",
-    summary:
-      "nDCG@10 and Success@5 before and after a change, on the queries of which it is known what answers them",
+    summary: {
+      ru: "nDCG@10 и Success@5 до и после правки по запросам, ответ на которые известен",
+      en: "nDCG@10 and Success@5 before and after a change, on the queries of which it is known what answers them",
+    },
     body: draft,
     answer: TuningJudgement,
     problems: ["unauthenticated", "forbidden", "invalid", "no-release"],
@@ -143,8 +153,10 @@ export const searchQualityEndpoints = {
     path: "/api/tuning/cases",
     who: teachers,
     carries: "portal",
-    summary:
-      "Queries of which it is known which section answers them, and from where; of sections that one may see",
+    summary: {
+      ru: "Запросы, для которых известен нужный раздел, и откуда он известен; только по разделам, которые читатель вправе видеть",
+      en: "Queries of which it is known which section answers them, and from where; of sections that one may see",
+    },
     answer: z.object({ cases: z.array(KnownCase) }).meta({ id: "KnownCases" }),
     problems: ["unauthenticated", "forbidden"],
   }),
@@ -154,7 +166,7 @@ export const searchQualityEndpoints = {
     path: "/api/tuning/cases/{case}",
     who: teachers,
     carries: "nothing",
-    summary: "Judge search by this query no more",
+    summary: { ru: "Больше не судить о поиске по этому запросу", en: "Judge search by this query no more" },
     params: z.object({ case: z.string().min(1).max(64) }),
     answer: Done,
     problems: ["unauthenticated", "forbidden", "not-found"],

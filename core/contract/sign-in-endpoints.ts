@@ -8,7 +8,10 @@ export const signInEndpoints = {
     path: "/api/sign-in-ways",
     who: "public",
     carries: "nothing",
-    summary: "How one may sign in: by password, through the company's provider, or both",
+    summary: {
+      ru: "Как можно войти: по паролю, через учётную запись компании или и так и так",
+      en: "How one may sign in: by password, through the company's provider, or both",
+    },
     answer: SignInWays,
     problems: [],
   }),

@@ -13,8 +13,10 @@ export const taskEndpoints = {
     path: "/api/tasks",
     who: keepers,
     carries: "portal",
-    summary:
-      "Tasks for owners of pages and trainers, the latest first; those about fewer than three sellers not to trainers",
+    summary: {
+      ru: "Задачи владельцев страниц и тренеров, новые сначала; те, что касаются менее трёх продавцов, тренеру не видны",
+      en: "Tasks for owners of pages and trainers, the latest first; those about fewer than three sellers not to trainers",
+    },
     query: z.object({ state: TaskState.optional() }),
     answer: TaskList,
     problems: ["unauthenticated", "forbidden", "invalid"],
@@ -25,7 +27,10 @@ export const taskEndpoints = {
     path: "/api/tasks/{task}",
     who: keepers,
     carries: "portal",
-    summary: "Say how far a task is, who does it, until when, and what is known of it",
+    summary: {
+      ru: "Отметить, как идёт задача, кто её делает, к какому дню и что о ней известно",
+      en: "Say how far a task is, who does it, until when, and what is known of it",
+    },
     params: z.object({ task: z.coerce.number().int().min(1) }),
     body: TaskChange,
     answer: Task,

@@ -8,10 +8,11 @@ export type Hotkey = {
 
 /**
  * Why a combination cannot open the palette. `notation`: not written as `Alt+KeyQ` is · `modifier`: it would be typed by
- * anybody who writes · `alt-gr`: Ctrl and Alt together are AltGr, which writes letters · `taken`: the browser, the field
- * or the palette has it.
+ * anybody who writes · `alt-gr`: Ctrl and Alt together are AltGr, which writes letters · `kept`: the browser or the system
+ * takes it before any page · `menu`: with Alt it opens a menu of the browser · `taken`: it would be missed, in the browser,
+ * in a field or in the palette.
  */
-export type HotkeyFault = "notation" | "modifier" | "alt-gr" | "taken";
+export type HotkeyFault = "notation" | "modifier" | "alt-gr" | "kept" | "menu" | "taken";
 
 export type HotkeyReading =
   | { kind: "hotkey"; hotkey: Hotkey }
@@ -24,25 +25,37 @@ const typing =
 /** The only function keys that no browser uses by itself. */
 const alone = /^(F2|F8|F9)$/;
 
-/** What would be missed, or never reaches a page. By modifiers, then by letter or name. */
-const taken: Readonly<Record<string, RegExp>> = {
-  Ctrl: /^(Key[ACDFHJLNOPRSTUVWXYZ]|Digit\d|Minus|Equal)$/,
-  "Ctrl+Shift": /^Key[BCIJNOPRTVWZ]$/,
-  Alt: /^(Key[CDEFZ]|Digit\d|Space)$/,
-  "Alt+Shift": /^KeyS$/,
-};
+type Combinations = Readonly<Record<string, RegExp>>;
+
+/** Of those that belong to somebody else, by modifiers and then by letter or name; the first that fits says why. */
+const belongs: readonly (readonly [HotkeyFault, Combinations])[] = [
+  // Chromium: tabs and windows, closed, opened, brought back. Firefox: those, a private window, and the end of it all:
+  // Ctrl+Q in Linux, Ctrl+Shift+Q in Windows.
+  ["kept", { Ctrl: /^Key[NQTW]$/, "Ctrl+Shift": /^Key[NPQTW]$/, Alt: /^Space$/ }],
+  // Firefox's menu bar in English (F, E, V, S, B, T, H) and in Russian (Ф, П, В, Ж, З, И; С is the palette's own).
+  ["menu", { Alt: /^(Key[ABDEFGHPSTV]|Semicolon)$/ }],
+  [
+    "taken",
+    {
+      Ctrl: /^(Key[ACDFHJLOPRSUVXYZ]|Digit\d|Minus|Equal)$/,
+      "Ctrl+Shift": /^Key[BCIJORVZ]$/,
+      Alt: /^(Key[CZ]|Digit\d)$/,
+      "Alt+Shift": /^KeyS$/,
+    },
+  ],
+];
 
 /** Reads `Alt+KeyQ` or `Ctrl+Space`: modifiers first, then the name of one physical key. */
 export function readHotkey(text: string): HotkeyReading {
   const parts = text.split("+");
   const code = parts.pop() ?? "";
   const held = modifiers.filter((one) => parts.includes(one));
-  if (held.length !== parts.length || !(typing.test(code) || alone.test(code)))
-    return { kind: "refused", why: "notation", instead: meant(text) };
+  if (held.length !== parts.length || !(typing.test(code) || alone.test(code))) return misread(text);
   const [ctrl, alt, shift] = [parts.includes("Ctrl"), parts.includes("Alt"), parts.includes("Shift")];
   if (ctrl && alt) return refused("alt-gr");
   if (!ctrl && !alt && !alone.test(code)) return refused("modifier");
-  if (taken[held.join("+")]?.test(code)) return refused("taken");
+  const why = belongs.find(([, combinations]) => combinations[held.join("+")]?.test(code))?.[0];
+  if (why !== undefined) return refused(why);
   return { kind: "hotkey", hotkey: { code, ctrl, alt, shift } };
 }
 
@@ -50,9 +63,15 @@ function refused(why: HotkeyFault): HotkeyReading {
   return { kind: "refused", why, instead: null };
 }
 
-/** «alt + q» is Alt+KeyQ, where that is one that may be used. */
-function meant(text: string): string | null {
-  const guess = text
+/** «alt + q» is Alt+KeyQ; and of «Ctrl+T» it is said at once why not even Ctrl+KeyT would do. */
+function misread(text: string): HotkeyReading {
+  const guess = guessed(text);
+  const reading = guess === text ? refused("notation") : readHotkey(guess);
+  return reading.kind === "hotkey" ? { kind: "refused", why: "notation", instead: guess } : reading;
+}
+
+function guessed(text: string): string {
+  return text
     .split(/[\s+-]+/)
     .filter(Boolean)
     .map((part) => part.toLowerCase())
@@ -64,5 +83,4 @@ function meant(text: string): string | null {
       return part.charAt(0).toUpperCase() + part.slice(1);
     })
     .join("+");
-  return guess !== text && readHotkey(guess).kind === "hotkey" ? guess : null;
 }

@@ -1,6 +1,7 @@
 import { browserShortcut } from "../../core/keys/browser-shortcut.ts";
 import type { Hotkey } from "../../core/keys/read-hotkey.ts";
 import { browser } from "../platform/browser.ts";
+import { isApple } from "../platform/is-apple.ts";
 
 const command = "_execute_browser_action";
 const key = "shortcutFixed";
@@ -11,7 +12,7 @@ const key = "shortcutFixed";
  */
 export async function followHotkey(hotkey: Hotkey | null): Promise<void> {
   if (!import.meta.env.FIREFOX) return;
-  const shortcut = hotkey && browserShortcut(hotkey);
+  const shortcut = hotkey && browserShortcut(hotkey, isApple);
   const { [key]: before = null } = await browser.storage.local.get(key);
   if (before === shortcut) return;
   if (shortcut === null) await browser.commands.reset(command);

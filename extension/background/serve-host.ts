@@ -4,6 +4,7 @@ import { launcherState } from "./answer-page.ts";
 import { askTab } from "./ask-tab.ts";
 import { followHotkey } from "./follow-hotkey.ts";
 import { forgetShown } from "./forget-shown.ts";
+import { openTab } from "./open-tab.ts";
 import { readPolicy } from "./read-policy.ts";
 import { registerLauncher } from "./register-launcher.ts";
 import { keepSummary } from "./summary-store.ts";
@@ -20,7 +21,7 @@ export const serveHost: Services = async (name, given) => {
     policy: readPolicy,
     summary: takeSummary,
     notify: showNotice,
-    "open-tab": openTab,
+    "open-tab": openWebTab,
     "wake-at": wakeAt,
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- service and given belong together by the name
@@ -61,12 +62,8 @@ async function showNotice({ id, title, message, buttons }: Notice): Promise<null
 }
 
 /** A tab that the host asks for; nothing but web pages. */
-async function openTab({ address }: { address: string }): Promise<null> {
-  if (!/^https?:\/\//.test(address)) return null;
-  // A browser that runs without a window, as when it has just been started by itself, opens one.
-  await browser.tabs
-    .create({ url: address, active: true })
-    .catch(() => browser.windows.create({ url: address }));
+async function openWebTab({ address }: { address: string }): Promise<null> {
+  if (/^https?:\/\//.test(address)) await openTab(address);
   return null;
 }
 

@@ -9,6 +9,7 @@ import { answerPage, pageSender } from "./answer-page.ts";
 import type { HostLink } from "./host-link.ts";
 import { mayHoldScript } from "./may-hold-script.ts";
 import { openPalette } from "./open-palette.ts";
+import { openTab } from "./open-tab.ts";
 import { PageCall } from "./page-calls.ts";
 import { readPolicy } from "./read-policy.ts";
 import { registerLauncher, runInOpenTabs } from "./register-launcher.ts";
@@ -110,11 +111,19 @@ async function runInPortalTabs(): Promise<void> {
 }
 
 async function installed(host: HostLink, reason: string): Promise<void> {
-  const [{ mayReach }] = await Promise.all([readPolicy(), setAlarm(), wake(host)]);
-  // Where the policy names a server that may be reached, connecting has begun: nothing is to be typed or allowed.
-  if (reason === "install" && !mayReach) await browser.runtime.openOptionsPage();
+  // Beside the host, not after it: should that not start, the page is where it shows.
+  await Promise.all([reason === "install" ? openFirstPage() : null, setAlarm(), wake(host)]);
   // Pages that were open have the launcher of the version before, which no longer answers.
   if (reason === "update") await runInPortalTabs();
+}
+
+/**
+ * Where the policy names a server that may be reached, connecting has begun: nothing is to be typed or allowed. Else the
+ * page for it comes in a tab of its own: Firefox's `openOptionsPage` would take an empty tab, and with it the page that
+ * somebody, or the browser at its start, is just loading there.
+ */
+async function openFirstPage(): Promise<void> {
+  if (!(await readPolicy()).mayReach) await openTab(browser.runtime.getURL("/options.html"));
 }
 
 /** Places and summary stand in storage.local: no page's renderer is to read even those. */

@@ -37,8 +37,8 @@ export const connectMessages = defineMessages({
 
   connected: { ru: (name: string) => `Подключено: ${name}`, en: (name: string) => `Connected: ${name}` },
   how: {
-    ru: "Нажмите Alt Q на любой странице, или кнопку у правого края на портале.",
-    en: "Press Alt Q on any page, or use the button at the right edge on the portal.",
+    ru: (key: string) => `Нажмите ${key} на любой странице или кнопку у правого края на портале.`,
+    en: (key: string) => `Press ${key} on any page, or use the button at the right edge on the portal.`,
   },
   howFixed: {
     ru: (key: string) =>
@@ -65,8 +65,8 @@ export const connectMessages = defineMessages({
   devices: { ru: "Мои устройства", en: "My devices" },
   disconnect: { ru: "Отключить этот браузер", en: "Disconnect this browser" },
   noButton: {
-    ru: "Кнопки на портале не будет: разрешение не дано. Alt Q работает.",
-    en: "No button on the portal: permission was not given. Alt Q works.",
+    ru: (key: string) => `Кнопки на портале не будет: разрешение не дано. ${key} работает.`,
+    en: (key: string) => `No button on the portal: permission was not given. ${key} works.`,
   },
   noButtonFixed: {
     ru: "Кнопки на портале не будет: разрешение не дано. Работает кнопка расширения в браузере.",

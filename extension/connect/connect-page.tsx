@@ -64,7 +64,7 @@ function Step({ state, client }: { state: HostState; client: HostClient }): JSX.
       return <ServerCard language={language} client={client} server={policy.server} failed={failed} />;
     if (found !== null) {
       const localIndex = policy.localIndex ?? "full";
-      const parts = { language, client, localIndex, ...found };
+      const parts = { language, client, localIndex, mayNot: policy.mayNot, ...found };
       return <WelcomeCard {...parts} onDone={() => setFound(null)} />;
     }
     return (

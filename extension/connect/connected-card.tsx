@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
+import { usualHotkey } from "../../core/keys/usual-hotkey.ts";
 import { deskPath } from "../../core/contract/paths.ts";
 import { figures } from "../../core/language/figures.ts";
 import type { Me } from "../../core/contract/person.ts";
 import { clockTime } from "../../ui/time.ts";
+import { isApple } from "../platform/is-apple.ts";
 import type { HostClient } from "../platform/host-client.ts";
 import type { HostState } from "../platform/protocol.ts";
 import { askPermission, hasPermission } from "./ask-permission.ts";
@@ -16,6 +18,7 @@ type Given = { state: HostState; client: HostClient; server: string; me: Me };
 export function ConnectedCard({ state, client, server, me }: Given): JSX.Element {
   const { language, connection, portalOrigins, policy } = state;
   const say = connectMessages(language);
+  const key = hotkeyKeys(policy.hotkey ?? usualHotkey, isApple).join(" ");
   const [buttonAllowed, setButtonAllowed] = useState(true);
   const origins = portalOrigins.join(" ");
   useEffect(() => {
@@ -27,7 +30,7 @@ export function ConnectedCard({ state, client, server, me }: Given): JSX.Element
       <h2 id="connected" class="connect-heading">
         {say.connected(me.name)}
       </h2>
-      <p>{policy.hotkey === null ? say.how : say.howFixed(hotkeyKeys(policy.hotkey).join(" "))}</p>
+      <p>{policy.hotkey === null ? say.how(key) : say.howFixed(key)}</p>
       <output class="connect-hint figures">
         {connection.kind === "offline"
           ? say.offline(clockTime(connection.since, language))
@@ -37,7 +40,7 @@ export function ConnectedCard({ state, client, server, me }: Given): JSX.Element
       </output>
       {buttonAllowed ? null : (
         <p class="connect-failure">
-          {policy.hotkey === null ? say.noButton : say.noButtonFixed}{" "}
+          {policy.hotkey === null ? say.noButton(key) : say.noButtonFixed}{" "}
           <button
             class="button"
             type="button"

@@ -49,9 +49,17 @@ export const policyMessages = defineMessages({
     ru: "Ctrl и Alt вместе — это AltGr, которым печатают знаки. Оставьте один из них.",
     en: "Ctrl and Alt together are AltGr, which types characters. Keep one of them.",
   },
+  kept: {
+    ru: "Это сочетание до страниц не доходит: браузер или система оставляет его себе — им открывают и закрывают вкладки и окна или выходят из браузера. Возьмите другое, например «Alt+KeyQ» или «Ctrl+Space».",
+    en: "This combination never reaches a page: the browser or the system keeps it, to open or close tabs and windows or to quit. Take another, such as “Alt+KeyQ” or “Ctrl+Space”.",
+  },
+  menu: {
+    ru: "Alt с этой клавишей открывает меню браузера или ведёт в адресную строку. Возьмите другое сочетание, например «Alt+KeyQ» или «Ctrl+Space».",
+    en: "With Alt this key opens a menu of the browser or goes to the address bar. Take another combination, such as “Alt+KeyQ” or “Ctrl+Space”.",
+  },
   taken: {
-    ru: "Это сочетание занято браузером, полем ввода или самой палитрой. Возьмите другое, например «Alt+KeyQ».",
-    en: "This combination belongs to the browser, a text field or the palette itself. Take another, such as “Alt+KeyQ”.",
+    ru: "Это сочетание занято: в браузере, в поле ввода или в самом окне поиска оно значит другое. Возьмите другое, например «Alt+KeyQ» или «Ctrl+Space».",
+    en: "This combination is in use: in the browser, a text field or the search window it means something else. Take another, such as “Alt+KeyQ” or “Ctrl+Space”.",
   },
   meant: {
     ru: (instead: string) => `Вероятно, имелось в виду «${instead}».`,

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { SellersChoice } from "../../core/contract/extension-policy.ts";
 import type { LocalIndex, Welcome } from "../../core/contract/person.ts";
 import type { Language } from "../../core/language/define-messages.ts";
 import { WhatIsKept } from "../../ui/what-is-kept/what-is-kept.tsx";
@@ -13,15 +14,17 @@ type Given = {
   server: string;
   welcome: Welcome;
   localIndex: LocalIndex;
+  /** By the company's policy. */
+  mayNot: readonly SellersChoice[];
   /** Back to the address: wanted, or since connecting did not work. */
   onDone: () => void;
 };
 
 /** What is collected, for whom and how long: read before connecting, not after. */
-export function WelcomeCard({ language, client, server, welcome, localIndex, onDone }: Given): JSX.Element {
+export function WelcomeCard({ language, client, server, onDone, ...kept }: Given): JSX.Element {
   const say = connectMessages(language);
   const [busy, setBusy] = useState(false);
-  const { portalOrigins } = welcome;
+  const { portalOrigins } = kept.welcome;
 
   async function connect(): Promise<void> {
     const asked = portalOrigins.length === 0 ? null : askPermission(portalOrigins);
@@ -37,7 +40,7 @@ export function WelcomeCard({ language, client, server, welcome, localIndex, onD
       <h2 id="before" class="connect-heading">
         {say.before}
       </h2>
-      <WhatIsKept welcome={welcome} localIndex={localIndex} language={language} />
+      <WhatIsKept {...kept} language={language} />
       <div class="connect-actions">
         <button
           class="button button-primary"

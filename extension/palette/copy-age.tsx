@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { ago, dayAndTime } from "../../ui/time.ts";
+import { failureMessages } from "../connect/connect-messages.ts";
 import { useApp } from "./app-context.ts";
 import { paletteMessages } from "./palette-messages.ts";
 import { useLoadTimeLeft } from "./use-load-time-left.ts";
@@ -13,7 +14,16 @@ export function CopyAge(): JSX.Element {
   const say = paletteMessages(language);
   const secondsLeft = useLoadTimeLeft(state.sync);
   const queued = state.outbox.filter(({ state: { kind } }) => kind === "waiting").length;
-  if (queued > 0) return <Age icon="clock">{say.waiting(queued)}</Age>;
+  const { connection } = state;
+  if (queued > 0 && connection.kind === "outdated") {
+    const helps = failureMessages(language)[`update-${connection.side}`];
+    return (
+      <Age icon="alert" title={helps}>
+        {say.waiting(queued, "update")}
+      </Age>
+    );
+  }
+  if (queued > 0) return <Age icon="clock">{say.waiting(queued, "connection")}</Age>;
   if (secondsLeft !== null) return <Age icon="sync">{say.timeLeft(secondsLeft)}</Age>;
   if (state.staleSince !== null) {
     // That the copy is the server's of this minute says nothing then.
@@ -26,9 +36,11 @@ export function CopyAge(): JSX.Element {
   );
 }
 
-function Age({ icon, children }: { icon: IconName; children: ComponentChildren }): JSX.Element {
+type AgeGiven = { readonly icon: IconName; readonly title?: string; readonly children: ComponentChildren };
+
+function Age({ icon, title, children }: AgeGiven): JSX.Element {
   return (
-    <span class="copy-age">
+    <span class="copy-age" title={title}>
       <Icon name={icon} size={14} /> {children}
     </span>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { isApple } from "./is-apple.ts";
+import { isApple } from "../platform/is-apple.ts";
 
 const onApple: Record<string, string> = { Ctrl: "⌘", Alt: "⌥" };
 

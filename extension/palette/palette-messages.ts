@@ -6,10 +6,12 @@ const nbsp = "\u00a0";
 const places = (n: number): string =>
   `${figures(n, "ru")}${nbsp}${plural("ru", n, { one: "место", few: "места", many: "мест" })}`;
 const placesEn = (n: number): string => `${figures(n, "en")}${nbsp}${n === 1 ? "place" : "places"}`;
-const waiting = (n: number): string =>
-  n === 1
-    ? "1 вопрос ждёт связи"
-    : `${n} ${plural("ru", n, { one: "вопрос", few: "вопроса", many: "вопросов" })} ждут связи`;
+/** What questions wait for: the connection, or that the side that is too old is updated. */
+type Awaited = "connection" | "update";
+const awaitedRu = { connection: "связи", update: "обновления" };
+const awaitedEn = { connection: "the network", update: "an update" };
+const waiting = (n: number, what: Awaited): string =>
+  `${n} ${plural("ru", n, { one: "вопрос ждёт", few: "вопроса ждут", many: "вопросов ждут" })} ${awaitedRu[what]}`;
 
 export const paletteMessages = defineMessages({
   title: { ru: "Найти на портале или спросить", en: "Search the portal or ask" },
@@ -87,7 +89,8 @@ export const paletteMessages = defineMessages({
   notSynced: { ru: "копии ещё нет", en: "no copy yet" },
   waiting: {
     ru: waiting,
-    en: (n: number) => `${n} ${n === 1 ? "question waits" : "questions wait"} for the network`,
+    en: (n: number, what: Awaited) =>
+      `${n} ${n === 1 ? "question waits" : "questions wait"} for ${awaitedEn[what]}`,
   },
   shownFor: { ru: "Показаны результаты для ", en: "Showing results for " },
   searchTyped: { ru: (text: string) => `Искать «${text}»`, en: (text: string) => `Search “${text}”` },

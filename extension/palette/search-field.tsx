@@ -2,6 +2,7 @@ import type { JSX, RefObject } from "preact";
 import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
 import { usualHotkey } from "../../core/keys/usual-hotkey.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { isApple } from "../platform/is-apple.ts";
 import { useApp } from "./app-context.ts";
 import { Keys } from "./keys.tsx";
 import { paletteMessages } from "./palette-messages.ts";
@@ -45,7 +46,7 @@ export function SearchField({ input, text, selected, expanded, found, news, onTy
       />
       <output class="field-news">{newsWords(news, say)}</output>
       {found !== null && !newsWords(news, say) && <span class="field-found figures">{say.found(found)}</span>}
-      <Keys of={surface === "overlay" ? hotkeyKeys(state.policy.hotkey ?? usualHotkey) : ["/"]} />
+      <Keys of={surface === "overlay" ? hotkeyKeys(state.policy.hotkey ?? usualHotkey, isApple) : ["/"]} />
     </div>
   );
 }

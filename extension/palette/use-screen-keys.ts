@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import type { Hotkey } from "../../core/keys/read-hotkey.ts";
 import { toHandedKey } from "../overlay/handed-key.ts";
-import { isApple } from "./is-apple.ts";
+import { isApple } from "../platform/is-apple.ts";
 import { movesByWord } from "./moves-by-word.ts";
 import { paletteCommand, type PaletteCommand } from "./palette-command.ts";
 import { useKeys } from "./use-keys.ts";

@@ -10,6 +10,7 @@ export async function removeAccount(store: Store, id: string, now: Date): Promis
     await trx.deleteFrom("session").where("userId", "=", id).execute();
     await trx.deleteFrom("account").where("userId", "=", id).execute();
     await trx.deleteFrom("deviceCode").where("userId", "=", id).execute();
+    await trx.deleteFrom("scim_member").where("account", "=", id).execute();
     await trx.deleteFrom("user").where("id", "=", id).execute();
     await trx.insertInto("access_change").values({ account: id, at: now.toISOString() }).execute();
   });

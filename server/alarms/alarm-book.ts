@@ -1,4 +1,4 @@
-import type { Alarm, AlarmTelling } from "../../core/contract/alarm.ts";
+import { type Alarm, type AlarmTelling, crawlAlarmKinds } from "../../core/contract/alarm.ts";
 import { logInstant } from "../desk/log-instant.ts";
 import { queueLetter } from "../mail/outbox.ts";
 import type { Store, Writing } from "../store/store.ts";
@@ -27,7 +27,7 @@ export type AlarmTurn = {
 /** `mayTell`: whether what can wait is told now. */
 type Looked = { readonly now: Date; readonly mayTell: boolean };
 
-const crawlKinds = new Set<Alarm["kind"]>(["stale", "held", "failed", "hidden"]);
+const crawlKinds = new Set<Alarm["kind"]>(crawlAlarmKinds);
 
 /** Remembers which alarms are on, over restarts, and queues what is to be told of them. */
 export class AlarmBook {
@@ -41,7 +41,7 @@ export class AlarmBook {
   async open(): Promise<Alarm[]> {
     return await this.#given.store.read
       .selectFrom("alarm")
-      .select(["kind", "source", "since", "count"])
+      .select(["kind", "source", "since", "count", "overdue", "atRisk"])
       .where("endedAt", "is", null)
       .execute();
   }
@@ -69,8 +69,13 @@ export class AlarmBook {
       if (tell) await this.#queue(trx, { ...open, telling: "off" }, at);
     }
     for (const { id, telling, alarm } of steps.tell) {
-      const { since, count } = alarm;
-      await trx.updateTable("alarm").set({ since, count, toldAt: at }).where("id", "=", id).execute();
+      const { since, count, overdue, atRisk } = alarm;
+      const stands = { since, count, overdue: overdue ?? null, atRisk: atRisk ?? null };
+      await trx
+        .updateTable("alarm")
+        .set({ ...stands, toldAt: at })
+        .where("id", "=", id)
+        .execute();
       await this.#queue(trx, { id, kind: alarm.kind, telling }, at);
     }
     const begun: (Alarm & { id: number })[] = [];

@@ -23,7 +23,7 @@ const places: Partial<Record<Alarm["kind"], string>> = { clock: deskPath, shift:
 
 /** What a webhook gets of an alarm: codes and figures for a program, words for people, nothing of requests or persons. */
 export function alarmMessage({ id, telling, at, ...alarm }: ToldAlarm, desk: AlarmDesk) {
-  const { kind, since, count, source } = alarm;
+  const { kind, since, count, overdue = null, atRisk = null, source } = alarm;
   const wordsIn = (language: "ru" | "en") => {
     const { title, happened, works } = alarmWords(alarm, momentIn(desk.timeZone, since, language), language);
     return { title, text: `${happened} ${works}` };
@@ -37,6 +37,8 @@ export function alarmMessage({ id, telling, at, ...alarm }: ToldAlarm, desk: Ala
     since,
     at,
     count,
+    overdue,
+    atRisk,
     source,
     words: { ru: wordsIn("ru"), en: wordsIn("en") },
     link: alarmLink(kind, desk),

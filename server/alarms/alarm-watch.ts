@@ -1,10 +1,10 @@
 import type { Logger } from "pino";
-import type { Alarm } from "../../core/contract/alarm.ts";
+import { type Alarm, systemAlarmKinds } from "../../core/contract/alarm.ts";
 import type { AlarmPlan } from "../../core/contract/config-alarms.ts";
 import type { AlarmBook } from "./alarm-book.ts";
 import type { DirectLine } from "./direct-line.ts";
 import type { Look } from "./look-around.ts";
-import { systemAlarms, systemKinds } from "./system-alarms.ts";
+import { systemAlarms } from "./system-alarms.ts";
 
 type Given = {
   readonly look: () => Promise<Look>;
@@ -14,7 +14,7 @@ type Given = {
   readonly log: Logger;
 };
 
-const ofSystem = new Set<Alarm["kind"]>(systemKinds);
+const ofSystem = new Set<Alarm["kind"]>(systemAlarmKinds);
 
 /** Looks around again and again, and has told what begins, stays and is over. */
 export class AlarmWatch {

@@ -66,9 +66,7 @@ export function lookAround(given: Surroundings): () => Promise<Look> {
       letters: config.mail ? await seen("letters", () => failingLetters(desk.store)) : null,
       disk: await seen("disk", () => roomOn(config.data)),
       database: is === "ok" || since === null ? null : { is, since },
-      clock: deskOpen
-        ? await seen("clock", () => clockFacts({ desk, book, hours, unclaimedMinutes }))
-        : undefined,
+      clock: await seen("clock", () => clockFacts({ desk, book, hours, unclaimedMinutes })),
       nobodySince: works === undefined ? nobodyYet(nobody, deskOpen, now) : nobody.look(!works, now),
       backup: await seen("backup", given.lastBackup),
       providerFailingSince: given.providerFailingSince(),

@@ -74,6 +74,8 @@ function callsOf({ read }: Store) {
       "alarm.source",
       "alarm.since",
       "alarm.count",
+      "alarm.overdue",
+      "alarm.atRisk",
     ])
     .orderBy("alarm_call.id")
     .execute();

@@ -1,4 +1,4 @@
-import type { Alarm, AlarmKind } from "../../core/contract/alarm.ts";
+import { type Alarm, type SystemAlarmKind, systemAlarmKinds } from "../../core/contract/alarm.ts";
 import type { AlarmPlan } from "../../core/contract/config-alarms.ts";
 
 const minuteMs = 60_000;
@@ -8,6 +8,19 @@ const megabyte = 1_048_576;
 const roomAgain = 1.25;
 /** Another process may hold the database for a moment: a backup, a look by hand. */
 const busyMs = minuteMs;
+
+/** How many requests are due, each counted as one of these but for `unclaimed`. */
+export type ClockFacts = {
+  readonly overdue: number;
+  /** Will be late if all goes on as usual. */
+  readonly atRisk: number;
+  /** Due soon and in nobody's hands, though a free agent would still be in time. */
+  readonly waiting: number;
+  /** In nobody's hands: due soon, or overdue. */
+  readonly unclaimed: number;
+  /** Whether the desk is open: only then an alarm begins. */
+  readonly isOpen: boolean;
+};
 
 /** What the server knows of itself at one look; undefined where it could not see: then it stands as it stood. */
 export type SystemFacts = {
@@ -19,8 +32,7 @@ export type SystemFacts = {
   readonly disk: { readonly freeBytes: number; readonly totalBytes: number } | undefined;
   /** Whether it takes writes, and since when it does not. */
   readonly database: { readonly is: "busy" | "read-only"; readonly since: string } | null;
-  /** Undefined outside the desk's hours. */
-  readonly clock: { readonly atRisk: number; readonly unclaimed: number } | undefined;
+  readonly clock: ClockFacts | undefined;
   /** Since when the desk is open and nobody works; null where somebody does or it is closed. */
   readonly nobodySince: string | null | undefined;
   /** The last good backup, or since when one is awaited; null where the server makes none. */
@@ -28,25 +40,12 @@ export type SystemFacts = {
   readonly providerFailingSince: string | null | undefined;
 };
 
-/** The kinds that this rule tells; those of crawls are told by the crawl. */
-export const systemKinds = [
-  "inbox",
-  "letters",
-  "clock",
-  "shift",
-  "disk",
-  "database",
-  "backup",
-  "provider",
-] as const satisfies readonly AlarmKind[];
-type SystemKind = (typeof systemKinds)[number];
-
 type Limits = Omit<AlarmPlan, "to" | "webhook" | "againHours">;
-type Judged = Pick<Alarm, "since" | "count"> | null | undefined;
+type Judged = Omit<Alarm, "kind" | "source"> | null | undefined;
 
 /** What somebody ought to look at now. @param before what was so at the look before */
 export function systemAlarms(facts: SystemFacts, before: readonly Alarm[], limits: Limits): Alarm[] {
-  return systemKinds.flatMap((kind) => {
+  return systemAlarmKinds.flatMap((kind) => {
     const was = before.find((one) => one.kind === kind) ?? null;
     const judged = judges[kind](facts, limits, was);
     if (judged === undefined) return was === null ? [] : [was];
@@ -54,7 +53,7 @@ export function systemAlarms(facts: SystemFacts, before: readonly Alarm[], limit
   });
 }
 
-const judges: Record<SystemKind, (facts: SystemFacts, limits: Limits, was: Alarm | null) => Judged> = {
+const judges: Record<SystemAlarmKind, (facts: SystemFacts, limits: Limits, was: Alarm | null) => Judged> = {
   inbox: ({ inboxFailingSince, now }, { mailMinutes }, was) =>
     lasting(inboxFailingSince, { now, forMs: mailMinutes * minuteMs, was }),
   letters: ({ letters, now }, { mailMinutes }, was) =>
@@ -70,8 +69,10 @@ const judges: Record<SystemKind, (facts: SystemFacts, limits: Limits, was: Alarm
     if (clock === undefined) return undefined;
     // Half of what raises it is not yet well.
     const many = clock.atRisk >= (was === null ? requestsAtRisk : Math.ceil(requestsAtRisk / 2));
+    if (was === null && !clock.isOpen) return null;
     if (!many && clock.unclaimed === 0) return null;
-    return { since: was?.since ?? now.toISOString(), count: Math.max(clock.atRisk, clock.unclaimed) };
+    const { overdue, atRisk, waiting } = clock;
+    return { since: was?.since ?? now.toISOString(), count: overdue + atRisk + waiting, overdue, atRisk };
   },
   disk({ disk, now }, { diskPercent, diskMegabytes }, was) {
     if (disk === undefined) return undefined;

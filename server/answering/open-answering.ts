@@ -1,5 +1,6 @@
 import type { Drafting } from "../../core/contract/answering.ts";
 import { answeringEndpoints } from "../../core/contract/answering-endpoints.ts";
+import { textModuleEndpoints } from "../../core/contract/text-module-endpoints.ts";
 import type { Config } from "../../core/contract/config.ts";
 import type { AppDeps, Part } from "../app-deps.ts";
 import { deskOf } from "../desk/desk-of.ts";
@@ -113,16 +114,16 @@ export function openAnswering({ hub, questions, kept, failed, signal, resting, .
       mergeRequest(desk, { viewer, id }, into),
     );
 
-    serve(serving, answeringEndpoints.textModules, async () => ({
+    serve(serving, textModuleEndpoints.textModules, async () => ({
       answer: { modules: await listModules(store) },
     }));
-    serve(serving, answeringEndpoints.putTextModule, ({ account, params: { module }, body }) =>
+    serve(serving, textModuleEndpoints.putTextModule, ({ account, params: { module }, body }) =>
       putModule(store, body, changing(account.id, module)),
     );
-    serve(serving, answeringEndpoints.removeTextModule, ({ account, params: { module } }) =>
+    serve(serving, textModuleEndpoints.removeTextModule, ({ account, params: { module } }) =>
       removeModule(store, changing(account.id, module)),
     );
-    serve(serving, answeringEndpoints.textModuleVersions, async ({ params: { module } }) => {
+    serve(serving, textModuleEndpoints.textModuleVersions, async ({ params: { module } }) => {
       const versions = await moduleVersions(store, module);
       return versions.length === 0 ? { problem: "not-found" } : { answer: { versions } };
     });

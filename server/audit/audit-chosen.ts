@@ -1,16 +1,7 @@
-import { type AuditAction, type AuditGroup, auditGroups } from "../../core/contract/audit.ts";
+import { type AuditAction, auditGroups } from "../../core/contract/audit.ts";
+import type { AuditAsked } from "../../core/contract/audit-endpoints.ts";
 import type { Reading } from "../desk/people.ts";
 import type { Tables } from "../store/tables.ts";
-
-/** As it is asked for. */
-export type AuditAsked = {
-  readonly action?: AuditAction | undefined;
-  readonly group?: AuditGroup | undefined;
-  readonly by?: string | undefined;
-  readonly about?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-};
 
 /** As the log can be asked: null is «any». */
 export type AuditChosen = {

@@ -1,9 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { ReadonlyKysely } from "kysely/readonly";
+import type { AuditAsked } from "../../core/contract/audit-endpoints.ts";
 import { peopleOf } from "../desk/people.ts";
 import { type TableFile, tableFile } from "../export/table-file.ts";
 import type { Tables } from "../store/tables.ts";
-import { type AuditAsked, chosenOf, chosenRows } from "./audit-chosen.ts";
+import { chosenOf, chosenRows } from "./audit-chosen.ts";
 import { auditHead } from "./audit-head.ts";
 
 const columns = ["seq", "at", "by", "action", "subject", "before", "after", "previous", "hash"] as const;

@@ -18,7 +18,11 @@ const mostKnown = 20_000;
 /** While nothing can be written. */
 const mostWaiting = 5_000;
 
-type Keeping = { readonly store: Store; readonly now: Now; readonly failed: (error: unknown) => void };
+type Keeping = {
+  readonly store: Pick<Store, "write">;
+  readonly now: Now;
+  readonly failed: (error: unknown) => void;
+};
 
 /**
  * Takes down who saw what, beside the work: in batches that share a commit with others' writes, once for each account, kind,
@@ -38,9 +42,11 @@ export class LookBook {
   note(look: Look): void {
     const at = this.#keeping.now().toISOString();
     const key = JSON.stringify([at.slice(0, 10), look.by, look.action, look.subject]);
-    if (this.#known.has(key) || this.#waiting.has(key) || this.#waiting.size >= mostWaiting) return;
-    this.#waiting.set(key, { ...look, at });
+    if (this.#known.has(key)) return;
+    // Whoever looks has what waits tried again, also where no more can wait.
     this.#timer ??= setTimeout(() => void this.flush(), flushMs).unref();
+    if (this.#waiting.has(key) || this.#waiting.size >= mostWaiting) return;
+    this.#waiting.set(key, { ...look, at });
   }
 
   /** Writes what waits; what cannot be written goes on waiting. */

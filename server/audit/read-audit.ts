@@ -1,12 +1,14 @@
+import type { z } from "zod";
 import type { AuditAction, AuditPage } from "../../core/contract/audit.ts";
+import type { auditEndpoints } from "../../core/contract/audit-endpoints.ts";
 import { peopleOf, personIn } from "../desk/people.ts";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Tables } from "../store/tables.ts";
-import { type AuditAsked, type AuditChosen, type AuditRow, chosenOf, chosenRows } from "./audit-chosen.ts";
+import { type AuditChosen, type AuditRow, chosenOf, chosenRows } from "./audit-chosen.ts";
 
 const perPage = 100;
 
-type Asked = AuditAsked & { readonly before?: number | undefined };
+type Asked = z.infer<typeof auditEndpoints.audit.query>;
 type Reading = ReadonlyKysely<Tables>;
 
 /** The latest entries, or those before one. */

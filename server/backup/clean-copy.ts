@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /**
- * What a backup must not hold. A session's token stands in plain text and would be a way in; the keys of pseudonyms are
+ * What a backup must not hold. Sessions are of the moment, and of no use to whoever restores it; the keys of pseudonyms are
  * destroyed after their days, and with them the words that people searched: a backup would keep both for longer.
  * What is left of the searches is what is left of them when a key is destroyed (learning/forget-searches.ts).
  */

@@ -1,4 +1,5 @@
 import { defineMessages } from "../../core/language/define-messages.ts";
+import { roleWords } from "../../ui/role-words.ts";
 
 /** Titles and words of the bonus' table. */
 export const bonusFileMessages = defineMessages({
@@ -7,8 +8,8 @@ export const bonusFileMessages = defineMessages({
   answeredAt: { ru: "Ответ дан", en: "Answered" },
   person: { ru: "Кому зачтено", en: "Credited to" },
   part: { ru: "Роль", en: "Part" },
-  agent: { ru: "эксперт", en: "agent" },
-  specialist: { ru: "специалист", en: "specialist" },
+  agent: roleWords.agent,
+  specialist: roleWords.specialist,
   minutes: { ru: "Рабочих минут", en: "Business minutes" },
   verdict: { ru: "Срок", en: "Verdict" },
   met: { ru: "в срок", en: "in time" },

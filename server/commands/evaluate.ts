@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Config } from "../../core/contract/config.ts";
 import { defineMessages } from "../../core/language/define-messages.ts";
 import type { CaseFigures } from "../../core/insight/search/judge-cases.ts";
 import { releasesFolder } from "../catalogue/release-folder.ts";
@@ -12,6 +13,7 @@ import { judgeRelease } from "../searches/judge-release.ts";
 import { knownCases } from "../searches/known-cases.ts";
 import { readTaught } from "../tuning/taught.ts";
 import { openDatabase } from "./open-database.ts";
+import { orTellWhyNot } from "./or-tell-why-not.ts";
 import { systemTerminal, type Terminal } from "./terminal.ts";
 import { releaseFiles } from "../../core/contract/release.ts";
 
@@ -56,16 +58,17 @@ const messages = defineMessages({
  */
 export async function evaluate(args: string[], terminal: Terminal = systemTerminal()): Promise<number> {
   const say = messages(terminal.language);
-  const options = {
-    config: { type: "string", default: "ask-me.yaml" },
-    "at-least": { type: "string" },
-  } as const;
-  const { values } = parseArgs({ args, options });
-  const least = values["at-least"] === undefined ? 0 : Number(values["at-least"]);
-  if (Number.isNaN(least)) return refuse(terminal, say.usage);
+  const values = parseOrNull(args);
+  const least = Number(values?.["at-least"] ?? 0);
+  if (values === null || Number.isNaN(least)) return refuse(terminal, say.usage);
   const loaded = await loadConfig(values.config, terminal.language);
   if (loaded.kind === "wrong") return refuse(terminal, [say.wrongConfig, ...loaded.problems].join("\n  "));
   const { config } = loaded;
+  return orTellWhyNot(terminal, () => judge(config, least, terminal));
+}
+
+async function judge(config: Config, least: number, terminal: Terminal): Promise<number> {
+  const say = messages(terminal.language);
   const release = await currentRelease(releasesFolder(config.data));
   if (release === null) return refuse(terminal, say.noRelease);
   const folder = join(releasesFolder(config.data), release);
@@ -95,6 +98,19 @@ export async function evaluate(args: string[], terminal: Terminal = systemTermin
     return after.ndcg10 < least ? 1 : 0;
   } finally {
     await store.close();
+  }
+}
+
+const options = {
+  config: { type: "string", default: "ask-me.yaml" },
+  "at-least": { type: "string" },
+} as const;
+
+function parseOrNull(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch {
+    return null;
   }
 }
 

@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { defineMessages } from "../../core/language/define-messages.ts";
 import { loadConfig } from "../load-config.ts";
 import type { Config } from "../../core/contract/config.ts";
-import { whyNotUpgraded } from "../store/upgrade/upgrade-messages.ts";
 import { auditExport } from "./audit-export.ts";
 import { auditVerify } from "./audit-verify.ts";
 import { backup } from "./backup.ts";
@@ -11,6 +10,7 @@ import { erase } from "./erase.ts";
 import { explain } from "./explain.ts";
 import { importUsers } from "./import-users.ts";
 import { givePersonData } from "./person-data.ts";
+import { orTellWhyNot } from "./or-tell-why-not.ts";
 import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { placeSettings } from "./place-settings.ts";
@@ -94,14 +94,10 @@ export async function run(args: string[], terminal: Terminal = systemTerminal())
     for (const problem of loaded.problems) terminal.complain(`  ${problem}`);
     return 2;
   }
-  try {
-    return await command({ config: loaded.config, file: values.config, values, positionals, terminal });
-  } catch (error) {
-    const why = whyNotUpgraded(error, terminal.language);
-    if (why === null) throw error;
-    terminal.complain(why);
-    return 2;
-  }
+  const { config } = loaded;
+  return orTellWhyNot(terminal, () =>
+    command({ config, file: values.config, values, positionals, terminal }),
+  );
 }
 
 export type Running = {

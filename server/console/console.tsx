@@ -124,7 +124,7 @@ function DeskScreen({ shown, me }: { shown: Route; me: Me }): JSX.Element {
     case "rules":
       return leads(me) ? <RulesScreen key={shown.kind} kind={shown.kind} /> : <NotYours />;
     case "audit":
-      return leads(me) ? <AuditScreen /> : <NotYours />;
+      return leads(me) ? <AuditScreen me={me} /> : <NotYours />;
     case "board":
       return leads(me) ? <BoardScreen /> : <NotYours />;
     case "answered":

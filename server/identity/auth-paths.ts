@@ -1,3 +1,4 @@
+import type { Wording } from "../../core/language/define-messages.ts";
 import type { Limit } from "./rate-limiter.ts";
 
 const minuteMs = 60_000;
@@ -11,7 +12,7 @@ export type AuthPath = {
   readonly perAddress: Limit;
   /** RFC 8628 says how errors look; elsewhere they are problem details. */
   readonly errors: "oauth" | "problem";
-  readonly summary: string;
+  readonly summary: Wording;
 };
 
 /** All of better-auth that the network may reach: the rest of it (sign-up, tokens as JSON, …) does not exist. */
@@ -22,8 +23,10 @@ export const authPaths = {
     authority: "none",
     perAddress: { most: 300, windowMs: 10 * minuteMs },
     errors: "problem",
-    summary:
-      "Sign in with `{username, password}`; sets the session cookie, with `rememberMe: false` until the browser is closed",
+    summary: {
+      ru: "Войти с `{username, password}`; ставит cookie сеанса, с `rememberMe: false` — до закрытия браузера",
+      en: "Sign in with `{username, password}`; sets the session cookie, with `rememberMe: false` until the browser is closed",
+    },
   },
   signOut: {
     method: "POST",
@@ -31,7 +34,10 @@ export const authPaths = {
     authority: "any",
     perAddress: { most: 600, windowMs: 10 * minuteMs },
     errors: "problem",
-    summary: "End this session, of a browser or of a device",
+    summary: {
+      ru: "Закончить этот сеанс, в консоли или в подключённом браузере",
+      en: "End this session, of a browser or of a device",
+    },
   },
   changePassword: {
     method: "POST",
@@ -39,8 +45,10 @@ export const authPaths = {
     authority: "console",
     perAddress: { most: 60, windowMs: 10 * minuteMs },
     errors: "problem",
-    summary:
-      "Change one's password with `{currentPassword, newPassword}`; all other sessions and devices end",
+    summary: {
+      ru: "Сменить свой пароль: `{currentPassword, newPassword}`; остальные сеансы и устройства отключаются",
+      en: "Change one's password with `{currentPassword, newPassword}`; all other sessions and devices end",
+    },
   },
   deviceCode: {
     method: "POST",
@@ -48,7 +56,10 @@ export const authPaths = {
     authority: "none",
     perAddress: { most: 600, windowMs: 10 * minuteMs },
     errors: "oauth",
-    summary: "Device authorization (RFC 8628): begin, with `{client_id}`",
+    summary: {
+      ru: "Подключение браузера (RFC 8628): начать, с `{client_id}`",
+      en: "Device authorization (RFC 8628): begin, with `{client_id}`",
+    },
   },
   deviceToken: {
     method: "POST",
@@ -56,7 +67,10 @@ export const authPaths = {
     authority: "none",
     perAddress: { most: 60_000, windowMs: 10 * minuteMs },
     errors: "oauth",
-    summary: "Device authorization: ask for the token with `{grant_type, device_code, client_id}`, as JSON",
+    summary: {
+      ru: "Подключение браузера: получить токен по `{grant_type, device_code, client_id}`, JSON",
+      en: "Device authorization: ask for the token with `{grant_type, device_code, client_id}`, as JSON",
+    },
   },
   device: {
     method: "GET",
@@ -64,7 +78,10 @@ export const authPaths = {
     authority: "console",
     perAddress: { most: 200, windowMs: 10 * minuteMs },
     errors: "problem",
-    summary: "Device authorization: what the signed-in person is asked to confirm, by `user_code`",
+    summary: {
+      ru: "Подключение браузера: что вошедшему предстоит подтвердить, по `user_code`",
+      en: "Device authorization: what the signed-in person is asked to confirm, by `user_code`",
+    },
   },
   deviceApprove: {
     method: "POST",
@@ -72,7 +89,10 @@ export const authPaths = {
     authority: "console",
     perAddress: { most: 200, windowMs: 10 * minuteMs },
     errors: "problem",
-    summary: "Device authorization: the signed-in person confirms `{userCode}`",
+    summary: {
+      ru: "Подключение браузера: вошедший подтверждает `{userCode}`",
+      en: "Device authorization: the signed-in person confirms `{userCode}`",
+    },
   },
   deviceDeny: {
     method: "POST",
@@ -80,7 +100,10 @@ export const authPaths = {
     authority: "console",
     perAddress: { most: 200, windowMs: 10 * minuteMs },
     errors: "problem",
-    summary: "Device authorization: the signed-in person refuses `{userCode}`",
+    summary: {
+      ru: "Подключение браузера: вошедший отклоняет `{userCode}`",
+      en: "Device authorization: the signed-in person refuses `{userCode}`",
+    },
   },
 } as const satisfies Record<string, AuthPath>;
 

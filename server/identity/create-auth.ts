@@ -9,6 +9,7 @@ import type { Store } from "../store/store.ts";
 import { cookiePrefix } from "./cookie-prefix.ts";
 import { deviceCodeLifeMs } from "./device-code-life.ts";
 import { deviceName } from "./device-name.ts";
+import { digestSecrets } from "./digest-secrets.ts";
 import { mayUsePassword } from "./may-use-password.ts";
 import { sessionOpener } from "./open-session.ts";
 import { readMember } from "./read-member.ts";
@@ -42,6 +43,8 @@ export function createAuth({ store, address, secret, now, passwords = "on" }: Au
     logger: { disabled: true },
     // The limits of our own count by person and address; these would count a whole office as one.
     rateLimit: { enabled: false },
+    // Nothing is kept there so far; what a later version keeps is found by its digest alone.
+    verification: { storeIdentifier: "hashed" },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     session: {
       // How long the cookie may live; how long the session does is decided in the hook below and by touchSession.
@@ -111,6 +114,7 @@ export function createAuth({ store, address, secret, now, passwords = "on" }: Au
         usernameValidator: (login) => login.trim() === login,
       }),
       bearer(),
+      digestSecrets,
       sessionOpener,
       deviceAuthorization({
         expiresIn: `${deviceCodeLifeMs / 1000}s`,

@@ -11,7 +11,7 @@ export const alarmLetter = letterSpec({
   async write({ about: { alarm: id, telling } }, { store, config, now }) {
     const alarm = await store.read
       .selectFrom("alarm")
-      .select(["kind", "source", "since", "count"])
+      .select(["kind", "source", "since", "count", "overdue", "atRisk"])
       .where("id", "=", id)
       .where("endedAt", telling === "off" ? "is not" : "is", null)
       .executeTakeFirst();

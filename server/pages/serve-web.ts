@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { serveStatic } from "@hono/node-server/serve-static";
 import type { Config } from "../../core/contract/config.ts";
 import { webFilesPath, webPath } from "../../core/contract/paths.ts";
 import type { App } from "../app-types.ts";
+import { builtFiles } from "./built-files.ts";
 import { builtPage } from "./built-page.ts";
 import { cachedAs } from "./cached-as.ts";
 import { missingBuildPage } from "./missing-build-page.ts";
@@ -29,15 +29,11 @@ export function serveWeb(app: App, service: Config["service"]): void {
       return c.body(nameManifest(found, service[language]), 200, headers);
     });
   }
-  app.use(
-    `${webFilesPath}/*`,
-    cachedAs,
-    serveStatic({ root: built, rewriteRequestPath: (path) => path.slice(webFilesPath.length) }),
-  );
+  app.use(`${webFilesPath}/*`, cachedAs, builtFiles(built, webFilesPath));
   // A file of an older build that is gone must not be answered with the page: the browser would run it as a script.
   app.get(`${webFilesPath}/*`, (c) => c.notFound());
   // Beside the page: a service worker sees no more than what lies under its own folder.
-  app.use(worker, cachedAs, serveStatic({ root: built }));
+  app.use(worker, cachedAs, builtFiles(built));
   const entry = builtPage(`${built}/index.html`);
   for (const path of [webPath, "/requests/:id{\\d+}"]) {
     app.get(path, async (c) => {

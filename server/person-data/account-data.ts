@@ -21,6 +21,12 @@ export async function accountData(db: ReadonlyKysely<Tables>, id: string) {
       .select(["providerId", "accountId", "createdAt"])
       .where("userId", "=", id)
       .execute(),
+    groupsAtTheProvider: await db
+      .selectFrom("scim_member")
+      .innerJoin("scim_group", "scim_group.id", "scim_member.groupId")
+      .select(["displayName"])
+      .where("account", "=", id)
+      .execute(),
     auditAbout: await entries(db).where("subject", "=", `person:${id}`).execute(),
     auditBy: await entries(db).where("by", "=", id).execute(),
   };

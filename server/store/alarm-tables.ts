@@ -11,6 +11,9 @@ export type AlarmTables = {
     /** What it told when it was last told. */
     since: string;
     count: number | null;
+    /** Of `count`: of a clock's alarm those overdue and those at risk. */
+    overdue: number | null;
+    atRisk: number | null;
     begunAt: string;
     endedAt: string | null;
     /** When people were last told; null where that waits until the desk opens. */

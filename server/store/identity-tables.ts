@@ -25,6 +25,7 @@ export type IdentityTables = {
   };
   session: {
     id: string;
+    /** A digest, as is `deviceCode` below (server/identity/digest-secrets.ts). */
     token: string;
     userId: string;
     expiresAt: string;
@@ -67,6 +68,15 @@ export type IdentityTables = {
     clientId: string | null;
     scope: string | null;
   };
+  /** Groups that an identity provider pushes. */
+  scim_group: {
+    id: string;
+    displayName: string;
+    externalId: string | null;
+    createdAt: string;
+    updatedAt: string;
+  };
+  scim_member: { groupId: string; account: string };
   /** Digests of what counts once only: states of sign-ins, tokens of sign-outs. */
   used_once: { key: string; until: string };
   /** Who must ask `/api/me` again, written with the change itself: another process may have made it. */

@@ -26,6 +26,9 @@ import { up as signIn } from "./migrations/28-sign-in.ts";
 import { up as alarms } from "./migrations/29-alarms.ts";
 import { up as programVersions } from "./migrations/30-program-versions.ts";
 import { up as auditIndexes } from "./migrations/31-audit.ts";
+import { up as secrets } from "./migrations/32-secrets.ts";
+import { up as alarmFigures } from "./migrations/33-alarm-figures.ts";
+import { up as scimGroups } from "./migrations/34-scim-groups.ts";
 
 /**
  * Every migration of our own tables, in the order of their names as text: from ten on a letter stands before the number,
@@ -59,4 +62,7 @@ export const migrations: Record<string, Migration> = {
   "a29-alarms": { up: alarms },
   "a30-program-versions": { up: programVersions },
   "a31-audit": { up: auditIndexes },
+  "a32-secrets": { up: secrets },
+  "a33-alarm-figures": { up: alarmFigures },
+  "a34-scim-groups": { up: scimGroups },
 };

@@ -57,14 +57,30 @@ async function log(options: Parameters<typeof openDesk>[2] = {}): Promise<Page> 
 test("who changed, saw and exported what is there, and is found by kind, by whom it was about and by day", async () => {
   const page = await log();
   const rows = page.getByRole("row");
-  await page.getByRole("row", { name: /правила изменены сроки 0 → 1/ }).waitFor();
+  await page.getByRole("row", { name: /правила изменены сроки из настроек → версия 1/ }).waitFor();
   await page.getByRole("row", { name: new RegExp(`открыт чужой вопрос вопрос № ${request}`) }).waitFor();
   await page
-    .getByRole("row", { name: /файл выгружен вопросы за показателем, CSV отбор: с 2026-01-01/ })
+    .getByRole("row", {
+      name: /файл выгружен вопросы за показателем, CSV отбор: с 01.01.2026, по 31.12.2026/,
+    })
     .waitFor();
   expect(await findAxeFaults(page)).toEqual([]);
+  const [table, screen] = await Promise.all(
+    [".audit-table", ".audit-body"].map((part) => page.locator(part).boundingBox()),
+  );
+  // The screen's own margins are 24 px on both sides.
+  expect(table?.width).toBeGreaterThan((screen?.width ?? 0) - 64);
 
+  await page.getByRole("link", { name: `вопрос № ${request}` }).click();
+  await page.waitForURL(new RegExp(`/desk/requests/${request}$`));
+  await page.goBack();
+
+  // A kind and an action of one name are not one choice.
+  const finished = page.getByRole("row", { name: /выгрузка закончена/ });
+  await page.getByRole("combobox", { name: "Действие" }).selectOption("файл выгружен");
+  await finished.waitFor({ state: "detached" });
   await page.getByRole("combobox", { name: "Что", exact: true }).selectOption("выгрузки");
+  await finished.waitFor();
   await expect
     .poll(() => rows.allTextContents().then((all) => all.slice(1).every((row) => /выгру/.test(row))))
     .toBe(true);

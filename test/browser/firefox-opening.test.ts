@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesPortal } from "./harness/files-portal.ts";
-import { newTab, tabAt, type FirefoxTab } from "./harness/firefox-tab.ts";
+import { newTab, tabAddresses, tabAt, type FirefoxTab } from "./harness/firefox-tab.ts";
 import { firefoxWindow } from "./harness/firefox-window.ts";
 import { launchFirefox, type Firefox } from "./harness/launch-firefox.ts";
 import { listen, type Site } from "./harness/listen.ts";
@@ -73,6 +73,14 @@ async function openFirst(on: FirefoxTab, query: string): Promise<void> {
   await palette.see({ css: `#results[data-shown="${query}"] [role=option][id^=hit-]` });
   await on.press("Enter");
 }
+
+test("in Firefox the page to connect on opens by itself, and takes nobody's tab for it", async () => {
+  const own = `${firefox.extensionOrigin}/options.html`;
+  await tabAt(firefox.bidi, own);
+  const others = (await tabAddresses(firefox.bidi)).filter((address) => address !== own);
+  // Firefox starts with one empty tab, which `openOptionsPage` would have taken.
+  expect(others).toHaveLength(1);
+});
 
 test("in Firefox an Office file opens as our text of it, signed in by itself, and a clip in the page's player", async () => {
   const page = await connectedTab();

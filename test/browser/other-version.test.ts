@@ -8,7 +8,7 @@ import { otherVersion } from "./harness/other-version.ts";
 import { asPerson } from "./harness/people.ts";
 import { screenshot } from "./harness/screenshot.ts";
 import { searchFor } from "./harness/search-for.ts";
-import { connectSeller, openPalette, optionsPage } from "./harness/seller.ts";
+import { connectSeller, openPalette, optionsPage, paletteOver } from "./harness/seller.ts";
 
 const marina = { login: "marina", password: "demo-marina" };
 const alina = { login: "alina", password: "demo-alina" };
@@ -91,6 +91,8 @@ test("too far apart the older side is named; what was asked meanwhile waits, and
   await page.keyboard.press("Escape");
   await openPalette(page);
   await palette.getByText(/Расширение старше, чем понимает сервер/).waitFor();
+  await palette.getByText("1 вопрос ждёт обновления").waitFor();
+  await paletteOver(page).getByRole("combobox").waitFor();
   await screenshot(page, "palette-outdated-ru");
   version = contractVersion - 2;
   await palette.getByText(/Сервер старше, чем понимает расширение/).waitFor();

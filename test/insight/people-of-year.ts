@@ -1,4 +1,5 @@
 import type { Role } from "../../core/contract/person.ts";
+import { secretDigest } from "../../server/identity/secret-digest.ts";
 import type { Store, Writing } from "../../server/store/store.ts";
 import { type Company, joinedOn, type Seller } from "./company.ts";
 import { asOf } from "./planted.ts";
@@ -15,8 +16,12 @@ export const headersOf = (person: string): Record<string, string> => ({
   authorization: `Bearer token-${person}`,
 });
 
-/** Everybody of the company, with readers and some others signed in. */
-export async function addPeople(store: Store, { sellers, agents }: Company): Promise<void> {
+/** Everybody of the company, with readers and some others signed in. @param kept what of a token lies in the database. */
+export async function addPeople(
+  store: Store,
+  { sellers, agents }: Company,
+  kept: (token: string) => string = secretDigest,
+): Promise<void> {
   const nowhere = { region: null, channel: null, department: null, joinedAt: null };
   const staff = [
     ...readers.map((role) => ({ id: role, role })),
@@ -27,7 +32,13 @@ export async function addPeople(store: Store, { sellers, agents }: Company): Pro
     for (const { id, role } of staff) await addPerson(trx, { ...nowhere, id, name: id, role });
     for (const seller of sellers) await addPerson(trx, { ...placeOf(seller), role: "seller" });
     const signedIn = [...staff, ...sellers.slice(0, signedInSellers)];
-    for (const { id } of signedIn) await trx.insertInto("session").values(sessionRow(id)).execute();
+    for (const { id } of signedIn) {
+      const token = kept(`token-${id}`);
+      await trx
+        .insertInto("session")
+        .values({ ...sessionRow(id), token })
+        .execute();
+    }
   });
 }
 
@@ -65,7 +76,6 @@ async function addPerson(trx: Writing, person: Person): Promise<void> {
 
 const sessionRow = (id: string) => ({
   id: `session-${id}`,
-  token: `token-${id}`,
   userId: id,
   // Sessions are judged by the machine's clock, all else by the year's.
   expiresAt: "2099-01-01T00:00:00.000Z",

@@ -5,7 +5,7 @@ import { type Actor, mayRead, mayReadRequest } from "./oracle.ts";
 import { clusterOf, taskOf } from "./plant-repeats.ts";
 import { broadcastOf } from "./report-probes.ts";
 import { sendFile } from "./send-file.ts";
-import { actors, secrets, type World } from "./world.ts";
+import { actors, secrets, tokens, type World } from "./world.ts";
 
 /** Something that a path can name. */
 export type Thing = {
@@ -96,6 +96,10 @@ export async function namedThings(world: World): Promise<Readonly<Record<string,
       found: { by: admin, operation: "removeSearchCase" },
     },
     set: shared(await synonyms(world), "zqabsent", { operation: "removeSynonyms", by: admin }),
+    user: programs(await accountOf(world, insider), absentId, "scimUser"),
+    group: programs(await scimGroup(world), absentId, "scimGroup"),
+    resourceType: programs("User", "zqabsent", "scimResourceType"),
+    schema: programs("urn:ietf:params:scim:schemas:core:2.0:User", "urn:zqabsent", "scimSchema"),
   };
 }
 
@@ -106,6 +110,17 @@ const shared = (there: string, absent: string, found: Thing["found"]): Thing => 
   found,
   mayKnow: () => true,
 });
+
+/** What a program finds by its token, and no person. */
+const programs = (there: string, absent: string, operation: string): Thing =>
+  shared(there, absent, { operation, by: null });
+
+async function scimGroup({ server }: World): Promise<string> {
+  const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
+  const headers = { authorization: `Bearer ${tokens.scim}`, "content-type": "application/scim+json" };
+  const body = { schemas, displayName: "zqgroup" };
+  return String(Id.parse(await (await server.post("/scim/v2/Groups", body, headers)).json()).id);
+}
 
 export async function accountOf({ server, headers }: World, person: Actor): Promise<string> {
   const me = await server.get("/api/me", headers(person));

@@ -58,6 +58,21 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
+/** Tokens of the settings, that are no person's. */
+export const tokens = {
+  scim: "the token of the directory, long enough",
+  metrics: "the token of the collector",
+} as const;
+
+/** Everything that settings can switch on is served. Nobody listens where the provider is said to be. */
+const whole = {
+  signIn: {
+    oidc: { issuer: "http://127.0.0.1:9", clientId: "ask-me", automatic: false },
+    scim: { token: tokens.scim },
+  },
+  metrics: { token: tokens.metrics },
+};
+
 /** What the client's requests are routed to: the appraiser's account, and their group. */
 export const routedCodes = ({ appraiser }: Pick<World, "appraiser">): string[] => [appraiser, "group:оценка"];
 
@@ -67,7 +82,8 @@ export const wordOf = (owner: string): string => `zqasked${owner}`;
 /** The server with planted sections, people of every kind, all signed in while they could be. */
 export async function createWorld(): Promise<World> {
   const groups = [{ id: "оценка", ru: "Оценка", en: "Valuation" }];
-  const server = await testApp({ desk: { ...testConfig("").desk, groups } }, { crawler: fakeIndexBuilder });
+  const given = { ...whole, desk: { ...testConfig("").desk, groups } };
+  const server = await testApp(given, { crawler: fakeIndexBuilder });
   const everybody = Object.values(actors).flatMap((actor) => actor ?? []);
   const before = everybody.map((one) =>
     one.login === "former" ? { ...one, groups: ["underwriting"] } : one,

@@ -16,6 +16,8 @@ const shownBy = (test: string, ...as: AuditAction[]): Kept => ({ in: "audit", as
 const events: Kept = { in: "events" };
 const none = (why: string): Kept => ({ in: "none", why });
 
+const scim = "test/rights/programs.test.ts";
+const scimRights = "test/unit/server/identity/scim-rights.test.ts";
 const own = none("one's own sign-in or browser: nobody else is concerned, and the server's log has it");
 const trial = none("a trial: nothing is written");
 const fleeting = none("nobody's decision: what was read, is being typed or was shown");
@@ -84,6 +86,18 @@ export const writeOperations: Readonly<Record<string, Kept>> = {
   endBroadcast: audit("broadcast-ended"),
   sendReport: shownBy("test/unit/server/audit/report-sent.test.ts", "report-sent"),
 
+  // By the directory's token, about somebody else.
+  scimAddUser: shownBy(scim, "person-added"),
+  scimReplaceUser: shownBy(scim, "person-changed"),
+  scimPatchUser: shownBy(scim, "person-changed", "person-deactivated"),
+  scimRemoveUser: shownBy(scim, "person-deactivated"),
+  scimAddGroup: shownBy(scimRights, "person-changed"),
+  scimReplaceGroup: shownBy(scimRights, "person-changed"),
+  scimPatchGroup: shownBy(scimRights, "person-changed"),
+  scimRemoveGroup: shownBy(scimRights, "person-changed"),
+
+  oidcLogout: own,
+  violations: none("what a browser tells goes to the log of the server"),
   revokeDevice: own,
   signIn: own,
   signOut: own,

@@ -9,36 +9,41 @@ import { type AddressInfo, createServer as createTcpServer, type Server, type So
 import { text } from "node:stream/consumers";
 import { environment } from "./planted.ts";
 
+type Heard = "portal" | "echo" | "hook" | "token" | "smtp" | "imap";
+
 export type HostileServices = {
   readonly portal: string;
-  /** Model, webhook and provider: each answers by throwing back what it was sent. */
+  /** Model, webhook and provider: each answers by throwing back what it was sent, but for what the provider says of itself. */
   readonly echo: string;
   readonly smtpPort: number;
   readonly imapPort: number;
   /** What each was given, so that a test knows that a secret was really under way. */
-  readonly heard: { portal: string; echo: string; smtp: string; imap: string };
+  readonly heard: Record<Heard, string>;
   readonly close: () => void;
 };
 
 /** Everything that the server and the crawler talk to, at its worst: each repeats secrets in its refusals. */
 export async function hostileServices(): Promise<HostileServices> {
-  const heard = { portal: "", echo: "", smtp: "", imap: "" };
+  const heard: Record<Heard, string> = { portal: "", echo: "", hook: "", token: "", smtp: "", imap: "" };
   const portal = createServer((request, response) => {
     heard.portal += JSON.stringify(request.headers);
     givePage(request, response);
   });
   const echo = createServer((request, response) => {
+    if (request.url === "/.well-known/openid-configuration") return describeProvider(request, response);
     const throwBack = async (): Promise<void> => {
       const body = await text(request);
       const said = `${request.method} ${request.url} ${JSON.stringify(request.headers)} ${body}`;
-      heard.echo += said;
-      response.writeHead(500, {
+      const [, path = ""] = /^\/([a-z]+)/.exec(request.url ?? "") ?? [];
+      heard[path === "hook" || path === "token" ? path : "echo"] += said;
+      // A provider's refusal is read more closely than its failure.
+      response.writeHead(path === "token" ? 400 : 500, {
         "content-type": "application/json",
         "x-echo": encodeURIComponent(said).slice(0, 4000),
       });
       response.end(JSON.stringify({ error: "server_error", error_description: said }));
     };
-    void throwBack();
+    return void throwBack();
   });
   const smtp = createTcpServer((socket) => talkSmtp(socket, (line) => (heard.smtp += `${line}\n`)));
   const imap = createTcpServer((socket) => talkImap(socket, (line) => (heard.imap += `${line}\n`)));
@@ -78,6 +83,21 @@ function givePage(request: IncomingMessage, response: ServerResponse): void {
          <p>Тариф по складу ${request.url} считает андеррайтер, страница ${request.url}: ${(request.url ?? "").repeat(9)}.</p>
          <a href="/one">Первая</a> <a href="/broken">Сломана</a> <a href="/two">Вторая</a></main>`
       : repeated,
+  );
+}
+
+/** So that a sign-in gets as far as where the client's secret is shown. */
+function describeProvider({ headers }: IncomingMessage, response: ServerResponse): void {
+  const issuer = `http://${headers.host}`;
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(
+    JSON.stringify({
+      issuer,
+      authorization_endpoint: `${issuer}/authorize`,
+      token_endpoint: `${issuer}/token`,
+      jwks_uri: `${issuer}/keys`,
+      response_types_supported: ["code"],
+    }),
   );
 }
 

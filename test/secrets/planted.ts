@@ -13,6 +13,7 @@ export const environment = {
   OIDC_SECRET: secret("oidc"),
   SCIM_TOKEN: secret("scim"),
   WEBHOOK_SECRET: secret("webhook"),
+  WEBHOOK_KEY: secret("hookkey"),
   METRICS_TOKEN: secret("metrics"),
   DRAFT_KEY: secret("draft"),
 } as const;

@@ -47,13 +47,14 @@ export function secretConfig({ data, port, services }: Given) {
     draft: { address: `${services.echo}/v1`, model: "m", key: "${DRAFT_KEY}", keeps: "nowhere" },
     signIn: {
       oidc: { issuer: services.echo, clientId: "ask-me", clientSecret: "${OIDC_SECRET}", automatic: false },
-      scim: { token: "${SCIM_TOKEN}" },
+      scim: { token: "${SCIM_TOKEN}", roles: { Руководители: "lead" } },
     },
     alarms: {
       to: ["admin@polis.example"],
-      webhook: { address: `${services.echo}/hook`, secret: "${WEBHOOK_SECRET}" },
-      nobodyMinutes: 1,
-      diskPercent: 90,
+      // The receiver's own secret stands in the address, as Slack and its like have it.
+      webhook: { address: `${services.echo}/hook?key=\${WEBHOOK_KEY}`, secret: "${WEBHOOK_SECRET}" },
+      // No disk is so large: there is something to tell from the first moment on.
+      diskMegabytes: 1_000_000_000,
     },
     metrics: { token: "${METRICS_TOKEN}" },
   };

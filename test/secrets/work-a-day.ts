@@ -15,7 +15,15 @@ const json = (body: unknown, cookie = ""): RequestInit => ({
   body: JSON.stringify(body),
 });
 
+const bearer = (token: string): RequestInit => ({ headers: { authorization: `Bearer ${token}` } });
+
 const get = (cookie: string | undefined): RequestInit => ({ headers: { cookie: cookie ?? "" } });
+
+const scimPost = (token: string, body: unknown): RequestInit => ({
+  method: "POST",
+  headers: { authorization: `Bearer ${token}`, "content-type": "application/scim+json" },
+  body: JSON.stringify(body),
+});
 
 /** A day's work, and everything going wrong in it. */
 export async function workADay({ address, portal }: Reached): Promise<Day> {
@@ -68,14 +76,9 @@ export async function workADay({ address, portal }: Reached): Promise<Day> {
   await call("no such path", `/api/${typed.path}?${typed.path}=1`, get(seller));
   await call("no such page", `/view/${typed.path}?q=${q}`, get(seller));
   await call("no such link", `/specialist/${typed.path}`);
-  await call("metrics refused", "/metrics", { headers: { authorization: `Bearer ${typed.wrongPassword}` } });
-  await call("metrics", "/metrics", { headers: { authorization: `Bearer ${environment.METRICS_TOKEN}` } });
-  await call("scim refused", "/scim/v2/Users", {
-    headers: { authorization: `Bearer ${typed.wrongPassword}` },
-  });
-  await call("scim", "/scim/v2/Users", { headers: { authorization: `Bearer ${environment.SCIM_TOKEN}` } });
-  await call("provider", "/api/auth/oidc/start?returnTo=/desk");
-  await call("provider's answer", `/api/auth/oidc/callback?code=${typed.path}&state=${typed.path}`);
+  await call("metrics refused", "/metrics", bearer(typed.wrongPassword));
+  await keepPeople();
+  await signInElsewhere();
   await call("device code", "/api/auth/device/code", json({ client_id: "ask-me-extension" }));
   const code = z
     .object({ device_code: z.string(), user_code: z.string() })
@@ -98,14 +101,44 @@ export async function workADay({ address, portal }: Reached): Promise<Day> {
   // Its owner gets it here.
   delete answers["device token"];
   delete answers["device code"];
-  await call("me", "/api/me", { headers: { authorization: `Bearer ${device}` } });
-  await call("devices", "/api/devices", { headers: { authorization: `Bearer ${device}` } });
+  await call("me", "/api/me", bearer(device));
+  await call("devices", "/api/devices", bearer(device));
   for (const path of ["/healthz", "/readyz", "/api/openapi.json", "/api/welcome", "/extension"])
     await call(path, path);
   const month = new Date().toISOString().slice(0, 7);
   await call("bonus file", `/api/bonus/file?month=${month}`, get(tokens["lead"]));
   await call("audit file", "/api/audit.csv", get(tokens["lead"]));
+  await call("metrics", "/metrics", bearer(environment.METRICS_TOKEN));
   return { answers, tokens };
+
+  /** As the directory does it: with its token, with another, and with bodies that cannot be. */
+  async function keepPeople(): Promise<void> {
+    const [right, wrong] = [environment.SCIM_TOKEN, typed.wrongPassword];
+    const person = { userName: "pushed", emails: [{ value: "pushed@polis.example" }] };
+    await call("scim refused", "/scim/v2/Users", bearer(wrong));
+    await call("scim refused to add", "/scim/v2/Users", scimPost(wrong, person));
+    await call("scim", "/scim/v2/Users", bearer(right));
+    const added = z
+      .object({ id: z.string() })
+      .parse(JSON.parse(await call("scim adds", "/scim/v2/Users", scimPost(right, person))));
+    const members = [{ value: added.id }];
+    await call("scim's group", "/scim/v2/Groups", scimPost(right, { displayName: "Руководители", members }));
+    await call("scim's mistake", "/scim/v2/Users", scimPost(right, { userName: [typed.brokenBody] }));
+    await call("scim's filter", `/scim/v2/Groups?filter=${typed.brokenBody}`, bearer(right));
+  }
+
+  /** Through the provider and back, as far as it lets anybody: it refuses the code, and repeats who asked and how. */
+  async function signInElsewhere(): Promise<void> {
+    const begun = await fetch(`${address}/api/auth/oidc/start?to=/desk`, { redirect: "manual" });
+    const state = new URL(begun.headers.get("location") ?? "").searchParams.get("state") ?? "";
+    const cookie = begun.headers
+      .getSetCookie()
+      .map((line) => line.split(";")[0])
+      .join("; ");
+    const callback = `/api/auth/oidc/callback?code=${typed.path}&state=`;
+    await call("provider's answer", callback + state, get(cookie));
+    await call("an answer nobody waits for", callback + typed.path);
+  }
 
   async function call(name: string, path: string, init: RequestInit = {}): Promise<string> {
     const response = await fetch(`${address}${path}`, { redirect: "manual", ...init });

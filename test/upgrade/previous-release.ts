@@ -35,7 +35,8 @@ export async function previousRelease(data: string, scale: number): Promise<void
     createAuth({ store, address: "http://ask-me.example", secret, now: () => new Date(asOf) }),
   );
   const company = companyOf(scale, seeded(1));
-  await addPeople(store, company);
+  // It kept tokens as they are.
+  await addPeople(store, company, (token) => token);
   await store.close();
   const database = new DatabaseSync(databaseFile(data));
   database.exec("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -200000");

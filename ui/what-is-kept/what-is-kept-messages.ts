@@ -1,3 +1,4 @@
+import type { Welcome } from "../../core/contract/person.ts";
 import { defineMessages } from "../../core/language/define-messages.ts";
 import { plural } from "../../core/language/plural.ts";
 
@@ -5,12 +6,49 @@ const daysRu = (days: number): string =>
   `${days} ${plural("ru", days, { one: "день", few: "дня", many: "дней" })}`;
 const daysEn = (days: number): string => `${days} ${plural("en", days, { one: "day", other: "days" })}`;
 
+/** What the company's policy leaves to sellers. */
+type May = { readonly files: boolean; readonly screenshot: boolean; readonly trail: boolean };
+type Keeps = Pick<Welcome["keeps"], "screenshotDays" | "trailDays" | "contextDays">;
+
+const pictureRu = "снимок экрана: поля и личные данные на нём закрашены";
+const pictureEn = "a screenshot too, with fields and personal data painted over";
+
+function sentences(...said: (string | false)[]): string {
+  return said
+    .filter((one) => one !== false)
+    .map((one) => `${one}.`)
+    .join(" ");
+}
+
+function list(...items: (string | false)[]): string {
+  const said = items.filter((one) => one !== false).join(", ");
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
 /** What becomes of what people do here: read before a browser is connected, not after. */
 export const whatIsKeptMessages = defineMessages({
   goes: { ru: "Что уходит с вопросом", en: "What goes with a question" },
   goesWhat: {
-    ru: "Сам вопрос, страница портала, на которой вы были, выделенный текст и путь: страницы портала и ваши запросы за последние 15 минут. Каждое видно до отправки и снимается одной галочкой. Если захотите, ещё файлы и снимок экрана: поля и личные данные на нём закрашены.",
-    en: "The question, the portal page you were on, the text you selected, and the trail: portal pages and your queries of the last 15 minutes. Each is shown before sending and can be left out. If you like, files and a screenshot too, with fields and personal data painted over.",
+    ru: ({ files, screenshot, trail }: May) =>
+      sentences(
+        trail
+          ? "Сам вопрос, страница портала, на которой вы были, выделенный текст и путь: страницы портала и ваши запросы за последние 15 минут"
+          : "Сам вопрос, страница портала, на которой вы были, и выделенный текст",
+        "Каждое видно до отправки и снимается одной галочкой",
+        files && screenshot && `Если захотите, ещё файлы и ${pictureRu}`,
+        files && !screenshot && "Если захотите, ещё файлы",
+        !files && screenshot && `Если захотите, ещё ${pictureRu}`,
+      ),
+    en: ({ files, screenshot, trail }: May) =>
+      sentences(
+        trail
+          ? "The question, the portal page you were on, the text you selected, and the trail: portal pages and your queries of the last 15 minutes"
+          : "The question, the portal page you were on, and the text you selected",
+        "Each is shown before sending and can be left out",
+        files && screenshot && `If you like, files and ${pictureEn}`,
+        files && !screenshot && "If you like, files too",
+        !files && screenshot && `If you like, ${pictureEn}`,
+      ),
   },
   learns: { ru: "На чём поиск учится", en: "What search learns from" },
   learnsWhat: {
@@ -35,10 +73,18 @@ export const whatIsKeptMessages = defineMessages({
   },
   long: { ru: "Сколько хранится", en: "How long it is kept" },
   longWhat: {
-    ru: (trail: number, context: number, screenshot: number) =>
-      `Снимок экрана — ${daysRu(screenshot)}, путь — ${daysRu(trail)}, страница и выделение — ${daysRu(context)}.`,
-    en: (trail: number, context: number, screenshot: number) =>
-      `The screenshot for ${daysEn(screenshot)}, the trail for ${daysEn(trail)}, page and selection for ${daysEn(context)}.`,
+    ru: ({ screenshotDays, trailDays, contextDays }: Keeps, { screenshot, trail }: May) =>
+      list(
+        screenshot && `снимок экрана — ${daysRu(screenshotDays)}`,
+        trail && `путь — ${daysRu(trailDays)}`,
+        `страница и выделение — ${daysRu(contextDays)}`,
+      ),
+    en: ({ screenshotDays, trailDays, contextDays }: Keeps, { screenshot, trail }: May) =>
+      list(
+        screenshot && `the screenshot for ${daysEn(screenshotDays)}`,
+        trail && `the trail for ${daysEn(trailDays)}`,
+        `page and selection for ${daysEn(contextDays)}`,
+      ),
   },
   questionsFor: {
     ru: (days: number) => `Вопросы и ответы — ${daysRu(days)}.`,

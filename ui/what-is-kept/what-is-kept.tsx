@@ -7,22 +7,29 @@ type Given = {
   readonly welcome: Pick<Welcome, "keeps" | "portalOrigins" | "service">;
   /** What of the portal will lie in this browser, as far as it is known. */
   readonly localIndex: LocalIndex;
+  /** What the company's policy takes from sellers, by the names of `SellersChoice`. */
+  readonly mayNot: readonly string[];
   readonly language: Language;
 };
 
 /** What is collected, for whom and how long: the extension and the page that connects it say the same. */
-export function WhatIsKept({ welcome, localIndex, language }: Given): JSX.Element {
+export function WhatIsKept({ welcome, localIndex, mayNot, language }: Given): JSX.Element {
   const say = whatIsKeptMessages(language);
   const { keeps, portalOrigins, service } = welcome;
   const { requestDays, queryDays } = keeps;
   const sites = portalOrigins.map((origin) => new URL(origin).host).join(", ");
   const questions = requestDays === null ? say.questionsForever : say.questionsFor(requestDays);
+  const may = {
+    files: !mayNot.includes("attach-files"),
+    screenshot: !mayNot.includes("take-screenshots"),
+    trail: !mayNot.includes("send-trail"),
+  };
   const points = [
-    [say.goes, say.goesWhat],
+    [say.goes, say.goesWhat(may)],
     [say.learns, queryDays === null ? say.learnsNothing : say.learnsWhat(queryDays)],
     [say.never, say.neverWhat],
     [say.whom, say.whomWhat(service[language])],
-    [say.long, `${say.longWhat(keeps.trailDays, keeps.contextDays, keeps.screenshotDays)} ${questions}`],
+    [say.long, `${say.longWhat(keeps, may)} ${questions}`],
     [say.here, { full: say.hereFull, titles: say.hereTitles, off: say.hereOff }[localIndex]],
     ...(sites === "" ? [] : [[say.button, say.buttonWhat(sites)]]),
   ];

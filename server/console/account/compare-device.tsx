@@ -46,7 +46,12 @@ export function CompareDevice({ device, sending, me, welcome, onDecide }: Given)
         </dd>
       </dl>
       <h2 class="card-subtitle">{say.before}</h2>
-      <WhatIsKept welcome={welcome} localIndex={me.localIndex} language={language.value} />
+      <WhatIsKept
+        welcome={welcome}
+        localIndex={me.localIndex}
+        mayNot={welcome.mayNot}
+        language={language.value}
+      />
       <div class="card-actions">
         <button
           type="button"

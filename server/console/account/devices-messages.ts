@@ -22,8 +22,10 @@ export const devicesMessages = defineMessages({
     en: "The server does not answer; nothing has changed. Try again.",
   },
   unnamed: { ru: "Браузер без имени", en: "Unnamed browser" },
+  noneTitle: { ru: "Ни один браузер не подключён", en: "No browser is connected" },
   none: {
-    ru: "Ни один браузер не подключён. Установите расширение и нажмите в нём «Подключить».",
-    en: "No browser is connected. Install the extension and press «Connect» in it.",
+    ru: "Установите расширение и нажмите в нём «Подключить»: поиск и вопросы будут на любой странице портала.",
+    en: "Install the extension and press “Connect” in it: search and questions will be on every page of the portal.",
   },
+  install: { ru: "Установить расширение", en: "Install the extension" },
 });

@@ -2,9 +2,11 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { endpoints } from "../../../core/contract/endpoints.ts";
+import { extensionPath } from "../../../core/contract/paths.ts";
 import type { Device } from "../../../core/contract/person.ts";
 import { ago, shortDate } from "../../../ui/time.ts";
 import { notice } from "../frame/notice.tsx";
+import { Told } from "../frame/told.tsx";
 import { deskCall } from "../platform/desk-call.ts";
 import { language } from "../platform/language.ts";
 import { now } from "../platform/server-time.ts";
@@ -41,8 +43,14 @@ export function DevicesScreen(): JSX.Element {
           {say.failed}
         </p>
       )}
-      {reading.value.kind === "ready" && reading.value.devices.length === 0 && <p>{say.none}</p>}
-      {reading.value.kind === "ready" && (
+      {reading.value.kind === "ready" && reading.value.devices.length === 0 && (
+        <Told title={say.noneTitle} text={say.none} heading="h2">
+          <a class="button button-primary" href={extensionPath}>
+            {say.install}
+          </a>
+        </Told>
+      )}
+      {reading.value.kind === "ready" && reading.value.devices.length > 0 && (
         <ul class="device-list">
           {reading.value.devices.map((device) => (
             <DeviceRow key={device.id} device={device} onRevoke={() => void revoke(device)} />

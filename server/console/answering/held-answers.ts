@@ -46,9 +46,9 @@ export async function takeBack(request: number): Promise<TookBack> {
   return "taken-back";
 }
 
-/** The whole seconds until an answer goes. @param at epoch ms by the server's time */
+/** The whole seconds until an answer goes. @param at epoch ms by the server's time, which is up to a second behind on a screen */
 export function secondsLeft({ sendAt }: Pick<HeldAnswer, "sendAt">, at: number): number {
-  return Math.max(0, Math.ceil((Date.parse(sendAt) - at) / 1000));
+  return Math.max(0, Math.floor((Date.parse(sendAt) - at) / 1000));
 }
 
 effect(() => {

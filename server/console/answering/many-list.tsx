@@ -37,7 +37,9 @@ export function ManyList({ rows, outcomes }: Given): JSX.Element {
                 </Link>
                 <span class="clip muted">
                   {outcome === undefined
-                    ? [`№ ${row.id}`, row.seller?.name, row.region, row.channel].filter(Boolean).join(" · ")
+                    ? [say.number(row.id), row.seller?.name, row.region, row.channel]
+                        .filter(Boolean)
+                        .join(" · ")
                     : (outcome.detail ?? (heldFor(row.id) ? say.onWay : say.sentTo))}
                 </span>
               </span>

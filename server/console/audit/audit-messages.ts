@@ -1,4 +1,5 @@
 import { defineMessages } from "../../../core/language/define-messages.ts";
+import { plural } from "../../../core/language/plural.ts";
 
 export const auditMessages = defineMessages({
   title: { ru: "Журнал действий", en: "Audit log" },
@@ -34,6 +35,7 @@ export const auditMessages = defineMessages({
     en: (n: number) => (n === 1 ? "1 row" : `${n} rows`),
   },
   narrowed: { ru: (how: string) => `отбор: ${how}`, en: (how: string) => `filter: ${how}` },
+  quoted: { ru: (name: string) => `«${name}»`, en: (name: string) => `“${name}”` },
   digest: { ru: "введённый текст", en: "typed text" },
   action: { ru: "Действие", en: "Action" },
   anyAction: { ru: "любое", en: "any" },
@@ -55,9 +57,35 @@ export const auditMessages = defineMessages({
     ru: (was: string, is: string) => `${was} → ${is}`,
     en: (was: string, is: string) => `${was} → ${is}`,
   },
-  nothing: { ru: "не было", en: "none" },
   gone: { ru: "убрано", en: "removed" },
-  noRights: { ru: "нет", en: "none" },
+  noAccess: { ru: "входа нет", en: "no access" },
+  /** Of a digest its beginning: two that differ are two different contents. */
+  content: { ru: (digest: string) => `содержание ${digest}`, en: (digest: string) => `content ${digest}` },
+  withGroups: {
+    ru: (role: string, groups: string) => `${role}, группы: ${groups}`,
+    en: (role: string, groups: string) => `${role}, groups: ${groups}`,
+  },
+  nameless: {
+    ru: (id: string) => `учётная запись ${id}, имя удалено`,
+    en: (id: string) => `account ${id}, name erased`,
+  },
+  until: { ru: (day: string) => `до ${day}`, en: (day: string) => `until ${day}` },
+  requests: {
+    ru: (n: number) => `${n} ${plural("ru", n, { one: "вопрос", few: "вопроса", many: "вопросов" })}`,
+    en: (n: number) => `${n} ${plural("en", n, { one: "request", other: "requests" })}`,
+  },
+  contest: {
+    ru: (id: string, what: string) => `спор № ${id}: ${what}`,
+    en: (id: string, what: string) => `contest no. ${id}: ${what}`,
+  },
+  stateStays: {
+    ru: (state: string) => `другой исполнитель, срок или пояснение; состояние прежнее: ${state}`,
+    en: (state: string) => `other owner, due date or note; state as before: ${state}`,
+  },
+  sent: {
+    ru: (entry: string, rows: string) => `по записи № ${entry}, ${rows}`,
+    en: (entry: string, rows: string) => `of entry no. ${entry}, ${rows}`,
+  },
   deskHours: { ru: "общие часы", en: "as the desk" },
   noHours: { ru: "не работает", en: "not working" },
 });

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { AuditChain } from "../../../core/contract/audit.ts";
 import { addressOf } from "../../../core/contract/call.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
+import type { Me } from "../../../core/contract/person.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Told } from "../frame/told.tsx";
 import { language } from "../platform/language.ts";
@@ -10,10 +11,11 @@ import { useTitle } from "../platform/use-title.ts";
 import { AuditFilters } from "./audit-filters.tsx";
 import { auditMessages } from "./audit-messages.ts";
 import { AuditTable } from "./audit-table.tsx";
+import { hereReader } from "./here-reader.ts";
 import { type Chosen, queryOf, useAudit } from "./use-audit.ts";
 
 /** Who changed, saw and exported what, whether the log of it is whole, and the log as a file. */
-export function AuditScreen(): JSX.Element {
+export function AuditScreen({ me }: { me: Pick<Me, "role"> }): JSX.Element {
   const say = auditMessages(language.value);
   const chosen = useSignal<Chosen>({});
   const { reading, read, readEarlier } = useAudit(chosen.value);
@@ -43,7 +45,11 @@ export function AuditScreen(): JSX.Element {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keys
         <section class="audit-body" tabIndex={0} aria-label={say.title}>
           <p class="muted">{say.note}</p>
-          {now.page.entries.length === 0 ? <p>{say.none}</p> : <AuditTable entries={now.page.entries} />}
+          {now.page.entries.length === 0 ? (
+            <p>{say.none}</p>
+          ) : (
+            <AuditTable entries={now.page.entries} reader={hereReader(now.page)} role={me.role} />
+          )}
           {now.page.before !== null && (
             <button type="button" class="button" onClick={() => void readEarlier()}>
               {say.older}

@@ -9,7 +9,8 @@ export const auditSubjects = defineMessages({
   pilots: { ru: "пилоты", en: "pilots" },
   settings: { ru: "файл настроек", en: "settings file" },
   audit: { ru: "журнал действий", en: "audit log" },
-  crawl: { ru: "обход", en: "crawl" },
+  crawl: { ru: "обход портала", en: "crawl of the portal" },
+  "bonus:running": { ru: "бонусы, текущий месяц", en: "bonus, running month" },
   "rows:insight": { ru: "вопросы за показателем", en: "requests behind a figure" },
   "rows:pages": { ru: "вопросы со страниц", en: "requests from pages" },
   "file:auditFile": { ru: "журнал действий", en: "audit log" },
@@ -29,12 +30,31 @@ export const auditSubjects = defineMessages({
   "file:keptFile": { ru: "ответы для всех", en: "answers kept for all" },
 });
 
-/** Beginnings of codes that a number or an id follows. */
+/** Beginnings of codes that an id, a number, a day or a month follows, as it is told. */
 export const auditPrefixes = defineMessages({
-  request: { ru: (id: string) => `вопрос № ${id}`, en: (id: string) => `request ${id}` },
-  task: { ru: (id: string) => `задача № ${id}`, en: (id: string) => `task ${id}` },
-  cluster: { ru: (id: string) => `повтор № ${id}`, en: (id: string) => `repeat ${id}` },
-  report: { ru: (day: string) => `неделя с ${day}`, en: (day: string) => `week from ${day}` },
-  release: { ru: (id: string) => `выпуск ${id}`, en: (id: string) => `release ${id}` },
-  run: { ru: (id: string) => `обход ${id}`, en: (id: string) => `run ${id}` },
+  request: { ru: (id: string) => `вопрос № ${id}`, en: (id: string) => `request no. ${id}` },
+  task: { ru: (id: string) => `задача № ${id}`, en: (id: string) => `task no. ${id}` },
+  cluster: { ru: (id: string) => `повтор № ${id}`, en: (id: string) => `repeat no. ${id}` },
+  repeat: { ru: (id: string) => `повтор № ${id}`, en: (id: string) => `repeat no. ${id}` },
+  module: { ru: (id: string) => `заготовка ${id}`, en: (id: string) => `text module ${id}` },
+  kept: { ru: (id: string) => `ответ для всех ${id}`, en: (id: string) => `answer for all ${id}` },
+  pin: { ru: (id: string) => `закрепление ${id}`, en: (id: string) => `pin ${id}` },
+  "repeat-pin": {
+    ru: (id: string) => `закрепление по повтору № ${id}`,
+    en: (id: string) => `pin of repeat no. ${id}`,
+  },
+  synonyms: { ru: (id: string) => `синонимы ${id}`, en: (id: string) => `synonyms ${id}` },
+  "search-case": {
+    ru: (id: string) => `проверочный запрос № ${id}`,
+    en: (id: string) => `test query no. ${id}`,
+  },
+  broadcast: {
+    ru: (id: string) => `указание недели № ${id}`,
+    en: (id: string) => `instruction of the week no. ${id}`,
+  },
+  bonus: { ru: (month: string) => `бонусы, ${month}`, en: (month: string) => `bonus, ${month}` },
+  report: { ru: (day: string) => `отчёт, неделя с ${day}`, en: (day: string) => `report, week from ${day}` },
+  backup: { ru: (at: string) => `копия, ${at}`, en: (at: string) => `backup, ${at}` },
+  release: { ru: (at: string) => `выпуск, ${at}`, en: (at: string) => `release, ${at}` },
+  run: { ru: (at: string) => `обход, ${at}`, en: (at: string) => `crawl, ${at}` },
 });

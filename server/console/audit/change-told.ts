@@ -1,70 +1,147 @@
-import type { z } from "zod";
-import { type AuditEntry, ExportMark, PersonMark } from "../../../core/contract/audit.ts";
+import { AuditAction, type AuditEntry } from "../../../core/contract/audit.ts";
 import { WorkingWeek } from "../../../core/contract/routing.ts";
-import type { Language } from "../../../core/language/define-messages.ts";
+import { repeatsMessages } from "../repeats/repeats-messages.ts";
+import { rowMessages } from "../bonus/row-messages.ts";
 import { weekTold } from "../rules/hours-told.ts";
-import { auditFilterNames } from "./audit-filter-names.ts";
+import { rulesMessages } from "../rules/rules-messages.ts";
+import { tasksMessages } from "../tasks/tasks-messages.ts";
 import { auditMessages } from "./audit-messages.ts";
+import type { AuditReader } from "./audit-reader.ts";
+import { exportTold } from "./export-told.ts";
+import { readMark } from "./read-mark.ts";
+import { rightsTold } from "./rights-told.ts";
+import { shortId } from "./short-id.ts";
+import { timeTold } from "./time-told.ts";
+import { wordOf } from "./word-of.ts";
 
-/** What a change made of what there was: versions by their numbers, working hours as they are read. */
-export function changeTold(
-  { action, before, after }: Pick<AuditEntry, "action" | "before" | "after">,
-  language: Language,
-): string {
+type Marks = Pick<AuditEntry, "before" | "after">;
+type Teller = (marks: Marks, reader: AuditReader) => string;
+type MarkTeller = (mark: string, reader: AuditReader) => string;
+
+/** What an entry says of the change itself, in its reader's words; an action of a newer server by its codes. */
+export function changeTold(entry: Marks & Pick<AuditEntry, "action">, reader: AuditReader): string {
+  const action = AuditAction.safeParse(entry.action);
+  return (action.success ? tellers[action.data] : asItIs)(entry, reader);
+}
+
+/** What there was, if anything, and what became of it. */
+function turned(tell: MarkTeller, left: "gone" | "noAccess" = "gone"): Teller {
+  return ({ before, after }, reader) => {
+    const say = auditMessages(reader.language);
+    if (before === null) return after === null ? "" : tell(after, reader);
+    return say.fromTo(tell(before, reader), after === null ? say[left] : tell(after, reader));
+  };
+}
+
+/** Other screens begin these words with a capital. */
+function withinText(messages: object, code: string): string {
+  const word = wordOf(messages, code);
+  return word === code ? code : word.toLowerCase();
+}
+
+const nothing: Teller = () => "";
+const asItIs = turned((mark) => mark);
+/** `4:9f2c…` → «версия 4». */
+const version = turned((mark, { language }) => {
+  const { version: numbered, configuration } = rulesMessages(language);
+  const number = Number.parseInt(mark, 10);
+  if (Number.isNaN(number)) return mark;
+  return number === 0 ? configuration : numbered(number);
+});
+/** `9f2c81d7…` or `1:9f2c81d7…` → «содержание 9f2c81d7». */
+const content = turned((mark, { language }) =>
+  auditMessages(language).content(shortId(mark.slice(mark.indexOf(":") + 1))),
+);
+const rights = turned(rightsTold, "noAccess");
+const task = turned((mark, { language }) => withinText(tasksMessages(language), mark));
+const until = turned((mark, reader) => auditMessages(reader.language).until(timeTold(mark, reader)));
+const requests = turned((mark, { language }) =>
+  /^\d+$/.test(mark) ? auditMessages(language).requests(Number(mark)) : mark,
+);
+/** What is done about a repeat: a page is mended by a task alone. */
+const measure = turned((mark, { language }) =>
+  withinText({ mend: tasksMessages(language).mend, ...repeatsMessages(language) }, mark),
+);
+/** `3:2026-11` → «спор № 3, ноябрь 2026». */
+const contest = turned((mark, reader) => {
+  const [id = "", said = ""] = mark.split(":");
+  const told = withinText(rowMessages(reader.language), said);
+  return auditMessages(reader.language).contest(id, timeTold(told, reader));
+});
+
+const taskChange: Teller = (marks, reader) => {
+  if (marks.before === null || marks.before !== marks.after) return task(marks, reader);
+  const { stateStays } = auditMessages(reader.language);
+  return stateStays(task({ before: null, after: marks.after }, reader));
+};
+
+/** Without own hours the desk's hold. */
+const hours: Teller = ({ before, after }, { language }) => {
+  const { fromTo, deskHours, noHours } = auditMessages(language);
+  const told = (mark: string | null): string => {
+    if (mark === null) return deskHours;
+    const week = readMark(WorkingWeek, mark);
+    // Altered by hand: the log itself says so.
+    if (week === null) return mark;
+    return Object.values(week).every((day) => day.length === 0) ? noHours : weekTold(week, language);
+  };
+  return before === null && after === null ? "" : fromTo(told(before), told(after));
+};
+
+const sent: Teller = ({ before, after }, { language }) => {
   const say = auditMessages(language);
-  if (before === null && after === null) return "";
-  if (action === "exported") return exportTold(after, language);
-  if (action === "export-sent") return `№ ${before ?? "?"}, ${say.rows(Number(after))}`;
-  if (action.startsWith("person-"))
-    return say.fromTo(rightsTold(before, language), rightsTold(after, language));
-  if (action === "hours-changed") return say.fromTo(hoursTold(before, language), hoursTold(after, language));
-  return say.fromTo(markTold(before) ?? say.nothing, markTold(after) ?? say.gone);
-}
+  return before === null || after === null ? "" : say.sent(before, say.rows(Number(after)));
+};
 
-/** `4:9f2c…` → «4», a digest alone by its beginning. */
-function markTold(mark: string | null): string | null {
-  if (mark === null) return null;
-  const [version = "", digest] = mark.split(":");
-  return digest === undefined ? version.slice(0, 8) : version;
-}
-
-/** «строк: 120; отбор: month 2026-11, person …». */
-function exportTold(mark: string | null, language: Language): string {
-  const say = auditMessages(language);
-  const said = readAs(ExportMark, mark);
-  if (said === null) return mark ?? "";
-  const names: Readonly<Record<string, string>> = auditFilterNames(language);
-  const nameOf = (key: string): string => names[key] ?? key;
-  const filter = Object.entries(said.filter).map(([key, value]) =>
-    value.includes("sha256:") ? `${nameOf(key)} (${say.digest})` : `${nameOf(key)} ${value}`,
-  );
-  return [
-    ...(said.rows === null ? [] : [say.rows(said.rows)]),
-    ...(filter.length === 0 ? [] : [say.narrowed(filter.join(", "))]),
-  ].join("; ");
-}
-
-/** «agent: underwriting, finance». */
-function rightsTold(mark: string | null, language: Language): string {
-  const said = readAs(PersonMark, mark);
-  if (said === null) return mark ?? auditMessages(language).noRights;
-  return said.groups.length === 0 ? said.role : `${said.role}: ${said.groups.join(", ")}`;
-}
-
-/** «пн–пт 10:00–17:00»; without own hours the desk's hold. */
-function hoursTold(mark: string | null, language: Language): string {
-  const { deskHours, noHours } = auditMessages(language);
-  if (mark === null) return deskHours;
-  const week = readAs(WorkingWeek, mark);
-  // Altered by hand: the log itself says so.
-  if (week === null) return mark;
-  return Object.values(week).every((day) => day.length === 0) ? noHours : weekTold(week, language);
-}
-
-function readAs<T>(schema: z.ZodType<T>, mark: string | null): T | null {
-  try {
-    return schema.safeParse(JSON.parse(mark ?? "")).data ?? null;
-  } catch {
-    return null;
-  }
-}
+const tellers: Readonly<Record<AuditAction, Teller>> = {
+  "rules-changed": version,
+  "rules-restored": version,
+  "module-written": version,
+  "module-removed": version,
+  "kept-written": version,
+  "kept-confirmed": nothing,
+  "kept-stopped": nothing,
+  "kept-retired": version,
+  "pin-written": content,
+  "pin-removed": content,
+  "synonyms-written": content,
+  "synonyms-removed": content,
+  "search-case-removed": nothing,
+  "repeat-accepted": measure,
+  "repeat-ended": nothing,
+  "repeats-split": requests,
+  "repeats-joined": requests,
+  "task-added": task,
+  "task-changed": taskChange,
+  "person-added": rights,
+  "person-changed": rights,
+  "person-deactivated": rights,
+  "person-erased": nothing,
+  "request-erased": nothing,
+  "absence-added": nothing,
+  "absence-ended": nothing,
+  "hours-changed": hours,
+  "bonus-contested": contest,
+  "bonus-decided": contest,
+  "bonus-closed": content,
+  "broadcast-added": until,
+  "broadcast-ended": until,
+  "report-sent": nothing,
+  "crawl-started": nothing,
+  "crawl-stopped": nothing,
+  "release-allowed": nothing,
+  "release-kept": nothing,
+  "release-served": nothing,
+  "settings-loaded": content,
+  "backup-made": content,
+  "backup-restored": nothing,
+  "request-opened": nothing,
+  "files-opened": nothing,
+  "link-opened": nothing,
+  "person-opened": nothing,
+  "rows-opened": nothing,
+  "audit-opened": nothing,
+  exported: turned(exportTold),
+  "export-sent": sent,
+  "person-data-given": nothing,
+};

@@ -1,18 +1,15 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { AuditAction, AuditGroup, AuditPage } from "../../../core/contract/audit.ts";
+import type { AuditPage } from "../../../core/contract/audit.ts";
+import type { AuditAsked } from "../../../core/contract/audit-endpoints.ts";
 import { endpoints } from "../../../core/contract/endpoints.ts";
+import { notice } from "../frame/notice.tsx";
 import { deskCall } from "../platform/desk-call.ts";
+import { language } from "../platform/language.ts";
+import { auditMessages } from "./audit-messages.ts";
 
-/** Days are the reader's own, both counted. */
-export type Chosen = {
-  readonly group?: AuditGroup | undefined;
-  readonly action?: AuditAction | undefined;
-  readonly by?: string | undefined;
-  readonly about?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-};
+/** Here `from` and `to` are days, by the reader's own clock and both counted. */
+export type Chosen = AuditAsked;
 export type AuditReading =
   | { readonly kind: "loading" }
   | { readonly kind: "ready"; readonly page: AuditPage }
@@ -42,7 +39,11 @@ export function useAudit(chosen: Chosen): {
     const called = await deskCall(endpoints.audit, {
       query: { ...queryOf(chosen), before: now.page.before },
     });
-    if (called.kind !== "ok" || latest.current !== chosen) return;
+    if (latest.current !== chosen) return;
+    if (called.kind !== "ok") {
+      notice(auditMessages(language.value).failed, "danger");
+      return;
+    }
     const { entries, ...page } = called.answer;
     reading.value = { kind: "ready", page: { ...page, entries: [...now.page.entries, ...entries] } };
   };
@@ -52,7 +53,8 @@ export function useAudit(chosen: Chosen): {
     if (called.kind !== "ok" || now.kind !== "ready" || latest.current !== chosen) return;
     reading.value = { kind: "ready", page: { ...now.page, chain: called.answer.chain } };
   };
-  useEffect(() => void read(), Object.values(queryOf(chosen)));
+  // Names and values: a kind and an action may have the same code.
+  useEffect(() => void read(), [JSON.stringify(queryOf(chosen))]);
   const chain = reading.value.kind === "ready" ? reading.value.page.chain : null;
   useEffect(() => {
     if (chain?.kind !== "checking") return;

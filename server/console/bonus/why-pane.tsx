@@ -34,7 +34,9 @@ export function WhyPane({ month, row, onContest, onDecide }: Given): JSX.Element
         <h2 id="bonus-why" class="bonus-heading">
           {say.why(roubles(kopecks, language.value))}
         </h2>
-        <span class="muted figures">№ {request}</span>
+        <span class="muted figures">
+          {say.number} {request}
+        </span>
         <Link to={{ name: "request", id: request }} class="link-button bonus-open">
           {say.openRequest}
         </Link>

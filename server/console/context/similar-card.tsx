@@ -6,6 +6,7 @@ import { answerNote } from "../composer/picker-answers.tsx";
 import { language } from "../platform/language.ts";
 import { Link } from "../router/link.tsx";
 import { merging } from "../answering/open-merge.ts";
+import { answeringMessages } from "../answering/answering-messages.ts";
 import { contextMessages } from "./context-messages.ts";
 import { shownPlaces } from "./shown-places.ts";
 
@@ -61,7 +62,7 @@ export function SimilarCard({ request, similar, isOpen, onInsert }: Given): JSX.
             {same.map(({ id, seller }) => (
               <li key={id}>
                 <Link to={{ name: "request", id }} class="merged-link">
-                  {[`№ ${id}`, seller?.name].filter(Boolean).join(", ")}
+                  {[answeringMessages(language.value).number(id), seller?.name].filter(Boolean).join(", ")}
                 </Link>
               </li>
             ))}

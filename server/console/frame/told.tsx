@@ -4,15 +4,18 @@ import type { ComponentChildren, JSX } from "preact";
 export function Told({
   title,
   text,
+  heading: Heading = "h1",
   children,
 }: {
   title: string;
   text: string;
+  /** `h2` where the screen has its title above. */
+  heading?: "h1" | "h2";
   children?: ComponentChildren;
 }): JSX.Element {
   return (
     <div class="told">
-      <h1 class="told-title">{title}</h1>
+      <Heading class="told-title">{title}</Heading>
       <p class="told-text">{text}</p>
       {children}
     </div>

@@ -1,6 +1,7 @@
 import { weekdayWords } from "../../../core/language/weekday-words.ts";
 import { defineMessages } from "../../../core/language/define-messages.ts";
 import { plural } from "../../../core/language/plural.ts";
+import { roleWords } from "../../../ui/role-words.ts";
 
 export const peopleMessages = defineMessages({
   ...weekdayWords,
@@ -12,7 +13,7 @@ export const peopleMessages = defineMessages({
   inHand: { ru: "В работе", en: "In hand" },
   absences: { ru: "Отсутствия", en: "Absences" },
   acts: { ru: "Действия", en: "Actions" },
-  lead: { ru: "руководитель", en: "lead" },
+  lead: roleWords.lead,
   noHours: { ru: "не работает", en: "not working" },
   ownHours: { ru: "свои часы", en: "own hours" },
   break: { ru: "перерыв", en: "break" },

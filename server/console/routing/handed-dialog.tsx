@@ -5,6 +5,7 @@ import { language } from "../platform/language.ts";
 import { queueMessages } from "../queue/queue-messages.ts";
 import { queueRows } from "../queue/queue-rows.ts";
 import type { HandedOver } from "./hand-over.ts";
+import { answeringMessages } from "../answering/answering-messages.ts";
 import { routingMessages } from "./routing-messages.ts";
 import { canUndo, undoHandOver } from "./undo-hand-over.ts";
 
@@ -29,7 +30,7 @@ export function HandedDialog({ given, onClose }: Given): JSX.Element {
               <Icon name={isFine(result) ? "check" : "alert"} />
               <span class="choose-words">
                 <span class="clip">
-                  № {result.request} · {questionOf(result.request)}
+                  {answeringMessages(language.value).number(result.request)} · {questionOf(result.request)}
                 </span>
                 <span class="choose-note">{wordsOf(result, given)}</span>
               </span>

@@ -9,6 +9,8 @@ import { type OpenRequest, readOpen } from "./read-open.ts";
 export type Timed = {
   readonly request: OpenRequest;
   readonly dueAt: string | null;
+  /** Whether its time had run out when that was last worked out, whatever happened since. */
+  readonly isBreached: boolean;
   readonly marks: readonly Mark[];
   /** Merged into one that is due later: whoever has that one must answer by this one's own time. */
   readonly isSooner: boolean;
@@ -32,8 +34,9 @@ export class OpenBook {
     for (const request of stale) {
       const log = logs.get(request.id);
       if (log === undefined) continue;
-      const { dueAt } = clockAt(log, new Date(secondsOf(now) * 1000));
-      looked.set(request.id, { request, dueAt, ...marksReached(log, now), lookedAt: now });
+      const { dueAt, verdict } = clockAt(log, new Date(secondsOf(now) * 1000));
+      const isBreached = verdict === "breached";
+      looked.set(request.id, { request, dueAt, isBreached, ...marksReached(log, now), lookedAt: now });
     }
     const entries = open.flatMap(({ id }) => {
       const known = looked.get(id) ?? this.#known.get(id);

@@ -1,17 +1,20 @@
 import { z } from "zod";
 
-export type ScimFilter = { readonly attribute: "userName" | "externalId" | "email"; readonly value: string };
-const attributes = {
-  username: "userName",
-  externalid: "externalId",
-  "emails.value": "email",
-  'emails[type eq "work"].value': "email",
-} as const satisfies Record<string, ScimFilter["attribute"]>;
+export type ScimFilter<Attribute extends string = string> = {
+  readonly attribute: Attribute;
+  readonly value: string;
+};
 
 const JsonText = z.string();
 
-/** `userName eq "marina"` and its like, which is all that providers look people up by; null for any other filter. */
-export function readFilter(filter: string): ScimFilter | null {
+/**
+ * `userName eq "marina"` and its like, which is all that providers look things up by; null for any other filter.
+ * @param attributes what may be looked up, by its path in small letters.
+ */
+export function readFilter<Attribute extends string>(
+  filter: string,
+  attributes: Readonly<Record<string, Attribute>>,
+): ScimFilter<Attribute> | null {
   const [, path = "", , json = ""] = /^(.+?)\s+(eq)\s+("(?:[^"\\]|\\.)*")$/i.exec(filter.trim()) ?? [];
   const attribute = Object.entries(attributes).find(([name]) => name === path.toLowerCase())?.[1];
   if (attribute === undefined) return null;

@@ -1,31 +1,59 @@
 import type { Selectable } from "kysely";
+import type { ScimConfig } from "../../../core/contract/config-sign-in.ts";
 import { recordPerson } from "../../accounts/record-person.ts";
 import type { IdentityTables } from "../../store/identity-tables.ts";
 import type { Store, Writing } from "../../store/store.ts";
+import { giveRights } from "./give-rights.ts";
+import { givenRights } from "./given-rights.ts";
 import type { ScimFilter } from "./read-filter.ts";
-import type { ScimPerson } from "./scim-user.ts";
+import type { Named } from "./scim-group.ts";
+import type { Page } from "./scim-list.ts";
+import { personOf, type ScimPerson } from "./scim-user.ts";
 
 const provider = "scim";
+
+export type PersonAttribute = "userName" | "externalId" | "email";
 
 export type ScimRow = Selectable<IdentityTables["user"]> & { readonly externalId: string | null };
 export type Kept =
   | { kind: "kept"; row: ScimRow; ended: boolean }
   | { kind: "taken"; what: "userName" | "emails" };
-type Page = { readonly from: number; readonly count: number };
+export type Changed = Kept | { kind: "wrong"; path: string };
+export type PersonChange = (
+  person: ScimPerson,
+) => { kind: "patched"; person: ScimPerson } | { kind: "wrong"; path: string };
 
-/** People as an identity provider lists and changes them. Roles, groups and passwords are none of its business. */
+/** People as an identity provider lists and changes them. Passwords are none of its business; roles and groups come by its groups. */
 export class ScimPeople {
   readonly #store: Store;
+  readonly #rules: ScimConfig;
 
-  constructor(store: Store) {
+  constructor(store: Store, rules: ScimConfig) {
     this.#store = store;
+    this.#rules = rules;
   }
 
   async find(id: string): Promise<ScimRow | undefined> {
     return withExternal(this.#store.read).where("user.id", "=", id).executeTakeFirst();
   }
 
-  async list(filter: ScimFilter | null, { from, count }: Page): Promise<{ total: number; rows: ScimRow[] }> {
+  /** Groups of the provider that these people are in, by the person. */
+  async groupsOf(ids: readonly string[]): Promise<Map<string, Named[]>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#store.read
+      .selectFrom("scim_member")
+      .innerJoin("scim_group", "scim_group.id", "scim_member.groupId")
+      .select(["account", "scim_group.id", "displayName as name"])
+      .where("account", "in", ids)
+      .orderBy("displayName")
+      .execute();
+    return Map.groupBy(rows, ({ account }) => account);
+  }
+
+  async list(
+    filter: ScimFilter<PersonAttribute> | null,
+    { from, count }: Page,
+  ): Promise<{ total: number; rows: ScimRow[] }> {
     const all = withExternal(this.#store.read);
     const value = filter?.value ?? "";
     const found =
@@ -59,6 +87,7 @@ export class ScimPeople {
       if (before) return { kind: "taken", what: "userName" };
       if (await emailTaken(trx, person.email, "")) return { kind: "taken", what: "emails" };
       const id = crypto.randomUUID();
+      const { role } = givenRights([], this.#rules);
       await trx
         .insertInto("user")
         .values({
@@ -66,7 +95,7 @@ export class ScimPeople {
           ...columnsOf(person),
           emailVerified: 1,
           image: null,
-          role: "seller",
+          role: role ?? "seller",
           groups: "[]",
           region: null,
           channel: null,
@@ -82,9 +111,33 @@ export class ScimPeople {
     });
   }
 
-  /** Brings an account up to what the provider says; whoever is deactivated loses sessions and devices in the same breath. */
-  async change(id: string, person: ScimPerson, now: Date): Promise<Kept> {
-    return this.#store.write((trx) => keep(trx, { id, person, at: now.toISOString() }));
+  /**
+   * Brings an account up to what the provider says; whoever is deactivated loses sessions and devices in the same breath. Judged
+   * and written in one unit: of two changes that come together none is lost. Undefined where there is no such account.
+   */
+  async change(id: string, change: PersonChange, now: Date): Promise<Changed | undefined> {
+    return this.#store.write(async (trx) => {
+      const row = await withExternal(trx).where("user.id", "=", id).executeTakeFirst();
+      if (row === undefined) return undefined;
+      const changed = change(personOf(row));
+      if (changed.kind === "wrong") return changed;
+      return keep(trx, { id, person: changed.person, at: now.toISOString() });
+    });
+  }
+
+  /** Deactivates somebody whom the provider has deleted: in its groups they are no more. @returns whether they were active. */
+  async close(id: string, now: Date): Promise<boolean> {
+    const at = now.toISOString();
+    return this.#store.write(async (trx) => {
+      const person = { ...personOf(await rowOf(trx, id)), active: false };
+      const kept = await keep(trx, { id, person, at });
+      const { numDeletedRows } = await trx
+        .deleteFrom("scim_member")
+        .where("account", "=", id)
+        .executeTakeFirst();
+      if (numDeletedRows > 0n) await giveRights(trx, { accounts: [id], rules: this.#rules, at });
+      return kept.kind === "kept" && kept.ended;
+    });
   }
 }
 

@@ -2,11 +2,12 @@ import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { IdentityTables } from "../../store/identity-tables.ts";
 import { readLogin } from "../read-login.ts";
+import type { Named } from "./scim-group.ts";
 
-const userSchema = "urn:ietf:params:scim:schemas:core:2.0:User";
+export const userSchema = "urn:ietf:params:scim:schemas:core:2.0:User";
 export const enterpriseSchema = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-/** What an identity provider keeps of a person here; roles and groups are given elsewhere, so that it makes no administrators. */
+/** What an identity provider keeps of a person here; roles and groups come by its groups, as far as the settings let them. */
 export type ScimPerson = {
   readonly userName: string;
   readonly name: string;
@@ -85,8 +86,8 @@ export function personOf(row: Row): ScimPerson {
   };
 }
 
-/** A row as the provider gets it. @param base address of the service, without a slash at the end. */
-export function resourceOf(row: Row, base: string) {
+/** A row as the provider gets it. @param groups those of the provider that the person is in. @param base address of the service, without a slash at the end. */
+export function resourceOf(row: Row, groups: readonly Named[], base: string) {
   const { userName, name, email, active, department, externalId } = personOf(row);
   return {
     schemas: [userSchema, enterpriseSchema],
@@ -97,6 +98,7 @@ export function resourceOf(row: Row, base: string) {
     name: { formatted: name },
     emails: [{ value: email, type: "work", primary: true }],
     active,
+    groups: groups.map(({ id, name: display }) => ({ value: id, display, $ref: `${base}/Groups/${id}` })),
     [enterpriseSchema]: department === null ? {} : { department },
     meta: {
       resourceType: "User",

@@ -49,6 +49,8 @@ export async function bringUpToDate({ store, auth, data, now }: Upgrade): Promis
   if (changes.length > 0) {
     try {
       await migrate(db, statementsIn(await identity.compileMigrations()));
+      // What a change took away would otherwise stand in the log until it is written over.
+      await store.settle();
     } catch (error) {
       throw unavailable(error) ?? new UpgradeRefusedError({ kind: "failed", copy }, error);
     }

@@ -53,6 +53,11 @@ export async function tabAt(bidi: Bidi, part: string): Promise<FirefoxTab> {
   return tabOf(bidi, found);
 }
 
+/** What stands in the browser's tabs. */
+export async function tabAddresses(bidi: Bidi): Promise<string[]> {
+  return (await treeOf(bidi, {})).contexts.map(({ url }) => url);
+}
+
 /** The browser's own window, in which scripts may do what its user does outside of any tab. */
 export async function browserWindow(bidi: Bidi): Promise<Pick<FirefoxTab, "evaluate">> {
   const { contexts } = await treeOf(bidi, { "moz:scope": "chrome" });

@@ -1,10 +1,23 @@
 import type { Page } from "playwright-core";
 import type { Chromium } from "./launch-chromium.ts";
 
+type KeptStore = (typeof copyStores)[number] | "outbox" | "session" | "drafts";
+
+/** Where what came from the server lies, and what was searched in it. */
+export const copyStores = [
+  "sync",
+  "records",
+  "parts",
+  "texts",
+  "tuning",
+  "requests",
+  "threads",
+  "recent",
+  "queryLog",
+] as const;
+
 export type LocalStore = {
-  read: (
-    store: "records" | "outbox" | "session" | "drafts" | "queryLog",
-  ) => Promise<Record<string, unknown>[]>;
+  read: (store: KeptStore) => Promise<Record<string, unknown>[]>;
   write: (store: "outbox" | "session", rows: readonly Record<string, unknown>[]) => Promise<void>;
   /** Ends the resident host, so that it reads everything anew when it is back. */
   endHost: () => Promise<void>;

@@ -31,7 +31,16 @@ test.each([
 test.each([
   ["hotkey: alt+q", "extension.hotkey: пишется по физической клавише; например, Alt+KeyQ"],
   ["hotkey: Ctrl+Alt+KeyQ", "extension.hotkey: Ctrl и Alt вместе набирают буквы; например, Alt+KeyQ"],
-  ["hotkey: Ctrl+KeyT", "extension.hotkey: это сочетание занято браузером; например, Alt+KeyQ"],
+  [
+    "hotkey: Ctrl+KeyT",
+    "extension.hotkey: это сочетание браузер или система оставляет себе; например, Alt+KeyQ",
+  ],
+  [
+    "hotkey: Ctrl+Q",
+    "extension.hotkey: это сочетание браузер или система оставляет себе; например, Alt+KeyQ",
+  ],
+  ["hotkey: Alt+KeyS", "extension.hotkey: с Alt эта клавиша открывает меню браузера; например, Alt+KeyQ"],
+  ["hotkey: Ctrl+KeyC", "extension.hotkey: это сочетание занято; например, Alt+KeyQ"],
   ["hotkey: KeyQ", "extension.hotkey: нужен Ctrl или Alt; например, Alt+KeyQ"],
 ])("%s is refused with what would be right", (line, told) => {
   expect(problems(line, "ru")).toEqual([told]);

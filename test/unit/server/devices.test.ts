@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Device } from "../../../core/contract/person.ts";
+import { Device, Welcome } from "../../../core/contract/person.ts";
 import { Problem } from "../../../core/contract/problem.ts";
 import { z } from "zod";
 import { matching } from "./harness/matching.ts";
@@ -154,4 +154,14 @@ test("whoever signs in at the console has no device; a changed password can end 
   );
   expect(changed.status).toBe(200);
   expect((await server.get("/api/me", device)).status).toBe(401);
+});
+
+const lockedBy = async (from: TestApp): Promise<readonly string[]> =>
+  Welcome.parse(await (await from.get("/api/welcome")).json()).mayNot;
+
+test("the page that connects is told what the policy takes from sellers, so that it does not speak of it", async () => {
+  expect(await lockedBy(server)).toEqual([]);
+  const locked = await testApp({ extension: { mayNot: ["attach-files", "send-trail"] } });
+  expect(await lockedBy(locked)).toEqual(["attach-files", "send-trail"]);
+  await locked.close();
 });

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { stringify } from "yaml";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
@@ -83,8 +84,20 @@ test("below what is wanted it ends with 1 and says so", async () => {
   expect([code, complained]).toEqual([1, [expect.stringContaining("ниже 0.99")]]);
 });
 
+test("a database of a newer program is left alone, and told of as by the server", async () => {
+  plantRelease(server.releases, "20261102-080000-evaluate", sections);
+  const database = new DatabaseSync(join(server.data, "ask-me.sqlite"));
+  database.exec("insert into kysely_migration values ('z99-future', '2027-01-01T00:00:00.000Z')");
+  database.close();
+  const { code, said, complained } = await evaluated();
+  expect([code, said]).toEqual([2, []]);
+  expect(complained).toEqual([expect.stringMatching(/База данных новее этой программы.*z99-future/)]);
+});
+
 test("without a release, and with a number that is none, it says what to do", async () => {
   const nothing = await evaluated();
   expect([nothing.code, nothing.complained]).toEqual([2, [expect.stringContaining("npm run crawl")]]);
   expect((await evaluated("--at-least", "много")).code).toBe(2);
+  const unknown = await evaluated("--at-last", "0.9");
+  expect([unknown.code, unknown.complained]).toEqual([2, [expect.stringContaining("Использование")]]);
 });

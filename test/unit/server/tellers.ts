@@ -3,6 +3,7 @@ import type { LearningEntry } from "../../../core/contract/learning-endpoints.ts
 import type { Role } from "../../../core/contract/person.ts";
 import { SyncPage } from "../../../core/contract/sync.ts";
 import type { Tuning } from "../../../core/contract/tuning.ts";
+import { secretDigest } from "../../../server/identity/secret-digest.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { loadHere } from "./harness/load-here.ts";
 import { testApp, type TestApp } from "./harness/test-app.ts";
@@ -99,7 +100,7 @@ async function connect(store: Store, person: Person): Promise<{ id: string; toke
       .values({
         ...written,
         id: `session ${id}`,
-        token,
+        token: secretDigest(token),
         userId: id,
         expiresAt: "2099-01-01T00:00:00.000Z",
         ipAddress: null,

@@ -36,3 +36,9 @@ test("the key of a policy is the only one, with just its modifiers, on any page 
   expect(isHotkey({ ...pressed, alt: true }, fixed, portal)).toBe(false);
   expect(isHotkey({ ...pressed, code: "KeyK", ctrl: true }, fixed, portal)).toBe(false);
 });
+
+test("on a Mac the Ctrl of a policy is the Control key: ⌘ is the page's", () => {
+  const fixed = keyMark({ code: "KeyK", ctrl: true, alt: false, shift: false });
+  expect(isHotkey({ ...pressed, code: "KeyK", ctrl: true }, fixed, portal)).toBe(true);
+  expect(isHotkey({ ...pressed, code: "KeyK", meta: true }, fixed, portal)).toBe(false);
+});

@@ -55,7 +55,11 @@ test("a question that nobody has, due within ten minutes, until somebody takes i
   expect(asked.status).toBe(201);
   const { id } = z.object({ id: z.int() }).parse(await asked.json());
   turn(21);
-  await vi.waitFor(async () => expect(await alarms()).toMatchObject([{ kind: "clock", count: 1 }]), patience);
+  const isTold = (figures: Partial<Alarm>) =>
+    vi.waitFor(async () => expect(await alarms()).toMatchObject([{ kind: "clock", ...figures }]), patience);
+  await isTold({ count: 1, overdue: 0 });
+  turn(10);
+  await isTold({ count: 1, overdue: 1, atRisk: 0 });
   const agent = { cookie: await server.cookieOf("igor") };
   expect((await server.post(`/api/requests/${id}/claim`, {}, agent)).status).toBeLessThan(300);
   await vi.waitFor(async () => expect(await kinds()).toEqual([]), patience);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Alarm } from "../../../../core/contract/alarm.ts";
 import { AlarmPlan } from "../../../../core/contract/config-alarms.ts";
-import { systemAlarms, type SystemFacts } from "../../../../server/alarms/system-alarms.ts";
+import { type ClockFacts, systemAlarms, type SystemFacts } from "../../../../server/alarms/system-alarms.ts";
 
 const now = new Date("2026-11-26T12:00:00.000Z");
 const gigabyte = 1024 ** 3;
@@ -14,7 +14,7 @@ const well: SystemFacts = {
   letters: null,
   disk: { freeBytes: 50 * gigabyte, totalBytes: 100 * gigabyte },
   database: null,
-  clock: { atRisk: 0, unclaimed: 0 },
+  clock: { overdue: 0, atRisk: 0, waiting: 0, unclaimed: 0, isOpen: true },
   nobodySince: null,
   backup: { at: ago(60), isFirst: false },
   providerFailingSince: null,
@@ -42,6 +42,16 @@ const alarm = (kind: Alarm["kind"], since: string, count: number | null = null):
   count,
 });
 
+const clock = (figures: Partial<ClockFacts>) => ({
+  clock: { overdue: 0, atRisk: 0, waiting: 0, unclaimed: 0, isOpen: true, ...figures },
+});
+type Late = Pick<ClockFacts, "overdue" | "atRisk">;
+const late = (since: string, count: number, { overdue, atRisk }: Late): Alarm => ({
+  ...alarm("clock", since, count),
+  overdue,
+  atRisk,
+});
+
 test("where all is well there is none", () => expect(told({})).toEqual([]));
 
 test.each<[string, Partial<SystemFacts>, Alarm | null]>([
@@ -55,9 +65,15 @@ test.each<[string, Partial<SystemFacts>, Alarm | null]>([
   ["database held for a moment", { database: { is: "busy", since: ago(0.9) } }, null],
   ["database held", { database: { is: "busy", since: ago(1) } }, alarm("database", ago(1))],
   ["database refuses", { database: { is: "read-only", since: ago(0) } }, alarm("database", ago(0))],
-  ["some at risk", { clock: { atRisk: 4, unclaimed: 0 } }, null],
-  ["many at risk", { clock: { atRisk: 5, unclaimed: 0 } }, alarm("clock", ago(0), 5)],
-  ["one that nobody has", { clock: { atRisk: 0, unclaimed: 1 } }, alarm("clock", ago(0), 1)],
+  ["some at risk", clock({ atRisk: 4 }), null],
+  ["many at risk", clock({ atRisk: 5 }), late(ago(0), 5, { overdue: 0, atRisk: 5 })],
+  ["one that nobody has", clock({ waiting: 1, unclaimed: 1 }), late(ago(0), 1, { overdue: 0, atRisk: 0 })],
+  ["overdue, in hand", clock({ overdue: 3 }), null],
+  [
+    "overdue and nobody has it",
+    clock({ overdue: 3, atRisk: 2, unclaimed: 1 }),
+    late(ago(0), 5, { overdue: 3, atRisk: 2 }),
+  ],
   ["room enough", free(5), null],
   ["little room", free(4.99), alarm("disk", ago(0), 5109)],
   ["backup of last night", { backup: { at: ago(26 * 60), isFirst: false } }, null],
@@ -85,8 +101,16 @@ test("at the edge of its limit a disk does not come and go, and the alarm keeps 
 
 test("of many requests at risk it is over only when half of them are well", () => {
   const before = [alarm("clock", ago(30), 6)];
-  expect(told({ clock: { atRisk: 3, unclaimed: 0 } }, before)).toEqual([alarm("clock", ago(30), 3)]);
-  expect(told({ clock: { atRisk: 2, unclaimed: 0 } }, before)).toEqual([]);
+  expect(told(clock({ atRisk: 3 }), before)).toEqual([late(ago(30), 3, { overdue: 0, atRisk: 3 })]);
+  expect(told(clock({ atRisk: 2 }), before)).toEqual([]);
+});
+
+test("none begins while the desk is closed, but one that is on goes on telling how it stands", () => {
+  const figures = { overdue: 2, atRisk: 1, unclaimed: 2, isOpen: false };
+  expect(told(clock(figures))).toEqual([]);
+  const before = [alarm("clock", ago(30), 6)];
+  expect(told(clock(figures), before)).toEqual([late(ago(30), 3, figures)]);
+  expect(told(clock({ isOpen: false }), before)).toEqual([]);
 });
 
 test("what was told stays while it is so: a server that has just started knows only of a moment", () => {

@@ -132,6 +132,20 @@ describe("of those who hear of all alarms, each", () => {
     expect(bodies[2]).toContain("Прошло: Диск почти заполнен");
   });
 
+  test("hears of late requests how they stand at that moment", async () => {
+    const alarms = book([all]);
+    const late: Alarm = { ...held, kind: "clock", count: 5, overdue: 3, atRisk: 2 };
+    await alarms.keep([late]);
+    await send();
+    now = new Date(now.getTime() + 4 * 3_600_000);
+    await alarms.keep([{ ...late, count: 4, overdue: 4, atRisk: 0 }]);
+    await send();
+    const bodies = smtp.letters.map(({ source }) => bodyOf(source));
+    expect(bodies[0]).toContain("просрочено 3 вопроса, под угрозой 2 вопроса.");
+    expect(bodies[1]).toContain("просрочено 4 вопроса.");
+    expect(bodies[1]).not.toContain("под угрозой");
+  });
+
   test("hears in the desk's hours of what can wait, and at night of what cannot", async () => {
     const alarms = book([all]);
     const full: Alarm = { kind: "disk", since: "2026-11-26T12:00:00.000Z", source: null, count: 812 };
@@ -222,6 +236,18 @@ describe("a letter", () => {
       /обход увидел, что закрыто: 34 документа\.\nИсточник: polis/,
       /found 34 documents closed/,
     ],
+    [
+      { ...held, kind: "clock", count: 6, overdue: 3, atRisk: 2 },
+      /С 26 ноября в 03:20 GMT\+3: просрочено 3 вопроса, под угрозой 2 вопроса, никто не взял 1 вопрос, а срок скоро\./,
+      /3 requests breached, 2 requests at risk, 1 request due soon and in nobody's hands\./,
+    ],
+    [
+      { ...held, kind: "clock", count: 3, overdue: 3, atRisk: 0 },
+      /GMT\+3: просрочено 3 вопроса\./,
+      /: 3 requests breached\./,
+    ],
+    // As an earlier program has left it.
+    [{ ...held, kind: "clock", count: 4 }, /: под угрозой 4 вопроса\./, /: 4 requests at risk\./],
   ])("of every kind in both languages: $kind", (alarm, ru, en) => {
     const { text } = alarmMail(alarm, desk);
     expect(text).toMatch(ru);

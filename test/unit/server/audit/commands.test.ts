@@ -100,6 +100,7 @@ test("all that is kept of a person is given out as JSON, without passwords and t
   for (const secret of [
     password,
     ...tokens.map(({ token }) => token),
+    decodeURIComponent(/session_token=([^;]+)/.exec(cookie)?.[1] ?? "").split(".")[0] ?? "",
     ...hashes.flatMap((row) => row.password ?? []),
   ])
     expect(text).not.toContain(secret);

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { endpoints } from "../../../../core/contract/endpoints.ts";
 import { ExportMark } from "../../../../core/contract/audit.ts";
 import { auditFile } from "../../../../server/audit/audit-file.ts";
+import { LookBook } from "../../../../server/audit/look-book.ts";
+import type { Store } from "../../../../server/store/store.ts";
 import { openWitness } from "../../../../server/audit/witness.ts";
 import { answer, ask, deskApp, type DeskApp, type Someone } from "../desk/desk-app.ts";
 
@@ -55,6 +57,20 @@ describe("who saw what", () => {
     await lead.get(endpoints.answer, { params: { id }, body: answer() });
     await lead.get(endpoints.request, { params: { id } });
     expect(await log()).toEqual([]);
+  });
+
+  test("what could not be written while the disk was full is, however much it was", async () => {
+    let isFull = true;
+    const store: Pick<Store, "write"> = {
+      write: (work) => (isFull ? Promise.reject(new Error("full")) : desk.store.write(work)),
+    };
+    const book = new LookBook({ store, now: desk.now, failed: () => {} });
+    const look = (n: number) => book.note({ by: lead.id, action: "request-opened", subject: `request:${n}` });
+    for (let n = 1; n <= 6000; n += 1) look(n);
+    await book.flush();
+    isFull = false;
+    look(6001);
+    await expect.poll(async () => (await log()).length, { timeout: 10_000 }).toBe(5000);
   });
 
   test("what could not be opened was not seen", async () => {

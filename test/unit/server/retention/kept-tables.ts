@@ -23,7 +23,11 @@ export const keptTables: Readonly<Record<string, KeptTable>> = {
     rest: "id providerId userId accessTokenExpiresAt refreshTokenExpiresAt scope createdAt updatedAt",
     goes: ["person"],
   },
-  alarm: { words: "", rest: "id kind source since count begunAt endedAt toldAt", goes: ["good"] },
+  alarm: {
+    words: "",
+    rest: "id kind source since count overdue atRisk begunAt endedAt toldAt",
+    goes: ["good"],
+  },
   alarm_call: { words: "", rest: "id alarm telling at attempts nextAt", goes: ["time"] },
   audit: { words: "", rest: "seq at by action subject before after previous hash", goes: ["good"] },
   bonus_contest: { words: "", rest: "id month request by at", goes: ["good"] },
@@ -160,6 +164,8 @@ export const keptTables: Readonly<Record<string, KeptTable>> = {
   request_specialist: { words: "", rest: "request account", goes: ["good"] },
   request_text: { words: "text", rest: "request at", goes: ["request", "person", "time"] },
   request_trail: { words: "steps", rest: "request at", goes: ["request", "person", "time"] },
+  scim_group: { words: "displayName externalId", rest: "id createdAt updatedAt", goes: ["hand"] },
+  scim_member: { words: "", rest: "groupId account", goes: ["person"] },
   search_case: {
     words: "query normal",
     rest: "id record source origin at",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { namedThings } from "../../../rights/named-things.ts";
-import { callOn, operationsOf } from "../../../rights/operations.ts";
+import { callOn, operationsOf, withToken } from "../../../rights/operations.ts";
 import { actors, createWorld, type World } from "../../../rights/world.ts";
 
 /*
@@ -65,7 +65,10 @@ test("no GET changes anything, whoever sends it and whatever it names", async ()
     const name = operation.names === null ? "1" : (things[operation.names]?.there ?? "1");
     for (const actor of readers) {
       const { path } = callOn(operation, name);
-      const response = await world.server.get(path, world.headers(actor));
+      const response = await world.server.get(path, {
+        ...world.headers(actor),
+        ...withToken(operation),
+      });
       await response.arrayBuffer();
     }
   }

@@ -4,6 +4,8 @@ import { pino } from "pino";
 import { beforeEach, expect, test } from "vitest";
 import type { App, AppEnv } from "../../../../server/app-types.ts";
 import { serveViolations } from "../../../../server/pages/serve-violations.ts";
+import { securityHeaders } from "../../../../server/security-headers.ts";
+import { policyOf } from "./safe-headers.ts";
 
 let app: App;
 let lines: Record<string, unknown>[];
@@ -97,4 +99,18 @@ test.each([
 
 test("more than 64 kB is not even read", async () => {
   expect((await told([violation({ sample: "x".repeat(70_000) })])).status).toBe(413);
+});
+
+test.each([
+  ["https://ask.polis.example", { "report-uri": "/api/violations", "report-to": "violations" }, "violations"],
+  // There Firefox knows no endpoints, and would not look at `report-uri` where `report-to` stands beside it.
+  ["http://ask.polis.example", { "report-uri": "/api/violations", "report-to": undefined }, null],
+])("at %s browsers are asked to tell in the way that they can", async (address, asked, endpoint) => {
+  const site = new OpenAPIHono().use(securityHeaders(address));
+  site.get("/", (c) => c.text(""));
+  const { headers } = await site.request("/");
+  const policy = policyOf(headers.get("content-security-policy") ?? "");
+  expect({ "report-uri": policy.get("report-uri"), "report-to": policy.get("report-to") }).toEqual(asked);
+  const named = headers.get("reporting-endpoints");
+  expect(named).toBe(endpoint && `${endpoint}="/api/violations"`);
 });
