@@ -7,7 +7,10 @@ import { Config } from "../../../core/contract/config.ts";
 
 const docs = new URL("../../../docs", import.meta.url).pathname;
 const languages = ["ru", "en"] as const;
-const pagesOf = (language: string): string[] => readdirSync(join(docs, language)).toSorted();
+const pagesOf = (language: string): string[] =>
+  readdirSync(join(docs, language))
+    .filter((name) => name.endsWith(".md"))
+    .toSorted();
 const read = (page: string): string => readFileSync(join(docs, page), "utf8");
 const pages = languages.flatMap((language) => pagesOf(language).map((name) => `${language}/${name}`));
 const allPages = ["../README.md", ...pages];
@@ -25,11 +28,25 @@ test("every page is there in Russian and in English", () => {
   expect(pagesOf("ru")).toEqual(pagesOf("en"));
 });
 
+test.each(pages)("%s leads to the same page in the other language", (page) => {
+  const [language, name] = page.split("/");
+  const link = language === "ru" ? `*[In English](../en/${name})*` : `*[По-русски](../ru/${name})*`;
+  expect(read(page).split("\n").slice(1, 4)).toContain(link);
+});
+
 test.each(languages)("the index names every page, in %s", (language) => {
   const index = read(`${language}/README.md`);
   expect(pagesOf(language).filter((name) => name !== "README.md" && !index.includes(`](${name})`))).toEqual(
     [],
   );
+});
+
+test("what is kept is told row by row alike: the same settings in the same order", () => {
+  const [russian, english] = languages.map((language) =>
+    Array.from(read(`${language}/what-is-kept.md`).matchAll(/^\|.*\|([^|]*)\|$/gm), ([, key]) => key?.trim()),
+  );
+  expect(english?.length).toBeGreaterThan(30);
+  expect(russian?.slice(1)).toEqual(english?.slice(1));
 });
 
 describe.each(allPages)("%s", (page) => {
