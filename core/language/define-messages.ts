@@ -2,7 +2,7 @@ export type Language = "ru" | "en";
 
 /** The same in both languages, side by side. */
 export type Wording<T = string> = { readonly ru: T; readonly en: T };
-type Entry = Wording<string> | Wording<(...given: never[]) => string>;
+type Entry = Wording | Wording<(...given: never[]) => string>;
 type Spoken<T> = T extends string ? string : T;
 
 /**
