@@ -142,7 +142,7 @@ test("by keyboard alone the lead closes today, sees where nobody answers, saves 
   await tabTo(page, "Журнал действий");
   await keyboard.press("Enter");
   await page
-    .getByRole("row", { name: /Ирина Соболева прежние правила возвращены календари 1 → 2/ })
+    .getByRole("row", { name: /Ирина Соболева прежние правила возвращены календари версия 1 → версия 2/ })
     .waitFor();
   await page.getByText(/^Журнал цел, записей: /).waitFor();
   expect(await findAxeFaults(page)).toEqual([]);
