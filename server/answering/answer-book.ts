@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { sql } from "kysely";
 import MiniSearch from "minisearch";
 import { otherLayout } from "../../core/analysis/keyboard-layout.ts";
 import { isStopWord } from "../../core/analysis/stop-words.ts";
@@ -7,6 +8,7 @@ import { formMark } from "../../core/analysis/terms-of.ts";
 import { tokenize } from "../../core/analysis/tokenize.ts";
 import { asksTheSame, createQuestionIndex } from "../../core/desk/same-question.ts";
 import { indexOptions } from "../../core/search/index-options.ts";
+import { changedRequests } from "../desk/changed-requests.ts";
 import { newestSeq } from "../desk/newest-seq.ts";
 import type { Store } from "../store/store.ts";
 
@@ -114,7 +116,9 @@ export class AnswerBook {
     const seq = await newestSeq(this.#read);
     if (seq === this.#seq) return;
     const changed =
-      this.#seq < 0 || seq < this.#seq ? await this.#newestAnswered() : await this.#changedSince();
+      this.#seq < 0 || seq < this.#seq
+        ? await this.#newestAnswered()
+        : await changedRequests(this.#read, { after: this.#seq, upTo: seq }, changes);
     for (let from = 0; from < changed.length; from += entriesPerTurn) {
       if (this.#signal.aborted) return;
       await this.#takeIn(changed.slice(from, from + entriesPerTurn));
@@ -135,17 +139,6 @@ export class AnswerBook {
     return rows.map(({ id }) => id);
   }
 
-  async #changedSince(): Promise<number[]> {
-    const rows = await this.#read
-      .selectFrom("request_event")
-      .select("request")
-      .distinct()
-      .where("seq", ">", this.#seq)
-      .where("kind", "in", changes)
-      .execute();
-    return rows.map(({ request }) => request);
-  }
-
   async #takeIn(ids: readonly number[]): Promise<void> {
     const rows = await this.#read
       .selectFrom("request")
@@ -153,7 +146,8 @@ export class AnswerBook {
       .innerJoin("message", "message.request", "request.id")
       .select(["request.id", "request_text.text as question", "message.text as answer"])
       .where("request.id", "in", ids)
-      .where("request.state", "=", "answered")
+      // Not by the index of states, which SQLite prefers to twenty ids: it would read all that were ever answered.
+      .where(sql<string>`+"request"."state"`, "=", "answered")
       .where("message.kind", "=", "answer")
       .where("message.text", "is not", null)
       .orderBy("message.id")

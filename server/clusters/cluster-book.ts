@@ -7,6 +7,7 @@ import {
 import { centralQuestion } from "../../core/desk/repeats/central-question.ts";
 import { localDays } from "../../core/insight/local-days.ts";
 import { logInstant } from "../desk/log-instant.ts";
+import { changedRequests } from "../desk/changed-requests.ts";
 import { newestSeq } from "../desk/newest-seq.ts";
 import type { Reading } from "../desk/people.ts";
 import { inParts } from "../store/in-parts.ts";
@@ -102,15 +103,7 @@ export class ClusterBook {
   /** Takes in what was asked, answered and decided since, and, where told so, what was searched in the last two days. */
   async *follow(now: Date, { searches }: { readonly searches: boolean }): AsyncGenerator<ClusterNews> {
     const seq = await newestSeq(this.#db);
-    const events = await this.#db
-      .selectFrom("request_event")
-      .select("request")
-      .distinct()
-      .where("seq", ">", this.#seq)
-      .where("seq", "<=", seq)
-      .where("kind", "in", telling)
-      .execute();
-    const changed = events.map(({ request }) => request);
+    const changed = await changedRequests(this.#db, { after: this.#seq, upTo: seq }, telling);
     const touched = this.#withTheirs(changed.map(itemOfRequest));
     const found = new Map((await readQuestions(this.#db, changed)).map((one) => [one.id, one]));
     for (const id of changed) {

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { RequestContext } from "../../core/contract/context.ts";
 import { createTopicModel, type NamedTopic, type TopicModel } from "../../core/desk/topic-model.ts";
+import { changedRequests } from "../desk/changed-requests.ts";
 import { newestSeq } from "../desk/newest-seq.ts";
 import type { Store } from "../store/store.ts";
 import { settledTopics } from "./settled-topics.ts";
@@ -62,7 +63,10 @@ export class TopicBook implements Pick<TopicModel, "propose"> {
       const seq = await newestSeq(read);
       if (seq === this.#seq) return;
       // A log that has become shorter is another one.
-      const changed = this.#seq < 0 || seq < this.#seq ? await this.#newest() : await this.#changedSince();
+      const changed =
+        this.#seq < 0 || seq < this.#seq
+          ? await this.#newest()
+          : await changedRequests(read, { after: this.#seq, upTo: seq }, changes);
       if (await this.#takeIn(changed)) this.#seq = seq;
     });
   }
@@ -93,17 +97,6 @@ export class TopicBook implements Pick<TopicModel, "propose"> {
       .limit(mostLearned)
       .execute();
     return rows.map(({ id }) => id);
-  }
-
-  async #changedSince(): Promise<number[]> {
-    const rows = await this.#given.read
-      .selectFrom("request_event")
-      .select("request")
-      .distinct()
-      .where("seq", ">", this.#seq)
-      .where("kind", "in", changes)
-      .execute();
-    return rows.map(({ request }) => request);
   }
 
   async #ended(ids: readonly number[]): Promise<number[]> {
