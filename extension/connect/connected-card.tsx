@@ -1,12 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
-import { usualHotkey } from "../../core/keys/usual-hotkey.ts";
 import { deskPath } from "../../core/contract/paths.ts";
 import { figures } from "../../core/language/figures.ts";
 import type { Me } from "../../core/contract/person.ts";
 import { clockTime } from "../../ui/time.ts";
-import { isApple } from "../platform/is-apple.ts";
+import { shownHotkey } from "../platform/shown-hotkey.ts";
 import type { HostClient } from "../platform/host-client.ts";
 import type { HostState } from "../platform/protocol.ts";
 import { askPermission, hasPermission } from "./ask-permission.ts";
@@ -18,7 +16,7 @@ type Given = { state: HostState; client: HostClient; server: string; me: Me };
 export function ConnectedCard({ state, client, server, me }: Given): JSX.Element {
   const { language, connection, portalOrigins, policy } = state;
   const say = connectMessages(language);
-  const key = hotkeyKeys(policy.hotkey ?? usualHotkey, isApple).join(" ");
+  const key = shownHotkey(policy.hotkey).join(" ");
   const [buttonAllowed, setButtonAllowed] = useState(true);
   const origins = portalOrigins.join(" ");
   useEffect(() => {

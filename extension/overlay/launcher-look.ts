@@ -1,8 +1,6 @@
-import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
-import { usualHotkey } from "../../core/keys/usual-hotkey.ts";
 import type { Hotkey } from "../../core/keys/read-hotkey.ts";
-import { isApple } from "../platform/is-apple.ts";
 import type { LauncherState } from "../platform/launcher-state.ts";
+import { shownHotkey } from "../platform/shown-hotkey.ts";
 import { launcherStyles } from "./launcher-styles.ts";
 import { launcherMessages } from "./launcher-messages.ts";
 
@@ -14,7 +12,7 @@ export function launcherLook(
   hotkey: Hotkey | null,
 ): LauncherState["look"] {
   const say = launcherMessages(language);
-  const keys = hotkeyKeys(hotkey ?? usualHotkey, isApple);
+  const keys = shownHotkey(hotkey);
   return {
     label: { textContent: unseen > 0 ? say.ready : say.name, className: keys.slice(0, -1).join(" ") },
     button: {

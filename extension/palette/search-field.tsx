@@ -1,8 +1,6 @@
 import type { JSX, RefObject } from "preact";
-import { hotkeyKeys } from "../../core/keys/hotkey-keys.ts";
-import { usualHotkey } from "../../core/keys/usual-hotkey.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { isApple } from "../platform/is-apple.ts";
+import { shownHotkey } from "../platform/shown-hotkey.ts";
 import { useApp } from "./app-context.ts";
 import { Keys } from "./keys.tsx";
 import { paletteMessages } from "./palette-messages.ts";
@@ -46,7 +44,7 @@ export function SearchField({ input, text, selected, expanded, found, news, onTy
       />
       <output class="field-news">{newsWords(news, say)}</output>
       {found !== null && !newsWords(news, say) && <span class="field-found figures">{say.found(found)}</span>}
-      <Keys of={surface === "overlay" ? hotkeyKeys(state.policy.hotkey ?? usualHotkey, isApple) : ["/"]} />
+      <Keys of={surface === "overlay" ? shownHotkey(state.policy.hotkey) : ["/"]} />
     </div>
   );
 }

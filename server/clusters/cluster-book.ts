@@ -88,11 +88,10 @@ export class ClusterBook {
     for (let at = Date.parse(this.#since(now)); at <= now.getTime(); at += dayMs)
       await this.#searches.take(this.#db, dayAt(at));
     const queries = [...this.#searches.queries()];
-    this.#clusters = createQuestionClusters(choicesOf(choices, questions), [
+    this.#begin(choicesOf(choices, questions), [
       ...questions.map(clusteredQuestion),
       ...queries.map(searchedQuestion),
     ]);
-    this.#began = this.#clusters.places();
     await this.#readNumbers();
     const groups = this.#groupsOf(
       new Set([...questions.map(({ id }) => itemOfRequest(id)), ...queries.map(itemOfQuery)]),
@@ -169,10 +168,13 @@ export class ClusterBook {
     const found = [...Map.groupBy(ids, (id) => this.#clusters.clusterOf(id) ?? id).values()];
     // What is known goes first: both together would take twice the memory.
     this.#clusters = createQuestionClusters();
-    const choices = choicesOf(await readChoices(this.#db, 0), known);
-    this.#clusters = createQuestionClusters(choices, kept, found);
-    this.#began = this.#clusters.places();
+    this.#begin(choicesOf(await readChoices(this.#db, 0), known), kept, found);
     return touched;
+  }
+
+  #begin(...given: Parameters<typeof createQuestionClusters>): void {
+    this.#clusters = createQuestionClusters(...given);
+    this.#began = this.#clusters.places();
   }
 
   /** The items, and all that are with them now. */

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { secretDigest } from "../identity/secret-digest.ts";
 
 // Nobody honest shows more than a token and a cookie.
 const mostShown = 4;
@@ -11,7 +11,7 @@ export function callerKeys(headers: Headers): string[] {
   const shown = [bearer, ...cookies.map(([, token]) => token)].filter((token) => token !== undefined);
   const tokens = new Set(shown.map(plainToken));
   if (tokens.size > mostShown) return ["more tokens than anybody has"];
-  return [...tokens].map((token) => hash("sha256", token, "base64url"));
+  return [...tokens].map(secretDigest);
 }
 
 /** Without quotes, escapes and signature: each spelling of a token has the same budget. */

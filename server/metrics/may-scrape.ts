@@ -1,6 +1,6 @@
-import { hash, timingSafeEqual } from "node:crypto";
 import type { MetricsConfig } from "../../core/contract/config-metrics.ts";
 import { addressList } from "../identity/address-list.ts";
+import { isSameSecret } from "../identity/is-same-secret.ts";
 
 export type Scraping = {
   readonly authorization: string | null;
@@ -17,11 +17,6 @@ export function mayScrape(config: MetricsConfig | undefined, call: Scraping): Ma
   const { token, from } = config ?? {};
   if (token === undefined && from === undefined) return "off";
   if (from !== undefined && (call.isPassedOn || !addressList(from)(call.address))) return "address";
-  if (token !== undefined && !isSame(call.authorization ?? "", `Bearer ${token}`)) return "token";
+  if (token !== undefined && !isSameSecret(call.authorization ?? "", `Bearer ${token}`)) return "token";
   return "yes";
-}
-
-/** Takes as long whatever was given. */
-function isSame(given: string, wanted: string): boolean {
-  return timingSafeEqual(hash("sha256", given, "buffer"), hash("sha256", wanted, "buffer"));
 }

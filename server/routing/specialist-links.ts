@@ -1,5 +1,6 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Writing } from "../store/store.ts";
+import { secretDigest } from "../identity/secret-digest.ts";
 import type { Reading } from "../desk/people.ts";
 import type { Tables } from "../store/tables.ts";
 
@@ -13,7 +14,7 @@ export async function issueLink(trx: Writing, link: NewLink): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await trx
     .insertInto("specialist_link")
-    .values({ ...link, digest: digestOf(token), usedAt: null })
+    .values({ ...link, digest: secretDigest(token), usedAt: null })
     .execute();
   return token;
 }
@@ -24,7 +25,7 @@ export async function findLink(db: Reading, token: string): Promise<SpecialistLi
   return db
     .selectFrom("specialist_link")
     .selectAll()
-    .where("digest", "=", digestOf(token))
+    .where("digest", "=", secretDigest(token))
     .executeTakeFirst();
 }
 
@@ -42,5 +43,3 @@ export async function useLink(
     .where("contact", "=", contact)
     .execute();
 }
-
-const digestOf = (token: string): string => hash("sha256", token, "base64url");

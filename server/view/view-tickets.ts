@@ -1,5 +1,6 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Now } from "../clock.ts";
+import { secretDigest } from "../identity/secret-digest.ts";
 import { DatabaseUnavailableError } from "../store/database-unavailable-error.ts";
 import type { Store } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
@@ -38,7 +39,7 @@ export function viewTickets(store: Store, now: Now): ViewTickets {
           .execute();
         await trx
           .insertInto("view_ticket")
-          .values({ digest: digestOf(ticket), session, record, expiresAt })
+          .values({ digest: secretDigest(ticket), session, record, expiresAt })
           .execute();
       });
       return ticket;
@@ -46,7 +47,7 @@ export function viewTickets(store: Store, now: Now): ViewTickets {
     async redeem(ticket, record) {
       // Whoever is not signed in gets nothing written by what they make up.
       if (!shape.test(ticket)) return null;
-      const digest = digestOf(ticket);
+      const digest = secretDigest(ticket);
       const known = await store.read
         .selectFrom("view_ticket")
         .select("digest")
@@ -77,5 +78,3 @@ async function useUp(store: Store, digest: string): Promise<Used | undefined> {
     throw error;
   }
 }
-
-const digestOf = (ticket: string): string => hash("sha256", ticket, "base64url");

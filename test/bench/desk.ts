@@ -2,16 +2,14 @@ import "../../node-version.mjs";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { LiveEvent } from "../../core/contract/live.ts";
-import { listen } from "../browser/harness/listen.ts";
 import { build } from "../browser/harness/build-product.ts";
-import { smallPortal } from "../browser/harness/small-portal.ts";
-import { startProduct } from "../browser/harness/start-product.ts";
 import { composerKeystrokes } from "./composer-keystrokes.ts";
 import { askEvenly } from "./desk-load.ts";
-import { accountsOf, agentName, benchAccount, sellerName, signInAll } from "./desk-people.ts";
+import { agentName, benchAccount, sellerName, signInAll } from "./desk-people.ts";
 import { listenLive } from "./listen-live.ts";
 import { quantile } from "./quantile.ts";
 import { queueLongTask } from "./queue-long-task.ts";
+import { startDeskProduct } from "./start-desk-product.ts";
 
 /**
  * `npm run bench:desk`: 300 sellers and 10 agents on live streams, 20 questions a second for a minute at an even rate; then a
@@ -35,12 +33,7 @@ const searched = [
 ];
 
 build("build:console");
-const portal = await listen(smallPortal());
-const product = await startProduct({
-  portal: portal.origin,
-  sources: [{ id: "small", start: [`${portal.origin}/`] }],
-  accounts: accountsOf(company),
-});
+const product = await startDeskProduct(company);
 const ending = new AbortController();
 try {
   console.log(`Signing in ${company.sellers} sellers and ${company.agents} agents …`);
@@ -120,7 +113,6 @@ try {
 } finally {
   ending.abort();
   await product.close();
-  await portal.close();
 }
 
 function logins(count: number, name: (n: number) => string): string[] {

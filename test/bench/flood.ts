@@ -1,11 +1,8 @@
 import "../../node-version.mjs";
 import { parseArgs } from "node:util";
-import { listen } from "../browser/harness/listen.ts";
-import { smallPortal } from "../browser/harness/small-portal.ts";
-import { startProduct } from "../browser/harness/start-product.ts";
 import { compareRounds } from "../flood/compare-rounds.ts";
 import { floodCompany, type FloodRound, floodRounds } from "../flood/flood-rounds.ts";
-import { accountsOf } from "./desk-people.ts";
+import { startDeskProduct } from "./start-desk-product.ts";
 
 /**
  * `npm run bench:flood`: whether one who floods the server slows down the others (flood-rounds.ts). The last line is one JSON
@@ -14,12 +11,7 @@ import { accountsOf } from "./desk-people.ts";
  */
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "6" } } });
 
-const portal = await listen(smallPortal());
-const product = await startProduct({
-  portal: portal.origin,
-  sources: [{ id: "small", start: [`${portal.origin}/`] }],
-  accounts: accountsOf(floodCompany),
-});
+const product = await startDeskProduct(floodCompany);
 try {
   const rounds: FloodRound[] = [];
   for await (const round of floodRounds(product)) {
@@ -31,5 +23,4 @@ try {
   console.log(JSON.stringify({ ...compareRounds(rounds), flood: rounds.at(-1)?.told }));
 } finally {
   await product.close();
-  await portal.close();
 }

@@ -1,16 +1,14 @@
 import "../../node-version.mjs";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { listen } from "../browser/harness/listen.ts";
-import { smallPortal } from "../browser/harness/small-portal.ts";
-import { startProduct } from "../browser/harness/start-product.ts";
 import { answerAll } from "./answer-all.ts";
 import { askEvenly } from "./desk-load.ts";
-import { accountsOf, agentName, sellerName, signInAll } from "./desk-people.ts";
+import { agentName, sellerName, signInAll } from "./desk-people.ts";
 import { listenLive } from "./listen-live.ts";
 import { lowerEdge } from "./lower-edge.ts";
 import { openDescriptors } from "./open-descriptors.ts";
 import { quantile } from "./quantile.ts";
+import { startDeskProduct } from "./start-desk-product.ts";
 import { type Sample, steadySlope } from "./steady-slope.ts";
 import { watchServer } from "./watch-server.ts";
 
@@ -32,12 +30,9 @@ const settleMs = 8000;
 // The index of answers is cleaned once a fifth of it is of those let go: here about once a minute.
 const edgeMs = 120_000;
 
-const portal = await listen(smallPortal());
-const product = await startProduct({
-  portal: portal.origin,
-  sources: [{ id: "small", start: [`${portal.origin}/`] }],
-  accounts: accountsOf(company),
-  more: { metrics: { token }, insight: { clusters: { mostQuestions: 2000 } } },
+const product = await startDeskProduct(company, {
+  metrics: { token },
+  insight: { clusters: { mostQuestions: 2000 } },
 });
 const ending = new AbortController();
 try {
@@ -113,7 +108,6 @@ try {
 } finally {
   ending.abort();
   await product.close();
-  await portal.close();
 }
 
 /** Memory goes up and down with what is not yet collected or cleaned: of each two minutes what was there at least. */

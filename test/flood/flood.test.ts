@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accountsOf } from "../bench/desk-people.ts";
-import { listen, type Site } from "../browser/harness/listen.ts";
-import { smallPortal } from "../browser/harness/small-portal.ts";
-import { type Product, startProduct } from "../browser/harness/start-product.ts";
+import { startDeskProduct } from "../bench/start-desk-product.ts";
+import type { Product } from "../browser/harness/start-product.ts";
 import { compareRounds } from "./compare-rounds.ts";
 import { floodCompany, type FloodRound, floodRounds } from "./flood-rounds.ts";
 
@@ -10,20 +8,11 @@ import { floodCompany, type FloodRound, floodRounds } from "./flood-rounds.ts";
 const mostRounds = 12;
 const mostSlower = 1.2;
 
-let portal: Site;
 let product: Product;
 beforeAll(async () => {
-  portal = await listen(smallPortal());
-  product = await startProduct({
-    portal: portal.origin,
-    sources: [{ id: "small", start: [`${portal.origin}/`] }],
-    accounts: accountsOf(floodCompany),
-  });
+  product = await startDeskProduct(floodCompany);
 });
-afterAll(async () => {
-  await product.close();
-  await portal.close();
-});
+afterAll(() => product.close());
 
 test("one who floods the server is refused, and the others' p95 stays within 1.2 of what it is without", async () => {
   const rounds: FloodRound[] = [];

@@ -1,5 +1,6 @@
 import { type InsightDimension, insightNone } from "../../../core/contract/insight-filter.ts";
 import type { Language } from "../../../core/language/define-messages.ts";
+import { wordOf } from "../../../core/language/word-of.ts";
 import { dimensionMessages } from "./dimension-messages.ts";
 import type { ListField } from "./insight-address.ts";
 import { monthName } from "./month-name.ts";
@@ -34,17 +35,11 @@ export function dimensionValue(
     case "hour":
       return value === null ? say.unknown : `${value.padStart(2, "0")}:00`;
     case "reason":
-      return value === null ? say.noReason : coded(value, language);
+      return value === null ? say.noReason : wordOf(say, value);
     case "via":
     case "kind":
     case "weekday":
     case "outcome":
-      return value === null ? say.unknown : coded(value, language);
+      return value === null ? say.unknown : wordOf(say, value);
   }
-}
-
-/** A code that the messages know by its own name. */
-function coded(value: string, language: Language): string {
-  const say: Partial<Record<string, string>> = dimensionMessages(language);
-  return say[value] ?? value;
 }

@@ -9,7 +9,7 @@ import type { AuditReader } from "./audit-reader.ts";
 import { changeTold } from "./change-told.ts";
 import { subjectRoute } from "./subject-route.ts";
 import { subjectTold } from "./subject-told.ts";
-import { wordOf } from "./word-of.ts";
+import { wordOf } from "../../../core/language/word-of.ts";
 
 type Given = {
   readonly entries: readonly AuditEntry[];

@@ -12,7 +12,7 @@ import { readMark } from "./read-mark.ts";
 import { rightsTold } from "./rights-told.ts";
 import { shortId } from "./short-id.ts";
 import { timeTold } from "./time-told.ts";
-import { wordOf } from "./word-of.ts";
+import { wordOf } from "../../../core/language/word-of.ts";
 
 type Marks = Pick<AuditEntry, "before" | "after">;
 type Teller = (marks: Marks, reader: AuditReader) => string;

@@ -9,7 +9,7 @@ import { auditMessages } from "./audit-messages.ts";
 import type { AuditReader } from "./audit-reader.ts";
 import { readMark } from "./read-mark.ts";
 import { timeTold } from "./time-told.ts";
-import { wordOf } from "./word-of.ts";
+import { wordOf } from "../../../core/language/word-of.ts";
 
 /** «строк: 120; отбор: месяц ноябрь 2026, человек «Марина Котова»». */
 export function exportTold(mark: string, reader: AuditReader): string {

@@ -4,7 +4,7 @@ import { roleWords } from "../../../ui/role-words.ts";
 import { auditMessages } from "./audit-messages.ts";
 import type { AuditReader } from "./audit-reader.ts";
 import { readMark } from "./read-mark.ts";
-import { wordOf } from "./word-of.ts";
+import { wordOf } from "../../../core/language/word-of.ts";
 
 const roles = defineMessages(roleWords);
 

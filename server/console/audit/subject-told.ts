@@ -5,7 +5,7 @@ import type { AuditReader } from "./audit-reader.ts";
 import { auditPrefixes, auditSubjects } from "./audit-subjects.ts";
 import { shortId } from "./short-id.ts";
 import { timeTold } from "./time-told.ts";
-import { wordOf } from "./word-of.ts";
+import { wordOf } from "../../../core/language/word-of.ts";
 
 /** What an entry is about: as people know it as long as it is there, else by its kind and its id. */
 export function subjectTold(

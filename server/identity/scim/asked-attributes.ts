@@ -1,3 +1,6 @@
+import type { Context } from "hono";
+import type { AppEnv } from "../../app-types.ts";
+
 type Resource = Readonly<Record<string, unknown>>;
 
 /** Attributes that a provider wants to get, or not to get; by their names at the top, whatever their case. */
@@ -6,15 +9,9 @@ export type Asked = { readonly only: ReadonlySet<string> | null; readonly but: R
 const always = new Set(["schemas", "id"]);
 
 /** By `attributes` and `excludedAttributes` of a query: a group of thousands is looked up without its members. */
-export function askedAttributes(query: {
-  readonly attributes?: string | undefined;
-  readonly excludedAttributes?: string | undefined;
-}): Asked {
-  const { attributes, excludedAttributes } = query;
-  return {
-    only: attributes === undefined ? null : namesIn(attributes),
-    but: namesIn(excludedAttributes ?? ""),
-  };
+export function askedAttributes(c: Context<AppEnv>): Asked {
+  const [only, but] = [c.req.query("attributes"), c.req.query("excludedAttributes")];
+  return { only: only === undefined ? null : namesIn(only), but: namesIn(but ?? "") };
 }
 
 export function isAsked({ only, but }: Asked, name: string): boolean {

@@ -3,16 +3,16 @@ import type { ScimConfig } from "../../../core/contract/config-sign-in.ts";
 import type { AppDeps } from "../../app-deps.ts";
 import type { App, AppEnv } from "../../app-types.ts";
 import { ScimPatch } from "./apply-patch.ts";
-import { type Asked, askedAttributes, isAsked, onlyAsked } from "./asked-attributes.ts";
-import { invalidBody } from "./invalid-body.ts";
+import { askedAttributes, isAsked, onlyAsked } from "./asked-attributes.ts";
 import { patchGroup } from "./patch-group.ts";
 import { readFilter } from "./read-filter.ts";
-import { scimAnswer, scimBody } from "./scim-answer.ts";
+import { scimAnswer } from "./scim-answer.ts";
 import { scimErrorResponse } from "./scim-error.ts";
 import { type GroupRow, groupResource, ScimGroupBody } from "./scim-group.ts";
 import { type GroupAttribute, type GroupChange, type KeptGroup, ScimGroups } from "./scim-groups.ts";
 import { listOf, pageOf } from "./scim-list.ts";
 import { scimPath } from "./scim-paths.ts";
+import { withBody } from "./with-body.ts";
 
 const attributes = {
   displayname: "displayName",
@@ -37,35 +37,23 @@ export function serveGroups(
     }
     const page = pageOf(c);
     const { total, rows } = await groups.list(filter, page);
-    const resources = await Promise.all(rows.map((row) => shown(row, askedIn(c))));
-    return scimAnswer(listOf(resources, { total, from: page.from }));
+    return scimAnswer(listOf(await shown(c, rows), { total, from: page.from }));
   });
 
-  app.post(`${scimPath}/Groups`, async (c) => {
-    const given = ScimGroupBody.safeParse(await scimBody(c));
-    return given.success
-      ? told(c, await groups.add(given.data, now()), 201)
-      : scimErrorResponse(invalidBody(given.error.issues));
-  });
+  app.post(`${scimPath}/Groups`, (c) =>
+    withBody(c, ScimGroupBody, async (given) => told(c, await groups.add(given, now()), 201)),
+  );
 
   app.get(one, async (c) => {
     const row = await groups.find(c.req.param("id"));
-    return row ? scimAnswer(await shown(row, askedIn(c))) : gone();
+    return row ? scimAnswer((await shown(c, [row]))[0]) : gone();
   });
 
-  app.put(one, async (c) => {
-    const given = ScimGroupBody.safeParse(await scimBody(c));
-    return given.success
-      ? change(c, () => ({ kind: "patched", group: given.data }))
-      : scimErrorResponse(invalidBody(given.error.issues));
-  });
+  app.put(one, (c) => withBody(c, ScimGroupBody, (group) => change(c, () => ({ kind: "patched", group }))));
 
-  app.patch(one, async (c) => {
-    const given = ScimPatch.safeParse(await scimBody(c));
-    return given.success
-      ? change(c, (group) => patchGroup(group, given.data.Operations))
-      : scimErrorResponse(invalidBody(given.error.issues, "invalidSyntax"));
-  });
+  app.patch(one, (c) =>
+    withBody(c, ScimPatch, ({ Operations }) => change(c, (group) => patchGroup(group, Operations))),
+  );
 
   app.delete(one, async (c) => {
     const id = c.req.param("id");
@@ -79,15 +67,20 @@ export function serveGroups(
     return kept ? told(c, kept, 200) : gone();
   }
 
-  async function shown(row: GroupRow, asked: Asked) {
-    const members = isAsked(asked, "members") ? await groups.membersOf(row.id) : null;
-    return onlyAsked(groupResource(row, members, config.server.address), asked);
+  async function shown(c: Context<AppEnv>, rows: readonly GroupRow[]) {
+    const asked = askedAttributes(c);
+    const members = (id: string) => (isAsked(asked, "members") ? groups.membersOf(id) : null);
+    return Promise.all(
+      rows.map(async (row) =>
+        onlyAsked(groupResource(row, await members(row.id), config.server.address), asked),
+      ),
+    );
   }
 
   async function told(c: Context<AppEnv>, kept: KeptGroup, status: 200 | 201): Promise<Response> {
     switch (kept.kind) {
       case "kept":
-        return scimAnswer(await shown(kept.row, askedIn(c)), status);
+        return scimAnswer((await shown(c, [kept.row]))[0], status);
       case "taken":
         return scimErrorResponse({
           status: 409,
@@ -111,9 +104,3 @@ export function serveGroups(
 }
 
 const gone = (): Response => scimErrorResponse({ status: 404, detail: "There is no such group" });
-
-const askedIn = (c: Context<AppEnv>): Asked =>
-  askedAttributes({
-    attributes: c.req.query("attributes"),
-    excludedAttributes: c.req.query("excludedAttributes"),
-  });

@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { bodyLimit } from "hono/body-limit";
 import type { ScimConfig } from "../../../core/contract/config-sign-in.ts";
 import type { AppDeps } from "../../app-deps.ts";
 import type { App } from "../../app-types.ts";
 import { addressOf } from "../address-of.ts";
+import { isSameSecret } from "../is-same-secret.ts";
 import { RateLimiter } from "../rate-limiter.ts";
 import { scimErrorResponse } from "./scim-error.ts";
 import { scimPath } from "./scim-paths.ts";
@@ -22,7 +22,6 @@ type Deps = Pick<AppDeps, "config" | "live" | "now" | "store">;
 export function serveScim(app: App, scim: ScimConfig, deps: Deps): void {
   const { trustedProxies } = deps.config.server;
   const limiter = new RateLimiter(deps.now);
-  const isRight = tokenJudge(scim.token);
 
   app.use(`${scimPath}/*`, async function judge(c, next) {
     c.set("pattern", `${scimPath}/…`);
@@ -34,7 +33,8 @@ export function serveScim(app: App, scim: ScimConfig, deps: Deps): void {
     if (blocked > 0)
       return scimErrorResponse({ status: 429, detail: "Too many calls", retryAfterSeconds: blocked });
     limiter.count(`call ${caller}`, calls);
-    if (!isRight(c.req.header("authorization"))) {
+    const [, given = ""] = /^Bearer (.+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
+    if (!isSameSecret(given, scim.token)) {
       limiter.count(`wrong ${caller}`, wrongTokens);
       const detail = "The bearer token is not the one in signIn.scim.token";
       return scimErrorResponse({ status: 401, detail });
@@ -55,15 +55,4 @@ export function serveScim(app: App, scim: ScimConfig, deps: Deps): void {
   app.all(`${scimPath}/*`, () =>
     scimErrorResponse({ status: 501, detail: "Only Users, Groups and what describes them are offered" }),
   );
-}
-
-const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
-
-/** Digests are compared: of equal length whatever was sent, and in equal time. */
-function tokenJudge(token: string): (authorization: string | undefined) => boolean {
-  const right = digest(token);
-  return (authorization) => {
-    const [, given = ""] = /^Bearer (.+)$/i.exec(authorization ?? "") ?? [];
-    return timingSafeEqual(digest(given), right);
-  };
 }

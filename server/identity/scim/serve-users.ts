@@ -4,9 +4,8 @@ import type { AppDeps } from "../../app-deps.ts";
 import type { App, AppEnv } from "../../app-types.ts";
 import { applyPatch, ScimPatch } from "./apply-patch.ts";
 import { askedAttributes, onlyAsked } from "./asked-attributes.ts";
-import { invalidBody } from "./invalid-body.ts";
 import { readFilter } from "./read-filter.ts";
-import { scimAnswer, scimBody } from "./scim-answer.ts";
+import { scimAnswer } from "./scim-answer.ts";
 import { scimErrorResponse } from "./scim-error.ts";
 import { listOf, pageOf } from "./scim-list.ts";
 import { scimPath } from "./scim-paths.ts";
@@ -18,6 +17,7 @@ import {
   type ScimRow,
 } from "./scim-people.ts";
 import { ScimUser, resourceOf } from "./scim-user.ts";
+import { withBody } from "./with-body.ts";
 
 const attributes = {
   username: "userName",
@@ -48,31 +48,20 @@ export function serveUsers(
     return scimAnswer(listOf(await shown(c, rows), { total, from: page.from }));
   });
 
-  app.post(`${scimPath}/Users`, async (c) => {
-    const given = ScimUser.safeParse(await scimBody(c));
-    return given.success
-      ? told(c, await people.add(given.data, now()), 201)
-      : scimErrorResponse(invalidBody(given.error.issues));
-  });
+  app.post(`${scimPath}/Users`, (c) =>
+    withBody(c, ScimUser, async (given) => told(c, await people.add(given, now()), 201)),
+  );
 
   app.get(one, async (c) => {
     const row = await people.find(c.req.param("id"));
     return row ? scimAnswer((await shown(c, [row]))[0]) : nobody();
   });
 
-  app.put(one, async (c) => {
-    const given = ScimUser.safeParse(await scimBody(c));
-    return given.success
-      ? change(c, () => ({ kind: "patched", person: given.data }))
-      : scimErrorResponse(invalidBody(given.error.issues));
-  });
+  app.put(one, (c) => withBody(c, ScimUser, (person) => change(c, () => ({ kind: "patched", person }))));
 
-  app.patch(one, async (c) => {
-    const given = ScimPatch.safeParse(await scimBody(c));
-    return given.success
-      ? change(c, (person) => applyPatch(person, given.data.Operations))
-      : scimErrorResponse(invalidBody(given.error.issues, "invalidSyntax"));
-  });
+  app.patch(one, (c) =>
+    withBody(c, ScimPatch, ({ Operations }) => change(c, (person) => applyPatch(person, Operations))),
+  );
 
   // Questions and answers stay under the account: it is closed, not taken away. `ask-me erase` does that.
   app.delete(one, async (c) => {
@@ -88,10 +77,7 @@ export function serveUsers(
   }
 
   async function shown(c: Context<AppEnv>, rows: readonly ScimRow[]) {
-    const asked = askedAttributes({
-      attributes: c.req.query("attributes"),
-      excludedAttributes: c.req.query("excludedAttributes"),
-    });
+    const asked = askedAttributes(c);
     const groups = await people.groupsOf(rows.map(({ id }) => id));
     return rows.map((row) => onlyAsked(resourceOf(row, groups.get(row.id) ?? [], base), asked));
   }

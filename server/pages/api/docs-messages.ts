@@ -1,6 +1,8 @@
 import { defineMessages } from "../../../core/language/define-messages.ts";
+import { roleWords } from "../../../ui/role-words.ts";
 
 export const docsMessages = defineMessages({
+  ...roleWords,
   title: { ru: "Программный интерфейс", en: "Programming interface" },
   about: {
     ru: "Всё, чем пользуются консоль и расширение. Машинное описание:",
@@ -13,12 +15,6 @@ export const docsMessages = defineMessages({
   anyone: { ru: "всем, кто вошёл", en: "whoever is signed in" },
   scim: { ru: "каталогу, с ключом signIn.scim.token", en: "the directory, with signIn.scim.token" },
   metrics: { ru: "сборщику, как сказано в metrics", en: "the collector, as metrics says" },
-  seller: { ru: "продавец", en: "seller" },
-  agent: { ru: "эксперт", en: "agent" },
-  specialist: { ru: "специалист", en: "specialist" },
-  lead: { ru: "руководитель", en: "lead" },
-  trainer: { ru: "тренер", en: "trainer" },
-  admin: { ru: "администратор", en: "administrator" },
   parameters: { ru: "Параметры", en: "Parameters" },
   optional: { ru: "необязательный", en: "optional" },
   path: { ru: "в адресе", en: "in the path" },

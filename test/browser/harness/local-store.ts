@@ -1,20 +1,8 @@
 import type { Page } from "playwright-core";
+import type { copyStores } from "../../fixtures/copy-stores.ts";
 import type { Chromium } from "./launch-chromium.ts";
 
 type KeptStore = (typeof copyStores)[number] | "outbox" | "session" | "drafts";
-
-/** Where what came from the server lies, and what was searched in it. */
-export const copyStores = [
-  "sync",
-  "records",
-  "parts",
-  "texts",
-  "tuning",
-  "requests",
-  "threads",
-  "recent",
-  "queryLog",
-] as const;
 
 export type LocalStore = {
   read: (store: KeptStore) => Promise<Record<string, unknown>[]>;

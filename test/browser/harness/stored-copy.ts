@@ -1,5 +1,6 @@
 import type { Chromium } from "./launch-chromium.ts";
-import { copyStores, openLocalStore } from "./local-store.ts";
+import { copyStores } from "../../fixtures/copy-stores.ts";
+import { openLocalStore } from "./local-store.ts";
 
 /** The stores of a browser's disk in which anything lies that came from the server, or was searched in it. */
 export async function storedCopy(chromium: Chromium): Promise<string[]> {

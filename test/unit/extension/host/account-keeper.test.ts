@@ -4,6 +4,7 @@ import type { AccountKeeper } from "../../../../extension/sign-in/account-keeper
 import { createAccountKeeper } from "../../../../extension/sign-in/account-keeper.ts";
 import type { Session } from "../../../../extension/sign-in/session.ts";
 import { userOf } from "../../../../extension/sign-in/session.ts";
+import { copyStores } from "../../../fixtures/copy-stores.ts";
 import { memoryDatabase, type MemoryDatabase } from "./memory-database.ts";
 
 const day = 86_400_000;
@@ -21,17 +22,6 @@ const personOf = (id: string): Me => ({
   answerWithinMinutes: 15,
   serverNow: new Date().toISOString(),
 });
-const copyStores = [
-  "sync",
-  "records",
-  "parts",
-  "texts",
-  "tuning",
-  "requests",
-  "threads",
-  "recent",
-  "queryLog",
-];
 
 let disk: MemoryDatabase;
 /** What happened, in this order. */
