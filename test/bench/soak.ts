@@ -5,19 +5,19 @@ import { answerAll } from "./answer-all.ts";
 import { askEvenly } from "./desk-load.ts";
 import { agentName, sellerName, signInAll } from "./desk-people.ts";
 import { listenLive } from "./listen-live.ts";
-import { lowerEdge } from "./lower-edge.ts";
 import { openDescriptors } from "./open-descriptors.ts";
 import { quantile } from "./quantile.ts";
 import { startDeskProduct } from "./start-desk-product.ts";
-import { type Sample, steadySlope } from "./steady-slope.ts";
+import { steadySlope } from "./steady-slope.ts";
 import { watchServer } from "./watch-server.ts";
 
 /**
  * `npm run bench:soak`: 300 sellers and 10 agents on live streams, twice as many questions as at the peak of `bench:desk` (40 a
  * second), each of them answered, for `--minutes N` (20). The first two fifths are for getting warm: until then the server fills
  * what it keeps in memory of the newest questions and answers, of which clustering is told to hold two thousand: here the same is
- * asked forty times a second, and what a month brings would be one cluster that is counted anew every few seconds. Of the rest: how much the memory grows, as an hour of it would; how
- * the last third's acknowledgements compare to the first's. The last line is one JSON object.
+ * asked forty times a second, and what a month brings would be one cluster that is counted anew every few seconds. Of the rest:
+ * how what is left of the memory after collecting grows in an hour; how the last third's acknowledgements compare to the first's.
+ * The last line is one JSON object.
  */
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "20" } } });
 const minutes = Number(values.minutes);
@@ -27,9 +27,10 @@ const warmShare = 0.4;
 const token = "a token of this very bench";
 // A connection kept in reserve is closed after five seconds.
 const settleMs = 8000;
-// The index of answers is cleaned once a fifth of it is of those let go: here about once a minute.
-const edgeMs = 120_000;
 
+// The server is a process of its own and takes this over.
+const collecting = `--import ${new URL("collect-on-signal.ts", import.meta.url).href}`;
+process.env["NODE_OPTIONS"] = [process.env["NODE_OPTIONS"], collecting].filter(Boolean).join(" ");
 const product = await startDeskProduct(company, {
   metrics: { token },
   insight: { clusters: { mostQuestions: 2000 } },
@@ -82,8 +83,8 @@ try {
     );
   const [p95First, p95Last] = [p95In(warm), p95In(ended - third)];
   const steady = {
-    rss: edgeOf(rss, warm),
-    heap: edgeOf(heap, warm),
+    rss: rss.filter(({ atMs }) => atMs >= warm),
+    heap: heap.filter(({ atMs }) => atMs >= warm),
   };
   console.log(
     JSON.stringify({
@@ -108,14 +109,6 @@ try {
 } finally {
   ending.abort();
   await product.close();
-}
-
-/** Memory goes up and down with what is not yet collected or cleaned: of each two minutes what was there at least. */
-function edgeOf(samples: readonly Sample[], sinceMs: number): Sample[] {
-  return lowerEdge(
-    samples.filter(({ atMs }) => atMs >= sinceMs),
-    edgeMs,
-  );
 }
 
 function logins(count: number, name: (n: number) => string): string[] {

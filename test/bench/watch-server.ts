@@ -1,17 +1,25 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { metricsPath } from "../../core/contract/paths.ts";
 import type { Sample } from "./steady-slope.ts";
 
 type Watched = { readonly pid: number; readonly server: string; readonly token: string };
 export type Watch = { readonly rss: readonly Sample[]; readonly heap: readonly Sample[] };
 
-const lookEveryMs = 2000;
+const lookEveryMs = 30_000;
+// Collecting takes some tenths of a second, giving pages back a little longer.
+const settleMs = 1000;
 
-/** Looks at a server's memory, in megabytes, every two seconds until the returned function is called. */
+/**
+ * Looks every half minute at what a server's process holds, in megabytes, until the returned function is called. The server was
+ * started with collect-on-signal.ts.
+ */
 export function watchServer({ pid, server, token }: Watched): () => Promise<Watch> {
   const rss: Sample[] = [];
   const heap: Sample[] = [];
   const look = async (): Promise<void> => {
+    process.kill(pid, "SIGUSR2");
+    await delay(settleMs);
     const atMs = performance.now();
     rss.push({ atMs, value: residentMb(pid) });
     const used = await heapMb(server, token);

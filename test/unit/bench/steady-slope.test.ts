@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { lowerEdge } from "../../bench/lower-edge.ts";
 import { type Sample, steadySlope } from "../../bench/steady-slope.ts";
 
 const every = (n: number, value: (n: number) => number): Sample[] =>
@@ -28,11 +27,4 @@ test("is the slope of any line, wherever it begins", () => {
       expect(steadySlope(samples)).toBeCloseTo((perHour * 100) / mean, 4);
     }),
   );
-});
-
-test("a saw on level ground has a level lower edge", () => {
-  const saw = every(300, (at) => 200 + (at % 10) * 20);
-  const edge = lowerEdge(saw, 20_000);
-  expect(edge).toHaveLength(30);
-  expect(steadySlope(edge)).toBe(0);
 });
