@@ -4,6 +4,7 @@ import { existsSync, openSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { terminalLanguage } from "../core/language/choose-language.ts";
+import { servingEnvironment } from "../server/serving-environment.ts";
 import { servingFlags } from "../server/serving-flags.ts";
 import {
   demoConfig,
@@ -124,7 +125,7 @@ function serve(): ChildProcess {
   return spawn(process.execPath, [...servingFlags, "server/main.ts", "serve", "--config", config], {
     cwd: root,
     stdio: ["ignore", log, log],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...servingEnvironment, ...environment },
   });
 }
 

@@ -1,12 +1,11 @@
-import "../../compile-cache.mjs";
 import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
 import type { FileFact } from "../release/file-sink.ts";
+import { indexFiles } from "./index-files.ts";
 
 /** What a thread that makes an index is told: how far the records are written, and whether that was all. */
 export type IndexOrder = { readonly to: number; readonly all: boolean };
 
-const { indexFiles } = await import("./index-files.ts");
-const { z } = await import("zod");
 const files = z.object({ records: z.string(), index: z.string() }).parse(workerData);
 let indexing: ReturnType<typeof indexFiles> | null = null;
 // Whoever wants no index any longer ends the thread.

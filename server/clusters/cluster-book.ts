@@ -172,6 +172,7 @@ export class ClusterBook {
     return touched;
   }
 
+  /** Clusters what is given, and notes how many places that takes. */
   #begin(...given: Parameters<typeof createQuestionClusters>): void {
     this.#clusters = createQuestionClusters(...given);
     this.#began = this.#clusters.places();

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Store } from "../store/store.ts";
+import { secretDigest } from "./secret-digest.ts";
 
 type Once = {
   readonly kind: "oidc-state" | "logout-token";
@@ -10,7 +10,7 @@ type Once = {
 
 /** True the first time; false for ever after, in every process and after a restart. */
 export async function useOnce(store: Store, { kind, value, until }: Once): Promise<boolean> {
-  const key = `${kind}:${createHash("sha256").update(value).digest("base64url")}`;
+  const key = `${kind}:${secretDigest(value)}`;
   const { numInsertedOrUpdatedRows } = await store.write((trx) =>
     trx
       .insertInto("used_once")

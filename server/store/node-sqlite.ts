@@ -1,8 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 
-// A statement costs more to prepare than to run, and some fifteen kilobytes to keep. Lists make one for each of their lengths: those that
-// were used last are the ones that come again.
+// A statement costs more to prepare than to run, and some fifteen kilobytes to keep. Lists make one for each of their lengths:
+// those that were used last are the ones that come again.
 const keptStatements = 200;
 
 /** Node's own SQLite in the shape that Kysely's SqliteDialect asks for. */
@@ -12,7 +12,7 @@ export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
     close: () => database.close(),
     prepare(sql) {
       const statement = prepared.get(sql) ?? asKyselyStatement(database.prepare(sql));
-      // A map goes by when something was put into it: the first is the one that was not asked for longest.
+      // A map goes by when something was put into it: the first is the one least recently asked for.
       prepared.delete(sql);
       prepared.set(sql, statement);
       const [oldest] = prepared.keys();

@@ -12,6 +12,8 @@ type Load = {
   readonly sellers: readonly SignedIn[];
   readonly perSecond: number;
   readonly seconds: number;
+  /** How many were asked before: each question names a number of its own. */
+  readonly after?: number;
   /** One in so many is sent a second time with the same key, as after an answer that was lost. */
   readonly repeatEvery: number;
 };
@@ -33,7 +35,7 @@ export async function askEvenly(load: Load): Promise<{
   for (let n = 0; n < total; n++) {
     const wait = began + (n * 1000) / load.perSecond - performance.now();
     if (wait > 0) await delay(wait);
-    asked.push(askOnce(load, n));
+    asked.push(askOnce(load, (load.after ?? 0) + n));
   }
   const outcomes = await Promise.all(asked);
   return {

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { serverProcess } from "../browser/harness/server-process.ts";
 import { freePort } from "../browser/harness/start-product.ts";
 import { databaseFile } from "../../server/store/database-file.ts";
+import { servingEnvironment } from "../../server/serving-environment.ts";
 import { servingFlags } from "../../server/serving-flags.ts";
 import { openReading } from "../../server/store/open-reading.ts";
 import { generateYear } from "../insight/generate-year.ts";
@@ -54,7 +55,7 @@ const args = [
   "--port",
   String(port),
 ];
-const running = serverProcess({ args, env: process.env, root, folder, server });
+const running = serverProcess({ args, env: { ...process.env, ...servingEnvironment }, root, folder, server });
 try {
   await running.answers();
   const startedAt = performance.now();

@@ -13,17 +13,17 @@ import { watchServer } from "./watch-server.ts";
 
 /**
  * `npm run bench:soak`: 300 sellers and 10 agents on live streams, twice as many questions as at the peak of `bench:desk` (40 a
- * second), each of them answered, for `--minutes N` (20). The first two fifths are for getting warm: until then the server fills
- * what it keeps in memory of the newest questions and answers, of which clustering is told to hold two thousand: here the same is
- * asked forty times a second, and what a month brings would be one cluster that is counted anew every few seconds. Of the rest:
- * how what is left of the memory after collecting grows in an hour; how the last third's acknowledgements compare to the first's.
- * The last line is one JSON object.
+ * second), each of them answered, for `--minutes N` (20). Before them come as many questions, faster, as fill what the server keeps
+ * in memory of the newest ones: ten thousand answers, turned over twice, because tables grow meanwhile. Clustering is told
+ * to hold two thousand: here the same is asked forty times a second, and what a month brings would be one cluster that is counted
+ * anew every few seconds. Told is how what is left of the memory after collecting grows in an hour, and how the last third's
+ * acknowledgements compare to the first's. The last line is one JSON object.
  */
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "20" } } });
 const minutes = Number(values.minutes);
 const company = { sellers: 300, agents: 10 };
 const perSecond = 40;
-const warmShare = 0.4;
+const warming = { perSecond: 60, seconds: 500 };
 const token = "a token of this very bench";
 // A connection kept in reserve is closed after five seconds.
 const settleMs = 8000;
@@ -57,6 +57,10 @@ try {
     ),
   ]);
   await delay(settleMs);
+  tell(`Getting warm: ${warming.perSecond * warming.seconds} questions`);
+  const load = { server, sellers, perSecond, seconds: Math.round(minutes * 60), repeatEvery: 10 };
+  const warm = await askEvenly({ ...load, ...warming });
+  await delay(settleMs);
   const fdStart = openDescriptors(pid);
 
   const began = performance.now();
@@ -65,8 +69,7 @@ try {
     const passed = Math.round((performance.now() - began) / 1000);
     tell(`${passed} of ${minutes * 60} s`);
   }, 30_000);
-  const load = { server, sellers, perSecond, seconds: Math.round(minutes * 60), repeatEvery: 10 };
-  const { acknowledged, lost, twice, why } = await askEvenly(load);
+  const steady = await askEvenly({ ...load, after: warming.perSecond * warming.seconds });
   clearInterval(telling);
   const ended = performance.now();
   const { rss, heap } = await stopWatching();
@@ -74,34 +77,30 @@ try {
   await delay(settleMs);
   const fdEnd = openDescriptors(pid);
 
-  const warm = began + (ended - began) * warmShare;
-  const third = (ended - warm) / 3;
+  const third = (ended - began) / 3;
   const p95In = (from: number): number =>
     quantile(
-      acknowledged.filter(({ at }) => at >= from && at < from + third).map(({ ackMs }) => ackMs),
+      steady.acknowledged.filter(({ at }) => at >= from && at < from + third).map(({ ackMs }) => ackMs),
       0.95,
     );
-  const [p95First, p95Last] = [p95In(warm), p95In(ended - third)];
-  const steady = {
-    rss: rss.filter(({ atMs }) => atMs >= warm),
-    heap: heap.filter(({ atMs }) => atMs >= warm),
-  };
+  const [p95First, p95Last] = [p95In(began), p95In(ended - third)];
   console.log(
     JSON.stringify({
       minutes,
       perSecond,
-      asked: acknowledged.length,
+      warmedWith: warm.acknowledged.length,
+      asked: warm.acknowledged.length + steady.acknowledged.length,
       answered,
-      lost,
-      twice,
-      why,
+      lost: warm.lost + steady.lost,
+      twice: warm.twice + steady.twice,
+      why: [warm.why, steady.why],
       p95FirstMs: round(p95First),
       p95LastMs: round(p95Last),
       driftPercent: round((p95Last / p95First - 1) * 100),
-      rssStartMb: round(steady.rss.at(0)?.value ?? Number.NaN),
-      rssEndMb: round(steady.rss.at(-1)?.value ?? Number.NaN),
-      rssSlopePercentPerHour: round(steadySlope(steady.rss)),
-      heapSlopePercentPerHour: round(steadySlope(steady.heap)),
+      rssStartMb: round(rss.at(0)?.value ?? Number.NaN),
+      rssEndMb: round(rss.at(-1)?.value ?? Number.NaN),
+      rssSlopePercentPerHour: round(steadySlope(rss)),
+      heapSlopePercentPerHour: round(steadySlope(heap)),
       fdStart,
       fdEnd,
     }),

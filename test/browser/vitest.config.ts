@@ -1,3 +1,4 @@
+import "../../compile-cache.mjs";
 import { defineConfig } from "vitest/config";
 import { writeToMemory } from "../suites/write-to-memory.ts";
 

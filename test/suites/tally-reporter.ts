@@ -36,10 +36,12 @@ function tallyOf(modules: readonly TestModule[], errors: readonly unknown[]): Ta
   return tally;
 }
 
-/** The first line, and what was waited for where it tells no more than that it took too long. */
+/** The first line, what was waited for where it tells no more than that it took too long, and what it was caused by. */
 function wordsOf(error: unknown): string {
   const message: unknown = Reflect.get(Object(error), "message") ?? error;
   const [first = "", ...further] = String(message).split("\n");
   const awaited = further.find((line) => /^\s*- waiting for /.test(line));
-  return awaited === undefined ? first : `${first} ${awaited.trim()}`;
+  const cause: unknown = Reflect.get(Object(error), "cause");
+  const causedBy = cause instanceof Error ? `(${cause.message.split("\n", 1)[0]})` : undefined;
+  return [first, awaited?.trim(), causedBy].filter((words) => words !== undefined).join(" ");
 }

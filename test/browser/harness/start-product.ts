@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { servingEnvironment } from "../../../server/serving-environment.ts";
 import { servingFlags } from "../../../server/serving-flags.ts";
 import { serverProcess, type ServerProcess } from "./server-process.ts";
 
@@ -75,7 +76,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
         args: [...servingFlags, "server/main.ts", "serve", "--config", config],
         root,
         folder,
-        env: { ...process.env, ASK_ME_SECRET: secret, CI: "true" },
+        env: { ...process.env, ...servingEnvironment, ASK_ME_SECRET: secret, CI: "true" },
         server,
       });
       await running.answers();

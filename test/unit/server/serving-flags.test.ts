@@ -1,11 +1,26 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { servingEnvironment } from "../../../server/serving-environment.ts";
 import { servingFlags } from "../../../server/serving-flags.ts";
+
+const fileOf = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
 test("`npm run serve` runs with the flags that the demo and the benchmarks run with", () => {
   const { scripts } = z
     .object({ scripts: z.object({ serve: z.string() }) })
-    .parse(JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")));
+    .parse(JSON.parse(fileOf("package.json")));
   expect(scripts.serve).toContain(`node ${servingFlags.join(" ")} `);
+});
+
+test("so do the service and the container, and in the same environment", () => {
+  const environment = Object.entries(servingEnvironment)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(" ");
+  const service = fileOf("deploy/ask-me.service");
+  expect(service).toContain(`node ${servingFlags.join(" ")} `);
+  expect(service).toContain(`\nEnvironment=${environment}\n`);
+  const container = fileOf("deploy/Containerfile");
+  expect(container).toContain(servingFlags.map((flag) => `"${flag}"`).join(", "));
+  expect(container).toContain(`\nENV ${environment}\n`);
 });
