@@ -9,32 +9,28 @@ import { openDescriptors } from "./open-descriptors.ts";
 import { quantile } from "./quantile.ts";
 import { startDeskProduct } from "./start-desk-product.ts";
 import { steadySlope } from "./steady-slope.ts";
-import { watchServer } from "./watch-server.ts";
+import { watchMemory } from "./watch-memory.ts";
 
 /**
  * `npm run bench:soak`: 300 sellers and 10 agents on live streams, twice as many questions as at the peak of `bench:desk` (40 a
- * second), each of them answered, for `--minutes N` (20). Before them come as many questions, faster, as fill what the server keeps
- * in memory of the newest ones: ten thousand answers, turned over twice, because tables grow meanwhile. Clustering is told
- * to hold two thousand: here the same is asked forty times a second, and what a month brings would be one cluster that is counted
- * anew every few seconds. Told is how what is left of the memory after collecting grows in an hour, and how the last third's
- * acknowledgements compare to the first's. The last line is one JSON object.
+ * second), each of them answered, for `--minutes N` (20). Before them as many come as fill what the server keeps in memory of the
+ * newest ones: ten thousand answers, turned over once, because tables grow meanwhile. Clustering is told to hold two thousand: here
+ * the same is asked forty times a second, and what a month brings would be one cluster that is counted anew every few seconds. Told
+ * is how what is left of the memory after collecting grows in an hour, and how the last third's acknowledgements compare to the
+ * first's. The last line is one JSON object.
  */
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "20" } } });
 const minutes = Number(values.minutes);
 const company = { sellers: 300, agents: 10 };
 const perSecond = 40;
-const warming = { perSecond: 60, seconds: 500 };
-const token = "a token of this very bench";
+const warmingSeconds = 600;
 // A connection kept in reserve is closed after five seconds.
 const settleMs = 8000;
 
+const memory = watchMemory();
 // The server is a process of its own and takes this over.
-const collecting = `--import ${new URL("collect-on-signal.ts", import.meta.url).href}`;
-process.env["NODE_OPTIONS"] = [process.env["NODE_OPTIONS"], collecting].filter(Boolean).join(" ");
-const product = await startDeskProduct(company, {
-  metrics: { token },
-  insight: { clusters: { mostQuestions: 2000 } },
-});
+Object.assign(process.env, memory.environment);
+const product = await startDeskProduct(company, { insight: { clusters: { mostQuestions: 2000 } } });
 const ending = new AbortController();
 try {
   const { server } = product;
@@ -57,22 +53,26 @@ try {
     ),
   ]);
   await delay(settleMs);
-  tell(`Getting warm: ${warming.perSecond * warming.seconds} questions`);
-  const load = { server, sellers, perSecond, seconds: Math.round(minutes * 60), repeatEvery: 10 };
-  const warm = await askEvenly({ ...load, ...warming });
+  tell(`Getting warm: ${warmingSeconds} s`);
+  const load = { server, sellers, perSecond, repeatEvery: 10 };
+  const warm = await askEvenly({ ...load, seconds: warmingSeconds });
   await delay(settleMs);
   const fdStart = openDescriptors(pid);
 
   const began = performance.now();
-  const stopWatching = watchServer({ pid, server, token });
+  const stopWatching = memory.start(pid);
   const telling = setInterval(() => {
     const passed = Math.round((performance.now() - began) / 1000);
     tell(`${passed} of ${minutes * 60} s`);
   }, 30_000);
-  const steady = await askEvenly({ ...load, after: warming.perSecond * warming.seconds });
+  const steady = await askEvenly({
+    ...load,
+    seconds: Math.round(minutes * 60),
+    after: perSecond * warmingSeconds,
+  });
   clearInterval(telling);
   const ended = performance.now();
-  const { rss, heap } = await stopWatching();
+  const { rss, heap } = stopWatching();
   const answered = await desk.done();
   await delay(settleMs);
   const fdEnd = openDescriptors(pid);
