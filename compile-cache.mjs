@@ -5,4 +5,4 @@ import { enableCompileCache } from "node:module";
 // the service and the container, nothing is kept: who takes over the server must not leave code for its next start.
 const folder = `${import.meta.dirname}/node_modules/.cache/compiled`;
 // Threads learn of it from here: without it each strips the types of its program anew, and takes twice as long to begin.
-if (enableCompileCache(folder).directory !== undefined) process.env.NODE_COMPILE_CACHE = folder;
+if (enableCompileCache(folder).directory !== undefined) process.env.NODE_COMPILE_CACHE ||= folder;

@@ -1,3 +1,4 @@
+// For the threads of what is tested, as a start of the server has it.
 import "../compile-cache.mjs";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";

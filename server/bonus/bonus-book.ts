@@ -3,6 +3,7 @@ import type { Config } from "../../core/contract/config.ts";
 import { monthPeriod } from "../../core/desk/bonus/month-period.ts";
 import { versionAt } from "../../core/desk/calendar.ts";
 import { RequestClocks } from "../desk/request-clocks.ts";
+import { keepLatest } from "../keep-latest.ts";
 import { RuleBook } from "../rules/rule-book.ts";
 import type { Tables } from "../store/tables.ts";
 import { judgeRequests } from "./judge-requests.ts";
@@ -45,12 +46,7 @@ export class BonusBook {
     const known = this.#kept.get(month);
     if (known !== undefined && isFresh(known.reckoning.figures.cut, cut)) return known.reckoning;
     const kept = await this.#count(month, cut, known?.facts ?? new Map());
-    this.#kept.delete(month);
-    this.#kept.set(month, kept);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= keptMonths) break;
-      this.#kept.delete(oldest);
-    }
+    keepLatest(this.#kept, [month, kept], keptMonths);
     return kept.reckoning;
   }
 

@@ -4,6 +4,7 @@ import type { RequestEvent } from "../../core/contract/request-event.ts";
 import type { ClockEvent, ClockRequest } from "../../core/desk/clock-event.ts";
 import { clockView } from "../../core/desk/clock-view.ts";
 import { type DeskHours, servingCalendars } from "../../core/desk/serving-calendars.ts";
+import { keepLatest } from "../keep-latest.ts";
 import type { StandingDesk } from "../rules/standing-desk.ts";
 import type { Writing } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
@@ -57,8 +58,10 @@ export class RequestClocks {
     const unknown = new Map<number, Timed>();
     for (const request of requests) {
       const kept = this.#logs.get(request.id);
-      if (kept?.lastSeq === request.lastSeq) logs.set(request.id, kept.log);
-      else unknown.set(request.id, request);
+      if (kept?.lastSeq === request.lastSeq) {
+        keepLatest(this.#logs, [request.id, kept], keptLogs);
+        logs.set(request.id, kept.log);
+      } else unknown.set(request.id, request);
     }
     await this.#readHours(db, [...unknown.values()]);
     const ids = [...unknown.keys()];
@@ -70,8 +73,7 @@ export class RequestClocks {
         // What came after the row was read belongs to the next reading.
         const seen = its.filter(({ seq }) => seq <= request.lastSeq);
         const log = this.log(request, seen);
-        if (this.#logs.size >= keptLogs) this.#logs.clear();
-        this.#logs.set(id, { lastSeq: request.lastSeq, log });
+        keepLatest(this.#logs, [id, { lastSeq: request.lastSeq, log }], keptLogs);
         logs.set(id, log);
       }
     }

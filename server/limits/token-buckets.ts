@@ -1,4 +1,5 @@
 import type { CallBudget } from "../../core/contract/config-limits.ts";
+import { keepLatest } from "../keep-latest.ts";
 
 type Bucket = { readonly tokens: number; readonly atMs: number };
 
@@ -29,10 +30,8 @@ export class TokenBuckets {
   take(key: string, budget: CallBudget): void {
     const tokens = this.#tokens(key, budget);
     if (tokens < 1) return;
-    // To the end of the line: the first of it are those not heard of for longest.
-    this.#buckets.delete(key);
-    if (this.#buckets.size >= this.#most) this.#forgetOldest();
-    this.#buckets.set(key, { tokens: tokens - 1, atMs: this.#elapsedMs() });
+    // Those not heard of for longest go first.
+    keepLatest(this.#buckets, [key, { tokens: tokens - 1, atMs: this.#elapsedMs() }], this.#most);
   }
 
   get size(): number {
@@ -44,10 +43,5 @@ export class TokenBuckets {
     if (bucket === undefined) return burst;
     const grown = ((this.#elapsedMs() - bucket.atMs) * perMinute) / 60_000;
     return Math.min(burst, bucket.tokens + grown);
-  }
-
-  #forgetOldest(): void {
-    const [oldest] = this.#buckets.keys();
-    if (oldest !== undefined) this.#buckets.delete(oldest);
   }
 }

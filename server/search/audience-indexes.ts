@@ -5,6 +5,7 @@ import { partsOf } from "../../core/search/compiled-parts.ts";
 import { compileRecords } from "../../core/search/compile-records.ts";
 import { prepareIndex } from "../../core/search/derived-index.ts";
 import { openIndex, type SearchIndex } from "../../core/search/search-index.ts";
+import { keepLatest } from "../keep-latest.ts";
 import { type Audience, audienceKey, knownOf } from "./audience-key.ts";
 import type { LoadedRelease } from "./load-release.ts";
 import { restrictIndex } from "./restrict-index.ts";
@@ -78,12 +79,9 @@ export class AudienceIndexes {
   }
 }
 
-/** Puts it last, and lets go of the one that nobody has asked for the longest. */
+/** Lets go of the one that nobody has asked for the longest. */
 function keep<T>(made: Map<string, Promise<T>>, key: string, one: Promise<T>): void {
-  made.delete(key);
-  made.set(key, one);
+  keepLatest(made, [key, one], keptIndexes);
   // One that could not be made must not be remembered as the answer for ever.
   one.catch(() => made.delete(key));
-  const [oldest] = made.keys();
-  if (made.size > keptIndexes && oldest !== undefined) made.delete(oldest);
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
+import { keepLatest } from "../keep-latest.ts";
 
 // A statement costs more to prepare than to run, and some fifteen kilobytes to keep. Lists make one for each of their lengths:
 // those that were used last are the ones that come again.
@@ -12,11 +13,7 @@ export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
     close: () => database.close(),
     prepare(sql) {
       const statement = prepared.get(sql) ?? asKyselyStatement(database.prepare(sql));
-      // A map goes by when something was put into it: the first is the one least recently asked for.
-      prepared.delete(sql);
-      prepared.set(sql, statement);
-      const [oldest] = prepared.keys();
-      if (prepared.size > keptStatements && oldest !== undefined) prepared.delete(oldest);
+      keepLatest(prepared, [sql, statement], keptStatements);
       return statement;
     },
   };

@@ -21,6 +21,7 @@ const Line = z.object({ at: z.number(), rss: z.number(), heapUsed: z.number() })
 export function watchMemory(): MemoryWatch {
   const folder = mkdtempSync(join(tmpdir(), "ask-me-memory-"));
   const file = join(folder, "memory.jsonl");
+  process.once("exit", () => rmSync(folder, { recursive: true }));
   return {
     environment: {
       MEMORY_FILE: file,
@@ -31,7 +32,6 @@ export function watchMemory(): MemoryWatch {
       return () => {
         clearInterval(timer);
         const lines = existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : [];
-        rmSync(folder, { recursive: true });
         const looks = lines.map((line) => Line.parse(JSON.parse(line)));
         const samples = (kind: "rss" | "heapUsed"): Sample[] =>
           looks.map((look) => ({ atMs: look.at, value: look[kind] / 1_048_576 }));

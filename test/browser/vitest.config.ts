@@ -1,3 +1,4 @@
+// For the threads of what is tested, as a start of the server has it.
 import "../../compile-cache.mjs";
 import { defineConfig } from "vitest/config";
 import { writeToMemory } from "../suites/write-to-memory.ts";

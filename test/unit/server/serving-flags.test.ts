@@ -13,14 +13,12 @@ test("`npm run serve` runs with the flags that the demo and the benchmarks run w
   expect(scripts.serve).toContain(`node ${servingFlags.join(" ")} `);
 });
 
-test("so do the service and the container, and in the same environment", () => {
+test("so does the service; it and the container are in the demo's environment, too", () => {
   const environment = Object.entries(servingEnvironment)
     .map(([name, value]) => `${name}=${value}`)
     .join(" ");
   const service = fileOf("deploy/ask-me.service");
   expect(service).toContain(`node ${servingFlags.join(" ")} `);
   expect(service).toContain(`\nEnvironment=${environment}\n`);
-  const container = fileOf("deploy/Containerfile");
-  expect(container).toContain(servingFlags.map((flag) => `"${flag}"`).join(", "));
-  expect(container).toContain(`\nENV ${environment}\n`);
+  expect(fileOf("deploy/Containerfile")).toContain(`\nENV ${environment}\n`);
 });
