@@ -117,36 +117,37 @@ test("a backup beside a busy server: nothing acknowledged before it is missing, 
   await close();
 }, 120_000);
 
-// With small counts the steps at which it can be broken off are tried one by one in restore.test.ts, without processes.
-test.skipIf(!full)(
-  "a restore that is killed again and again comes to the same end, and nothing that was there is lost",
-  async () => {
-    for (let n = 0; n < 100; n += 1) await world.asks();
-    const { folder } = await world.taken();
-    const chance = seeded(7);
-    const touched = ["audit", "catalogue_history", "sqlite_sequence"];
-    let wholeMs = Infinity;
-    for (let round = 0; round <= kills; round += 1) {
-      const target = world.elsewhere();
-      mkdirSync(target);
-      writeFileSync(join(target, "precious.txt"), "precious");
-      writeFileSync(world.configFile, settings.replace("./data", target));
-      const restoring = ["restore", "--from", folder, "--replace"];
-      // The first is left alone, to know how long it takes; half of that goes into starting the program.
-      if (round > 0) await command(restoring, (0.5 + chance.next() / 2) * wholeMs);
-      const began = performance.now();
-      const { code, said } = await command(restoring);
-      wholeMs = Math.min(wholeMs, performance.now() - began);
-      expect(said).toContain("all digests are right");
-      expect(code).toBe(0);
-      const found = readdirSync(target, { recursive: true, encoding: "utf8" });
-      expect(found.filter((name) => name.endsWith("precious.txt"))).toHaveLength(1);
-      expect(found.filter((name) => name.startsWith(".restoring"))).toEqual([]);
-      expect(rowsOf(databaseFile(target), touched)).toEqual(rowsOf(databaseIn(folder), touched));
-    }
-  },
-  600_000,
-);
+test("a restore that is killed again and again comes to the same end, and nothing that was there is lost", async ({
+  skip,
+}) => {
+  skip(
+    !full,
+    "kills processes for minutes: runs with COUNTS=full; restore.test.ts breaks off at each step without them",
+  );
+  for (let n = 0; n < 100; n += 1) await world.asks();
+  const { folder } = await world.taken();
+  const chance = seeded(7);
+  const touched = ["audit", "catalogue_history", "sqlite_sequence"];
+  let wholeMs = Infinity;
+  for (let round = 0; round <= kills; round += 1) {
+    const target = world.elsewhere();
+    mkdirSync(target);
+    writeFileSync(join(target, "precious.txt"), "precious");
+    writeFileSync(world.configFile, settings.replace("./data", target));
+    const restoring = ["restore", "--from", folder, "--replace"];
+    // The first is left alone, to know how long it takes; half of that goes into starting the program.
+    if (round > 0) await command(restoring, (0.5 + chance.next() / 2) * wholeMs);
+    const began = performance.now();
+    const { code, said } = await command(restoring);
+    wholeMs = Math.min(wholeMs, performance.now() - began);
+    expect(said).toContain("all digests are right");
+    expect(code).toBe(0);
+    const found = readdirSync(target, { recursive: true, encoding: "utf8" });
+    expect(found.filter((name) => name.endsWith("precious.txt"))).toHaveLength(1);
+    expect(found.filter((name) => name.startsWith(".restoring"))).toEqual([]);
+    expect(rowsOf(databaseFile(target), touched)).toEqual(rowsOf(databaseIn(folder), touched));
+  }
+}, 600_000);
 
 test("on a clean machine one command brings the settings too; what is missing then is named", async () => {
   await world.asks();
