@@ -15,15 +15,17 @@ export function stemWord(form: string): string {
   const known = remembered.get(form);
   if (known !== undefined) return known;
   const stem = stemAfresh(form);
+  // Of numbers and codes there is no end, and they cost next to nothing anew.
+  if (stem === undefined) return form;
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(form, stem);
   return stem;
 }
 
-function stemAfresh(form: string): string {
+function stemAfresh(form: string): string | undefined {
   if (cyrillicWord.test(form)) return irregularStem(form, stemRussian) ?? stemRussian(form);
   if (latinWord.test(form)) return english(form) || form;
-  return form;
+  return undefined;
 }
 
 function stemRussian(form: string): string {

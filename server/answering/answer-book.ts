@@ -35,7 +35,8 @@ export class AnswerBook {
     fields: ["question", "answer"],
     ...(indexOptions.tokenize && { tokenize: indexOptions.tokenize }),
     ...(indexOptions.processTerm && { processTerm: indexOptions.processTerm }),
-    autoVacuum: { minDirtCount: 200, minDirtFactor: 0.2 },
+    // By itself it waits until what was let go of is a good part of all.
+    autoVacuum: { minDirtCount: 200, minDirtFactor: 0.05 },
   });
   #seq = -1;
   #learning: Promise<void> = Promise.resolve();

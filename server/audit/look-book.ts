@@ -1,5 +1,6 @@
 import type { AuditAction } from "../../core/contract/audit.ts";
 import type { Now } from "../clock.ts";
+import { keepLatest } from "../keep-latest.ts";
 import type { Store } from "../store/store.ts";
 import { recordLooks } from "./record-looks.ts";
 
@@ -13,7 +14,7 @@ export type Look = {
 export type DatedLook = Look & { readonly at: string };
 
 const flushMs = 500;
-/** Of a day; what is forgotten here the log itself still knows. */
+/** The newest so many; what is forgotten here the log itself still knows. */
 const mostKnown = 20_000;
 /** While nothing can be written. */
 const mostWaiting = 5_000;
@@ -31,7 +32,7 @@ type Keeping = {
 export class LookBook {
   readonly #keeping: Keeping;
   #waiting = new Map<string, DatedLook>();
-  readonly #known = new Set<string>();
+  readonly #known = new Map<string, true>();
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
 
@@ -63,8 +64,7 @@ export class LookBook {
     this.#waiting = new Map();
     try {
       await this.#keeping.store.write((trx) => recordLooks(trx, [...taken.values()]));
-      if (this.#known.size > mostKnown) this.#known.clear();
-      for (const key of taken.keys()) this.#known.add(key);
+      for (const key of taken.keys()) keepLatest(this.#known, [key, true], mostKnown);
     } catch (error) {
       this.#keeping.failed(error);
       this.#waiting = new Map([...taken, ...this.#waiting]);

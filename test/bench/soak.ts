@@ -13,17 +13,18 @@ import { watchMemory } from "./watch-memory.ts";
 
 /**
  * `npm run bench:soak`: 300 sellers and 10 agents on live streams, twice as many questions as at the peak of `bench:desk` (40 a
- * second), each of them answered, for `--minutes N` (20). Before them as many come as fill what the server keeps in memory of the
- * newest ones: ten thousand answers, turned over once, because tables grow meanwhile. Clustering is told to hold two thousand: here
- * the same is asked forty times a second, and what a month brings would be one cluster that is counted anew every few seconds. Told
- * is how what is left of the memory after collecting grows in an hour, and how the last third's acknowledgements compare to the
- * first's. The last line is one JSON object.
+ * second), each of them answered, for `--minutes N` (20). Before them as many come in twenty minutes as fill what the server keeps in
+ * memory of the newest ones (ten thousand answers, turned over several times, because tables grow meanwhile), and as bring its heaps
+ * to the highest that they need now and then. Clustering is told to hold two thousand: here the same is asked forty times a second,
+ * and what a month brings would be one cluster that is counted anew every few seconds. Told is how much the server's memory grows in
+ * an hour, by the line through what the machine gave it every two seconds and through what its main heap held after each full
+ * collection, and how the last third's acknowledgements compare to the first's. The last line is one JSON object.
  */
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "20" } } });
 const minutes = Number(values.minutes);
 const company = { sellers: 300, agents: 10 };
 const perSecond = 40;
-const warmingSeconds = 600;
+const warmingSeconds = 1200;
 // A connection kept in reserve is closed after five seconds.
 const settleMs = 8000;
 
@@ -100,6 +101,8 @@ try {
       rssStartMb: round(rss.at(0)?.value ?? Number.NaN),
       rssEndMb: round(rss.at(-1)?.value ?? Number.NaN),
       rssSlopePercentPerHour: round(steadySlope(rss)),
+      heapStartMb: round(heap.at(0)?.value ?? Number.NaN),
+      heapEndMb: round(heap.at(-1)?.value ?? Number.NaN),
       heapSlopePercentPerHour: round(steadySlope(heap)),
       fdStart,
       fdEnd,

@@ -85,7 +85,7 @@ describe("a drafted answer", () => {
     const { messages } = said.parse(JSON.parse(model.asked[0]?.body ?? ""));
     const told = messages.map(({ content }) => content).join("\n");
     expect(told).toContain("клиент ••••, карта ••••");
-    expect(told).not.toMatch(/765|4111|916/);
+    expect(told).not.toMatch(/765\D?43|4111\D?1111/);
     expect(told).not.toMatch(/marina|anna/i);
   });
 
