@@ -28,17 +28,3 @@ test("is the slope of any line, wherever it begins", () => {
     }),
   );
 });
-
-test("one step or a reading out of line is not growth; step after step is, and so is what grows under a swing", () => {
-  const steps = (many: number) => every(600, (at) => 450 + Math.floor((at * many) / 600));
-  expect(steadySlope(every(600, (at) => (at < 200 ? 450 : 452)))).toBe(0);
-  expect(steadySlope(every(600, (at) => (at % 100 === 50 ? 480 : 450)))).toBe(0);
-  // Ten megabytes in twenty minutes.
-  expect(steadySlope(steps(10))).toBeCloseTo((30 / 455) * 100, 0);
-  expect(steadySlope(every(600, (at) => 450 + (at % 30) / 10 + at / 60))).toBeCloseTo((30 / 456) * 100, 0);
-});
-
-test("of fewer than two nothing can be told", () => {
-  expect(steadySlope([])).toBeNaN();
-  expect(steadySlope([{ atMs: 0, value: 300 }])).toBeNaN();
-});
