@@ -60,6 +60,7 @@ async function asked(text: string): Promise<number> {
 }
 const draft = async (id: number, who = agent): Promise<Response> =>
   server.post(`/api/requests/${id}/draft`, {}, who);
+const fences = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 const said = z.object({
   model: z.string(),
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
@@ -83,9 +84,10 @@ describe("a drafted answer", () => {
     const id = await asked("Тариф КАСКО в Казани, клиент +7 903 765-43-21, карта 4111 1111 1111 1111?");
     await draft(id);
     const { messages } = said.parse(JSON.parse(model.asked[0]?.body ?? ""));
-    const told = messages.map(({ content }) => content).join("\n");
+    // Digits of the fence around what is quoted are drawn anew each time.
+    const told = messages.map(({ content }) => content.replaceAll(fences, "")).join("\n");
     expect(told).toContain("клиент ••••, карта ••••");
-    expect(told).not.toMatch(/765\D?43|4111\D?1111/);
+    expect(told).not.toMatch(/765|4111|916/);
     expect(told).not.toMatch(/marina|anna/i);
   });
 
