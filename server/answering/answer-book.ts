@@ -35,7 +35,7 @@ export class AnswerBook {
     fields: ["question", "answer"],
     ...(indexOptions.tokenize && { tokenize: indexOptions.tokenize }),
     ...(indexOptions.processTerm && { processTerm: indexOptions.processTerm }),
-    // By itself it waits until what was let go of is a good part of all.
+    // Sooner than by itself: what was let go of takes memory until then.
     autoVacuum: { minDirtCount: 200, minDirtFactor: 0.05 },
   });
   #seq = -1;

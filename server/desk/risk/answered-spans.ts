@@ -1,9 +1,7 @@
 import { sql } from "kysely";
 import type { Store } from "../../store/store.ts";
-import { logInstant } from "../log-instant.ts";
+import { lastAnswered } from "../last-answered.ts";
 
-// Five agents answer fewer in four weeks; more would be read between two answers of the server, and tell no more.
-const mostRead = 5000;
 const fromClaim = sql<number>`max("claimed"."seq")`;
 
 /** From when to when somebody had a request that they answered, in epoch milliseconds. */
@@ -14,15 +12,7 @@ export type AnsweredSpan = { readonly claimedAt: number; readonly answeredAt: nu
  * the seller and what was answered in the moment of claiming: merged ones, and one answer to many.
  */
 export async function answeredSpans(store: Store, now: Date, weeks: number): Promise<AnsweredSpan[]> {
-  const since = logInstant(new Date(now.getTime() - weeks * 7 * 86_400_000));
-  const newest = store.read
-    .selectFrom("request")
-    .select(["id", "answeredAt"])
-    .where("state", "=", "answered")
-    .where("answeredAt", ">=", since)
-    .orderBy("answeredAt", "desc")
-    .limit(mostRead)
-    .as("answered");
+  const newest = lastAnswered(store, now, weeks).select(["id", "answeredAt"]).as("answered");
   const lastClaims = store.read
     .selectFrom(newest)
     .innerJoin("request_event as claimed", "claimed.request", "answered.id")
