@@ -7,6 +7,9 @@ import { isOpenIn } from "./open-palette.ts";
 const shotScriptFile = "/shot-tools.js";
 /** Chrome takes two pictures a second, and refuses more by this name. */
 const tooOften = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/;
+/** While a window changes its size, as when the panel opens, there may be nothing to read; a moment later there is. */
+const notNow = /image readback failed/;
+const mostReadbacks = 3;
 const againMs = 1100;
 
 /** A picture at once, where the browser has granted it before; null where it wants its key or button. */
@@ -47,11 +50,15 @@ async function capture(
   windowId: number,
   how: { format: "png" } | { format: "jpeg"; quality: number },
 ): Promise<string | null> {
+  let readbacks = 0;
   for (;;) {
     try {
       return await browser.tabs.captureVisibleTab(windowId, how);
     } catch (failure) {
-      if (!(failure instanceof Error) || !tooOften.test(failure.message)) return null;
+      const why = failure instanceof Error ? failure.message : "";
+      if (notNow.test(why)) readbacks += 1;
+      else if (!tooOften.test(why)) return null;
+      if (readbacks >= mostReadbacks) return null;
       await new Promise((resolve) => setTimeout(resolve, againMs));
     }
   }

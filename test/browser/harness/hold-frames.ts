@@ -1,0 +1,10 @@
+/** What waits for the next frame, or for a moment without one, waits until `releaseFrames()`. */
+export const holdFrames = `{
+  const own = { requestAnimationFrame, setTimeout };
+  const held = [];
+  window.requestAnimationFrame = window.setTimeout = (callback) => held.push(callback);
+  window.releaseFrames = () => {
+    Object.assign(window, own);
+    for (const callback of held) callback(performance.now());
+  };
+}`;
