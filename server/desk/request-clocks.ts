@@ -4,6 +4,7 @@ import type { RequestEvent } from "../../core/contract/request-event.ts";
 import type { ClockEvent, ClockRequest } from "../../core/desk/clock-event.ts";
 import { clockView } from "../../core/desk/clock-view.ts";
 import { type DeskHours, servingCalendars } from "../../core/desk/serving-calendars.ts";
+import { forgetUnused } from "../forget-unused.ts";
 import { keepLatest } from "../keep-latest.ts";
 import type { StandingDesk } from "../rules/standing-desk.ts";
 import type { Writing } from "../store/store.ts";
@@ -30,11 +31,16 @@ const clockKinds = [
 const idsPerStatement = 1000;
 // Two or three MB of logs; a desk has a few hundred requests open.
 const keptLogs = 5000;
+// Whoever looks at the open ones comes by every minute or sooner; what was answered is hardly looked at again.
+const keptUnusedMs = 10 * 60_000;
 
-/** Clocks of requests. Keeps what it read of a log until that log grows: nothing else changes a clock but the time. */
+/**
+ * Clocks of requests. Keeps what it read of a log while that is looked at, and until it grows: nothing else changes a clock but
+ * the time.
+ */
 export class RequestClocks {
   readonly #hours: Hours;
-  readonly #logs = new Map<number, { lastSeq: number; log: ClockRequest }>();
+  readonly #logs = new Map<number, { lastSeq: number; log: ClockRequest; usedAt: number }>();
 
   constructor(hours: Hours) {
     this.#hours = hours;
@@ -56,10 +62,12 @@ export class RequestClocks {
   async #ownLogs(db: ReadonlyKysely<Tables>, requests: readonly Timed[]): Promise<Map<number, ClockRequest>> {
     const logs = new Map<number, ClockRequest>();
     const unknown = new Map<number, Timed>();
+    const usedAt = performance.now();
+    forgetUnused(this.#logs, usedAt - keptUnusedMs);
     for (const request of requests) {
       const kept = this.#logs.get(request.id);
       if (kept?.lastSeq === request.lastSeq) {
-        keepLatest(this.#logs, [request.id, kept], keptLogs);
+        keepLatest(this.#logs, [request.id, { ...kept, usedAt }], keptLogs);
         logs.set(request.id, kept.log);
       } else unknown.set(request.id, request);
     }
@@ -73,7 +81,7 @@ export class RequestClocks {
         // What came after the row was read belongs to the next reading.
         const seen = its.filter(({ seq }) => seq <= request.lastSeq);
         const log = this.log(request, seen);
-        keepLatest(this.#logs, [id, { lastSeq: request.lastSeq, log }], keptLogs);
+        keepLatest(this.#logs, [id, { lastSeq: request.lastSeq, log, usedAt }], keptLogs);
         logs.set(id, log);
       }
     }
