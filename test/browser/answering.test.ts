@@ -316,9 +316,10 @@ test("a draft is one in two tabs, and outlives a sign-in that has expired", asyn
   await expect.poll(() => field(page).inputValue()).toBe("Входит, до 10 000 ₽.");
   await second.close();
 
-  await page.context().clearCookies();
   await page.getByRole("checkbox", { name: /Полный ответ/ }).uncheck();
-  await field(page).press("Control+Enter");
+  await field(page).focus();
+  await page.context().clearCookies();
+  await page.keyboard.press("Control+Enter");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Пароль").fill(alina.password);
   await page.keyboard.press("Enter");
