@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { endpoints } from "../../core/contract/endpoints.ts";
+import { background } from "./harness/background.ts";
 import { closePages } from "./harness/close-pages.ts";
 import { extensionParts, type ExtensionParts } from "./harness/extension-parts.ts";
 import { filesPortal } from "./harness/files-portal.ts";
@@ -176,16 +177,16 @@ type Suggested = { content: string; description: string }[];
 
 /** What the background suggests for a text typed after the keyword. */
 async function suggested(text: string): Promise<Suggested> {
-  const [background] = chromium.context.serviceWorkers();
-  const rows: unknown = await background?.evaluate(
+  const rows: unknown = await background(chromium).evaluate(
     `new Promise((told) => chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, told))`,
   );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what chrome.omnibox takes
   return rows as Suggested;
 }
 async function enter(text: string): Promise<void> {
-  const [background] = chromium.context.serviceWorkers();
-  await background?.evaluate(`chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, "currentTab")`);
+  await background(chromium).evaluate(
+    `chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, "currentTab")`,
+  );
 }
 
 describe("the address bar", () => {

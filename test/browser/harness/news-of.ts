@@ -1,5 +1,5 @@
-import type { Worker } from "playwright-core";
 import { z } from "zod";
+import { background } from "./background.ts";
 import type { Chromium } from "./launch-chromium.ts";
 import { optionsPage } from "./seller.ts";
 
@@ -28,10 +28,4 @@ export async function pressNotice(chromium: Chromium, id: string, button: 0 | 1)
   await background(chromium).evaluate(
     `chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, ${button})`,
   );
-}
-
-function background({ context }: Chromium): Worker {
-  const worker = context.serviceWorkers().find((one) => one.url().endsWith("/background.js"));
-  if (!worker) throw new Error("The background does not run");
-  return worker;
 }
