@@ -147,6 +147,8 @@ export class Clusters {
     const take = ({ news }: FromClusterWorker): void => resolve(news);
     const end = (): void =>
       reject(new Error("The worker that clusters questions ended before it had answered"));
+    // It may have ended while what it told last was written: its end would not be heard any more.
+    if (this.#worker !== worker) end();
     worker.once("message", take);
     worker.once("error", reject);
     worker.once("exit", end);
