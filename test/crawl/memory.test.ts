@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { beforeEach, expect, test } from "vitest";
+import { smallHeap } from "../../server/crawl/small-heap.ts";
 import { temporaryData } from "./crawl-into.ts";
 import { runIndexBuilder } from "./run-index-builder.ts";
 import { serveApp } from "./serve-app.ts";
@@ -55,7 +56,8 @@ async function peakOf(pages: number): Promise<number> {
   const config = await writeConfig(data.folder, portal.address);
   const watch = watchChildren();
   try {
-    const ended = await runIndexBuilder("crawl", config);
+    // As the server and `npm run crawl` start it: without that V8 clears away when it likes, the later the busier the machine.
+    const ended = await runIndexBuilder("crawl", config, { node: smallHeap });
     expect(ended).toMatchObject({ code: 0 });
     expect(ended.output).toContain(`${pages} документ`);
     return watch.peakMb();
@@ -69,6 +71,6 @@ test("twice the pages do not take twice the memory", { timeout: 400_000 }, async
   const [once, twice] = [await peakOf(fewer), await peakOf(fewer * 2)];
   expect(once).toBeGreaterThan(50);
   expect(twice).toBeLessThan(once * 1.6);
-  // What a page adds is its share of the index: some 18 kB were seen, with 5 kB of text.
-  expect(((twice - once) * 1_024) / fewer).toBeLessThan(40);
+  // What a page adds is its share of the index: 5 to 17 kB were seen, with 5 kB of text.
+  expect(((twice - once) * 1_024) / fewer).toBeLessThan(30);
 });
