@@ -13,6 +13,11 @@ export function wholeOf({ width, height }: Size): Box {
   return { x: 0, y: 0, width, height };
 }
 
+/** Whether a box leaves nothing of a picture to be seen. */
+export function coversAll(box: Box, image: Size): boolean {
+  return isWithin(wholeOf(image), box);
+}
+
 /**
  * What the page named, in the picture's pixels: a little larger, cut at its edges, none within another. All of the picture
  * where nothing is known of the page, or the picture is not of what was measured.

@@ -41,6 +41,10 @@ export const shotMessages = defineMessages({
     ru: "Что на этой странице личное, не видно, поэтому закрашено всё. Откройте то, что можно показать, и закрасьте остальное.",
     en: "What is personal on this page cannot be told, so all of it is painted over. Open what may be shown and paint over the rest.",
   },
+  blindOpen: {
+    ru: "Что на этой странице личное, не видно: закрасьте его сами.",
+    en: "What is personal on this page cannot be told: paint over it yourself.",
+  },
   add: { ru: "Закрасить ещё", en: "Paint over more" },
   addHow: {
     ru: "Мышью: проведите по снимку. С клавиатуры: стрелки двигают, со Shift меняют размер.",

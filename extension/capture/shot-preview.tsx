@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/icon.tsx";
 import { useApp } from "../palette/app-context.ts";
 import type { Box } from "../platform/shot.ts";
-import { boxBetween } from "./mask-geometry.ts";
+import { boxBetween, coversAll } from "./mask-geometry.ts";
 import { nudgeOf } from "./nudge-of.ts";
 import { shotMessages } from "./shot-messages.ts";
 import type { Mask, MaskAct, Shown } from "./shot-state.ts";
@@ -77,7 +77,11 @@ export function ShotPreview({ shot, act, onDrop }: Given): JSX.Element {
         ))}
         {drawing && <span class="shot-mask shot-drawing" style={placed(drawing, shot)} />}
       </div>
-      {shot.blind && <p class="shot-blind">{say.blind}</p>}
+      {shot.blind && (
+        <p class="shot-blind">
+          {masks.some(({ box }) => coversAll(box, shot.picture)) ? say.blind : say.blindOpen}
+        </p>
+      )}
       <div class="shot-acts">
         <output class={masks.length === 0 ? "chip chip-warn" : "chip chip-ok"}>
           <Icon name={masks.length === 0 ? "alert" : "lock"} size={14} />{" "}

@@ -16,7 +16,7 @@ export type ShotState =
       readonly picture: ImageBitmap;
       readonly image: string;
       readonly masks: readonly Mask[];
-      /** Nothing was known of the page: all of it is covered until the seller says otherwise. */
+      /** Nothing was known of the page: all of it is covered at first. */
       readonly blind: boolean;
       readonly chosen: number | null;
     };

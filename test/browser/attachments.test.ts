@@ -37,7 +37,7 @@ const say = {
     files: "Файлы",
     hint: "вставьте, перетащите или",
     days: "видят только эксперты, хранится недолго",
-    blind: /закрашено всё/,
+    blind: { covered: /закрашено всё/, open: /закрасьте его сами/ },
   },
   en: {
     cannot: "“форма.html” cannot go along",
@@ -53,7 +53,7 @@ const say = {
     files: "Files",
     hint: "paste, drop or",
     days: "seen by experts alone, not kept for long",
-    blind: /all of it is painted over/,
+    blind: { covered: /all of it is painted over/, open: /paint over it yourself/ },
   },
 };
 type Language = keyof typeof say;
@@ -261,12 +261,13 @@ test("a picture of a PDF is painted over as a whole until the seller uncovers it
   const masks = "[...document.querySelectorAll('.shot-mask')].map((mask) => mask.getAttribute('style'))";
   const whole = ["left: 0%; top: 0%; width: 100%; height: 100%;"];
   await poll(`[document.querySelector('.shot-what')?.textContent, ${masks}]`).toEqual([words.days, whole]);
-  await poll("document.querySelector('.shot-blind')?.textContent").toMatch(words.blind);
+  await poll("document.querySelector('.shot-blind')?.textContent").toMatch(words.blind.covered);
   await panel.screenshot("ask-shot-pdf");
 
   await panel.evaluate("document.querySelector('.shot-mask').focus()");
   await panel.press({ key: "Delete", code: "Delete", windowsVirtualKeyCode: 46 });
   await poll(masks).toEqual([]);
+  await poll("document.querySelector('.shot-blind')?.textContent").toMatch(words.blind.open);
   await panel.screenshot("ask-shot-pdf-uncovered");
   // Off and on again it is covered once more, though the browser has nothing to read at first.
   const failed = await failCaptureOnce(chromium);

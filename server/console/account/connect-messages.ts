@@ -26,7 +26,7 @@ export const connectMessages = defineMessages({
   },
   revoke: {
     ru: "Отключить браузер можно в «Моих устройствах».",
-    en: "You can disconnect it in «My devices».",
+    en: "You can disconnect it in “My devices”.",
   },
   devices: { ru: "Мои устройства", en: "My devices" },
   deniedTitle: { ru: "Подключение отклонено", en: "Connection refused" },

@@ -11,11 +11,11 @@ export const devicesMessages = defineMessages({
   neverSeen: { ru: "ещё не выходил на связь", en: "not seen yet" },
   current: { ru: "этот", en: "this one" },
   revoke: { ru: "Отключить", en: "Disconnect" },
-  sure: { ru: (name: string) => `Отключить «${name}»?`, en: (name: string) => `Disconnect «${name}»?` },
+  sure: { ru: (name: string) => `Отключить «${name}»?`, en: (name: string) => `Disconnect “${name}”?` },
   cancel: { ru: "Отмена", en: "Cancel" },
   revoked: {
     ru: (name: string) => `«${name}» отключён.`,
-    en: (name: string) => `«${name}» is disconnected.`,
+    en: (name: string) => `“${name}” is disconnected.`,
   },
   failed: {
     ru: "Сервер не отвечает, ничего не изменилось. Повторите.",

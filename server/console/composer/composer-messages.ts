@@ -1,4 +1,5 @@
 import { defineMessages } from "../../../core/language/define-messages.ts";
+import { quoted } from "../../../core/language/quoted.ts";
 
 export const composerMessages = defineMessages({
   answer: { ru: "Ответ", en: "Answer" },
@@ -70,8 +71,8 @@ export const composerMessages = defineMessages({
   ratedComplete: { ru: "полный", en: "complete" },
   ratedPartly: { ru: "не совсем полный", en: "not quite complete" },
   drop: {
-    ru: (title: string) => `Убрать источник «${title}»`,
-    en: (title: string) => `Remove the source «${title}»`,
+    ru: (title: string) => `Убрать источник ${quoted("ru", title)}`,
+    en: (title: string) => `Remove the source ${quoted("en", title)}`,
   },
   uncited: { ru: "в тексте нет ссылки", en: "not cited in the text" },
   openSource: { ru: "Открыть", en: "Open" },

@@ -1,5 +1,6 @@
 import { defineMessages } from "../../../core/language/define-messages.ts";
 import { plural } from "../../../core/language/plural.ts";
+import { quoted } from "../../../core/language/quoted.ts";
 
 export const contextMessages = defineMessages({
   shot: { ru: "Снимок экрана", en: "Screenshot" },
@@ -9,8 +10,8 @@ export const contextMessages = defineMessages({
   where: { ru: "Где был продавец", en: "Where the seller was" },
   open: { ru: "Открыть страницу, где они", en: "Open the page where they are" },
   section: {
-    ru: (heading: string) => `раздел «${heading}»`,
-    en: (heading: string) => `section “${heading}”`,
+    ru: (heading: string) => `раздел ${quoted("ru", heading)}`,
+    en: (heading: string) => `section ${quoted("en", heading)}`,
   },
   selection: { ru: "Выделено", en: "Selected" },
   site: { ru: (site: string) => `Вне портала: ${site}`, en: (site: string) => `Outside the portal: ${site}` },

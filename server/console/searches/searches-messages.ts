@@ -1,6 +1,7 @@
 import { defineMessages } from "../../../core/language/define-messages.ts";
 import { figures } from "../../../core/language/figures.ts";
 import { plural } from "../../../core/language/plural.ts";
+import { quoted } from "../../../core/language/quoted.ts";
 
 const peopleForms = {
   ru: { one: "продавец", few: "продавца", many: "продавцов" },
@@ -49,7 +50,7 @@ export const searchesMessages = defineMessages({
   askedAfterNote: { ru: "после поиска спросили эксперта", en: "after which an agent was asked" },
   foundNote: {
     ru: "открыли найденное или сказали «это оно»",
-    en: "a hit was opened, or «this is it» was said",
+    en: "a hit was opened, or “this is it” was said",
   },
   frequentNote: { ru: "по числу поисков", en: "by number of searches" },
   query: { ru: "Запрос", en: "Query" },
@@ -72,12 +73,12 @@ export const searchesMessages = defineMessages({
   },
   pin: { ru: "Закрепить", en: "Pin" },
   pinFor: {
-    ru: (title: string, query: string) => `Закрепить «${title}» по запросу «${query}»`,
-    en: (title: string, query: string) => `Pin “${title}” for “${query}”`,
+    ru: (title: string, query: string) => `Закрепить ${quoted("ru", title)} по запросу «${query}»`,
+    en: (title: string, query: string) => `Pin ${quoted("en", title)} for “${query}”`,
   },
   pinNote: {
-    ru: (title: string) => `в итоге открывали «${title}»`,
-    en: (title: string) => `in the end they opened “${title}”`,
+    ru: (title: string) => `в итоге открывали ${quoted("ru", title)}`,
+    en: (title: string) => `in the end they opened ${quoted("en", title)}`,
   },
   task: { ru: "Задача", en: "Task" },
   taskFor: {

@@ -42,6 +42,23 @@ test("what is asked is the text in the field; in another layout only if that ver
   expect(ask("nfhba", true)).toBe("nfhba");
 });
 
+function askedOf(text: string, shown: string): string {
+  const searched = { ...found, given: { ...given, query: text }, answer: { ...answer, shown } };
+  return questionOf({ text, query: text, literal: false, found: searched });
+}
+
+test.for([
+  ["полис на стажёра, ru?", "полис на стажёра, кг?", "полис на стажёра, ru?"],
+  ["тариф rfcrj", "тариф каско", "тариф каско"],
+  ["nfhba b rfcrj", "тариф и каско", "тариф и каско"],
+  ["nfhba  yf rfcrj", "тариф на каско", "тариф на каско"],
+] as const)(
+  "a very short word is asked as typed where others were meant as they stand: %s",
+  ([text, shown, asked]) => {
+    expect(askedOf(text, shown)).toBe(asked);
+  },
+);
+
 test("what is opened is told by its place among the hits, however they are grouped on screen", () => {
   expect(["a", "a#1", "b", "server"].map((record) => positionOf(record, found))).toEqual([0, 1, 2, -1]);
   expect(positionOf("a", { kind: "none" })).toBe(-1);
