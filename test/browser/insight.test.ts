@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchPlain } from "./harness/agent.ts";
 import { findAxeFaults } from "./harness/find-axe-faults.ts";
+import { holdFrames } from "./harness/hold-frames.ts";
 import { inTurn } from "./harness/in-turn.ts";
 import { igor, irina, openInsightDesk, type InsightDesk } from "./harness/open-insight-desk.ts";
 import { screenshot } from "./harness/screenshot.ts";
@@ -222,11 +223,12 @@ describe.each(inTurn(leads, 0))("what is asked, $name", ({ name, locale, colorSc
     await drawn(page);
   });
 
-  test("the keys G A lead here from wherever the lead is", async () => {
+  test("the keys G A lead here from wherever the lead is, though pressed before the first frame", async () => {
+    await page.addInitScript(holdFrames);
     await page.goto(`${world.desk.server}/desk`);
     await page.getByRole("heading", { name: words("Очередь", "Queue"), level: 1 }).waitFor();
-    await page.keyboard.press("KeyG");
-    await page.keyboard.press("KeyA");
+    for (const key of ["KeyG", "KeyA"]) await page.keyboard.press(key);
+    await page.evaluate("releaseFrames()");
     await page.waitForURL("**/desk/insight");
     await drawn(page);
     expect(await page.title()).toContain(words("Аналитика", "Analytics"));

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { BonusRow } from "../../../core/contract/bonus.ts";
 import { language } from "../platform/language.ts";
 import { bonusMessages } from "./bonus-messages.ts";
@@ -22,7 +22,7 @@ export function RowsTable({ rows, selected, onSelect }: Given): JSX.Element {
   const table = useRef<HTMLTableElement>(null);
   const latest = useRef({ rows, selected, onSelect });
   latest.current = { rows, selected, onSelect };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ending = new AbortController();
     const onKey = (event: KeyboardEvent): void => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { z } from "zod";
 import { readStored, writeStored } from "../platform/stored.ts";
 import { type Command, keyCommand, noKeys } from "./key-command.ts";
@@ -18,7 +18,8 @@ export function switchLetters(on: boolean): void {
 export function useCommands(act: (command: Command, event: KeyboardEvent) => boolean): void {
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => {
+  // Not after the first frame: on a busy machine a key may come before it.
+  useLayoutEffect(() => {
     const ending = new AbortController();
     let state = noKeys;
     addEventListener(
