@@ -13,12 +13,11 @@ export function questionOf({ text, query, literal, found }: Typed): string {
 
 /** Whoever typed other words as they meant them typed a very short one so, too; people read it either way. */
 function inLayoutOf(text: string, shown: string): string {
-  const [typed, read] = [text, shown].map((words) => words.trim().split(/\s+/u));
-  if (typed === undefined || read?.length !== typed.length) return shown;
-  const isMeant = typed.some((word, at) => word === read[at] && lettersOf(word) > shortLetters);
-  return typed
-    .map((word, at) => (isMeant && lettersOf(word) <= shortLetters ? word : (read[at] ?? word)))
-    .join(" ");
+  const [typed, read] = [wordsOf(text), wordsOf(shown)];
+  const isMeant =
+    typed.length === read.length && typed.some((word, at) => word === read[at] && !isShort(word));
+  return isMeant ? typed.map((word, at) => (isShort(word) ? word : (read[at] ?? word))).join(" ") : shown;
 }
 
-const lettersOf = (word: string): number => word.match(/\p{L}/gu)?.length ?? 0;
+const wordsOf = (text: string): string[] => text.trim().split(/\s+/u);
+const isShort = (word: string): boolean => (word.match(/\p{L}/gu)?.length ?? 0) <= shortLetters;

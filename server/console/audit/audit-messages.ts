@@ -35,7 +35,6 @@ export const auditMessages = defineMessages({
     en: (n: number) => (n === 1 ? "1 row" : `${n} rows`),
   },
   narrowed: { ru: (how: string) => `отбор: ${how}`, en: (how: string) => `filter: ${how}` },
-  quoted: { ru: (name: string) => `«${name}»`, en: (name: string) => `“${name}”` },
   digest: { ru: "введённый текст", en: "typed text" },
   action: { ru: "Действие", en: "Action" },
   anyAction: { ru: "любое", en: "any" },

@@ -9,6 +9,7 @@ import { auditMessages } from "./audit-messages.ts";
 import type { AuditReader } from "./audit-reader.ts";
 import { readMark } from "./read-mark.ts";
 import { timeTold } from "./time-told.ts";
+import { quoted } from "../../../core/language/quoted.ts";
 import { wordOf } from "../../../core/language/word-of.ts";
 
 /** «строк: 120; отбор: месяц ноябрь 2026, человек «Марина Котова»». */
@@ -34,7 +35,7 @@ function valueTold(key: string, value: string, reader: AuditReader): string {
   if (key === "format") return value.toUpperCase();
   // Names may have spaces and commas; a number needs no quotes.
   const name = nameTold(key, value, reader);
-  return /^\d+$/.test(name) ? name : auditMessages(reader.language).quoted(name);
+  return /^\d+$/.test(name) ? name : quoted(reader.language, name);
 }
 
 function nameTold(key: string, value: string, reader: AuditReader): string {
